@@ -1,0 +1,38 @@
+import type { Readable, Writable } from "node:stream";
+import type { Catalog } from "../core/model/catalog.ts";
+import type { CompanyRules } from "../core/model/company-rules.ts";
+import type { Store } from "../storage/contract.ts";
+
+/**
+ * What a command word gets from `main.ts`: streams, clock and lazily made parts, so that a word pays only for what
+ * it uses and tests hand in their own. Words that need the store run inside the server's process when one runs
+ * (`main.ts` forwards them), so there is one writer.
+ */
+export interface Surroundings {
+  readonly stdin: Readable;
+  readonly stdout: Writable;
+  readonly stderr: Writable;
+  /** True when standard error is a terminal: only then progress and notices are shown. */
+  readonly isTerminal: boolean;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  /** Folder that holds everything (`--home`, `PLIMSOLL_HOME` or the platform's data folder). */
+  readonly home: string;
+  now(): Date;
+  store(): Promise<Store>;
+  catalog(): Promise<Catalog>;
+  /** The organisation's rules in force: stored ones over the shipped defaults. Does not create a store where none is. */
+  rules(): Promise<CompanyRules>;
+  /** Key of the organisation in the store. */
+  readonly organisation: string;
+}
+
+/** One word of the command line: a file `src/cli/WORD.ts` exporting a constant named after it. */
+export interface CliWord {
+  readonly name: string;
+  readonly summary: string;
+  /** Shown by `--help`: usage, options, one example. */
+  readonly help: string;
+  /** Answers the exit code: 0 fine, 1 the answer is no, 2 could not do its work. May throw PlimsollError: exit 2 and one line. */
+  run(args: readonly string[], surroundings: Surroundings): Promise<number>;
+}

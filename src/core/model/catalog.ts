@@ -1,0 +1,129 @@
+import type { PlanKind } from "./plan.ts";
+
+export const toolCategories = [
+  "assistant", "coding", "meeting-notes", "writing", "image", "video", "voice", "design",
+  "llm-api", "cloud", "local", "saas-with-ai", "framework", "model", "search", "agent", "data",
+] as const;
+export type ToolCategory = (typeof toolCategories)[number];
+
+/** How a catalogue statement was learnt. `unverified` never counts as evidence and gives only weak signals. */
+export type FactGrade = "primary" | "secondary" | "unverified";
+
+/** A fact as the catalogue keeps it: value with source, grade and date. Unknown facts are left out, never guessed. */
+export interface CatalogFact {
+  readonly id: string;
+  readonly value: string | number | boolean | readonly string[];
+  readonly source: string;
+  readonly grade: FactGrade;
+  /** ISO date the source was read, when known. */
+  readonly seen?: string;
+  readonly note?: string;
+}
+
+/**
+ * Kinds of identifiers by which sources recognise a tool. For each the form of `value`:
+ * - `domain` product web site, suffix match on a label edge (`chatgpt.com`)
+ * - `api-host` host of an API; `*` stands for one label part (`bedrock-runtime.*.amazonaws.com`)
+ * - `npm` `pypi` `go` `cargo` `maven` (group:artifact) `nuget` `composer` `rubygems` `hex` `cran` `pub` `swift` package names
+ * - `import` module root in source code; `env` name of an environment variable
+ * - `image` container image without tag; `action` GitHub Action `owner/name`
+ * - `mcp-server` server name or package in MCP settings
+ * - `editor-extension` `publisher.name`; `jetbrains-plugin`; `browser-extension` id
+ * - `app` bundle id, executable or desktop-entry name; `cli` command name
+ * - `home-path` path below the home, with `{config}` `{appsupport}` `{appdata}` `{localappdata}` for the platform's folders
+ * - `project-path` path or glob inside a repository that is this tool's own
+ * - `oauth-client` client id or app name in identity logs; `saas-action` audit action name
+ * - `merchant` normalised card-statement text; `port` local port; `model` model-name prefix
+ * - `user-agent` prefix
+ */
+export const identifierKinds = [
+  "domain", "api-host",
+  "npm", "pypi", "go", "cargo", "maven", "nuget", "composer", "rubygems", "hex", "cran", "pub", "swift",
+  "import", "env", "image", "action", "mcp-server",
+  "editor-extension", "jetbrains-plugin", "browser-extension", "app", "cli", "home-path", "project-path",
+  "oauth-client", "saas-action", "merchant", "port", "model", "user-agent",
+] as const;
+export type IdentifierKind = (typeof identifierKinds)[number];
+
+export interface Identifier {
+  readonly kind: IdentifierKind;
+  readonly value: string;
+  readonly source: string;
+  readonly grade: FactGrade;
+  /** Proves the product but not that its AI is used (slack.com); such a hit is weak at most. */
+  readonly mixedUse?: boolean;
+  /** Weak although verified: shared with innocent things unless something else agrees. */
+  readonly weak?: boolean;
+  /** The plan this identifier shows, e.g. an API host shows `api`. */
+  readonly plan?: PlanKind;
+}
+
+/** A plan as the vendor sells it, mapped to our plan kinds. */
+export interface CatalogPlan {
+  readonly name: string;
+  readonly kinds: readonly PlanKind[];
+  readonly trainsOnInputs: "yes" | "opt-out" | "opt-in" | "no" | null;
+  readonly retention?: { readonly text: string; readonly days: number | null };
+  readonly source: string;
+  readonly grade: FactGrade;
+  readonly note?: string;
+}
+
+/** An old or other name, with the date from which the tool goes by its present one. */
+export interface Alias {
+  readonly name: string;
+  readonly until?: string;
+  readonly source: string;
+}
+
+/** Where on a vendor's admin or settings page a person can look at what no small firm can export. */
+export interface AdminPage {
+  readonly title: string;
+  readonly url: string;
+  readonly path: readonly string[];
+  readonly shows: string;
+  readonly source: string;
+  readonly grade: FactGrade;
+}
+
+export interface CatalogTool {
+  readonly id: string;
+  readonly name: string;
+  readonly vendor: string;
+  readonly category: ToolCategory;
+  /** The product whose part this AI is, e.g. `Slack` for Slack AI. */
+  readonly embeddedIn?: string;
+  readonly aliases: readonly Alias[];
+  readonly plans: readonly CatalogPlan[];
+  readonly identifiers: readonly Identifier[];
+  /** Account file and field that show who is signed in. */
+  readonly accountFiles?: readonly { readonly path: string; readonly field: string; readonly format: "json" | "jwt-in-json" | "sqlite"; readonly source: string }[];
+  readonly adminPages?: readonly AdminPage[];
+  readonly facts: readonly CatalogFact[];
+}
+
+export interface CatalogVendor {
+  readonly id: string;
+  readonly name: string;
+  readonly legalEntity?: CatalogFact;
+  readonly country?: CatalogFact;
+  /** Facts of the vendor as a whole (trust centre, security policy, certificates …). */
+  readonly facts: readonly CatalogFact[];
+  readonly tools: readonly CatalogTool[];
+}
+
+export interface CatalogSource {
+  readonly id: string;
+  readonly title: string;
+  readonly url: string;
+  readonly kind: string;
+  readonly read: string | null;
+  readonly licence?: string;
+}
+
+/** The whole catalogue, loaded and indexed. Made by `src/commands/catalog/load-catalog.ts`. */
+export interface Catalog {
+  readonly vendors: readonly CatalogVendor[];
+  readonly tools: ReadonlyMap<string, CatalogTool>;
+  readonly sources: ReadonlyMap<string, CatalogSource>;
+}
