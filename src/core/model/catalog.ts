@@ -24,7 +24,7 @@ export interface CatalogFact {
  * Kinds of identifiers by which sources recognise a tool. For each the form of `value`:
  * - `domain` product web site, suffix match on a label edge (`chatgpt.com`)
  * - `api-host` host of an API; `*` stands for one label part (`bedrock-runtime.*.amazonaws.com`)
- * - `npm` `pypi` `go` `cargo` `maven` (group:artifact) `nuget` `composer` `rubygems` `hex` `cran` `pub` `swift` package names
+ * - `npm` `pypi` `go` `cargo` `maven` (group:artifact) `nuget` `composer` `rubygems` `hex` `cran` `pub` `swift` `elisp` `homebrew` package names
  * - `import` module root in source code; `env` name of an environment variable
  * - `image` container image without tag; `action` GitHub Action `owner/name`
  * - `mcp-server` server name or package in MCP settings
@@ -38,7 +38,7 @@ export interface CatalogFact {
  */
 export const identifierKinds = [
   "domain", "api-host",
-  "npm", "pypi", "go", "cargo", "maven", "nuget", "composer", "rubygems", "hex", "cran", "pub", "swift",
+  "npm", "pypi", "go", "cargo", "maven", "nuget", "composer", "rubygems", "hex", "cran", "pub", "swift", "elisp", "homebrew",
   "import", "env", "image", "action", "mcp-server",
   "editor-extension", "jetbrains-plugin", "browser-extension", "app", "cli", "home-path", "project-path",
   "oauth-client", "saas-action", "merchant", "port", "model", "user-agent",

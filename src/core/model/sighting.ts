@@ -26,6 +26,8 @@ export interface Sighting {
   /** Id of the recognition rule, e.g. `host`, `package:npm`, `merchant`. Two weak sightings count as independent when rules differ. */
   readonly rule: string;
   readonly strength: Strength;
+  /** The identifier proves the product, not that its AI is used (slack.com): never makes a claim without other evidence. */
+  readonly mixedUse?: boolean;
   readonly plan?: PlanKind;
   readonly account?: Account;
   /** Who, as the source names them: e-mail, login, card holder, device owner or client address. Joined to people later. */

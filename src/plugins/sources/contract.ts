@@ -83,28 +83,75 @@ export interface ExportSource {
   open(context: SourceContext, head: InputHead): ExportReader;
 }
 
+/** What a file of a repository is for; decided once by path and first lines in `src/core/discover/file-role.ts`. */
+export const fileRoles = [
+  "source",
+  "settings",
+  "manifest",
+  "lock",
+  "prose",
+  "example",
+  "test",
+  "fixture",
+  "pattern-list",
+  "generated",
+] as const;
+export type FileRole = (typeof fileRoles)[number];
+
+export interface RepositoryFile {
+  /** Relative to the repository root, with `/`. */
+  readonly path: string;
+  /** Decoded text, at most 2 MiB. Of a notebook: its code cells, each on the line it has in the file. */
+  readonly text: string;
+  /** The same text with comments blanked out, lengths and line numbers kept. */
+  readonly code: string;
+  readonly role: FileRole;
+}
+
+/** Reads files of a source tree one by one, in any order; keeps nothing between files, so that files can be shared among threads. */
 export interface RepositorySource {
   readonly id: string;
   readonly title: string;
   readonly kind: "repository";
-  /** True for files this source wants to see, by path relative to the repository root with `/`. Cheap: called for every file. */
-  wants(path: string): boolean;
-  /** Text of one file, at most 2 MiB. */
-  read(path: string, text: string, context: SourceContext): void;
-  /** Called with each path even when the text is not wanted: for agent files and folders whose existence is the evidence. */
-  seePath?(path: string, context: SourceContext): void;
+  /** True for files this source wants to see. Cheap: called for every file. */
+  wants(path: string, role: FileRole): boolean;
+  /** `context.place` is the file as the user sees it; sightings add `:line`. */
+  read(file: RepositoryFile, context: SourceContext): void;
+  /** Called with each path even when the text is not wanted: for files and folders whose existence is the evidence. */
+  seePath?(path: string, role: FileRole, context: SourceContext): void;
 }
 
-export type OperatingSystem = "linux" | "macos" | "windows";
+export const operatingSystems = ["linux", "macos", "windows"] as const;
+export type OperatingSystem = (typeof operatingSystems)[number];
+
+/** A place that exists on a machine. */
+export interface FoundPlace {
+  /** The path as shown to people, with `~` for the home. */
+  readonly path: string;
+  /** The pattern it was found by. */
+  readonly pattern: string;
+  /** Text of a file, at most 4 MiB; null when it is binary or a folder. Of `FILE#KEY`: the value. */
+  readonly text: string | null;
+  /** Entry names of a folder, at most 10,000, sorted; null for a file. */
+  readonly entries: readonly string[] | null;
+  /** Whose home it lies in; empty for places of the whole machine. */
+  readonly user: string;
+  /** ISO time of the last change, when the system tells. */
+  readonly changed?: string;
+}
 
 export interface WorkstationSource {
   readonly id: string;
   readonly title: string;
   readonly kind: "workstation";
-  /** Places to look at, with `{home}` `{config}` `{appsupport}` `{appdata}` `{localappdata}` `{programs}` and `*` for one path part. */
-  places(system: OperatingSystem, context: SourceContext): readonly string[];
-  /** A place that exists: a file with its text (at most 4 MiB; null when binary), or a folder with its entry names. */
-  read(found: { readonly path: string; readonly pattern: string; readonly text: string | null; readonly entries: readonly string[] | null; readonly user: string }, context: SourceContext): void;
+  /**
+   * Places to look at, `/` on every system. `{home}` `{config}` `{appsupport}` `{appdata}` `{localappdata}` `{programs}`
+   * `{programdata}` stand for the platform's folders (a place whose folder a system lacks is left out), a leading `/` for
+   * the root, `*` for one path part or a piece of it, `**` for up to four parts. `FILE#KEY` asks for one value of the
+   * key-value table `ItemTable` of an SQLite file.
+   */
+  places(system: OperatingSystem, catalog: CatalogIndex): readonly string[];
+  read(found: FoundPlace, context: SourceContext): void;
 }
 
 export type Source = ExportSource | RepositorySource | WorkstationSource;
