@@ -1,0 +1,204 @@
+import { z } from "zod";
+import {
+  dayOrEmptySchema,
+  personSchema,
+  planKindSchema,
+  registerRowSchema,
+  sightingSchema,
+  sourceKindSchema,
+  standingSchema,
+  toolCategorySchema,
+} from "../core/model/model-schemas.ts";
+import type { RegisterRow } from "../core/model/register-row.ts";
+import type { Collection } from "./contract.ts";
+
+/** Every collection that Plimsoll keeps. A row's schema may grow by optional fields; anything else needs a migration. */
+const text = z.string();
+const count = z.number().int().min(0);
+
+/** One thing that was read: a dropped file, a look at this machine, a folder, an admin page that somebody answered. */
+export const importRowSchema = z.object({
+  id: text,
+  /** SHA-256 of the bytes; empty for what is no file. */
+  digest: text,
+  name: text,
+  source: text,
+  title: text,
+  kind: sourceKindSchema,
+  at: text,
+  sightings: count,
+  people: count,
+  rows: count,
+  skipped: z.array(z.object({ place: text, why: text })),
+  from: text.nullable(),
+  to: text.nullable(),
+});
+export type ImportRow = z.infer<typeof importRowSchema>;
+export const imports: Collection<ImportRow> = { name: "imports", schema: importRowSchema, indexed: ["digest", "source", "at"] };
+
+/** A sighting as it was read; `import` is the import it came with. */
+const sightingRowSchema = z.object({ id: text, import: text, tool: text, source: text, sighting: sightingSchema });
+export type SightingRow = z.infer<typeof sightingRowSchema>;
+export const sightings: Collection<SightingRow> = { name: "sightings", schema: sightingRowSchema, indexed: ["import", "tool", "source"] };
+
+/** What the evidence says of a use: rebuilt from the sightings after every import; never edited. */
+export const finds: Collection<RegisterRow> = { name: "finds", schema: registerRowSchema, indexed: ["tool", "plan", "team"] };
+
+/** The fields of a register row that people may set. */
+export const editedFieldsSchema = z.object({
+  name: text.min(1).exactOptional(),
+  vendor: text.exactOptional(),
+  plan: planKindSchema.exactOptional(),
+  team: text.exactOptional(),
+  people: count.nullable().exactOptional(),
+  activeDays: count.nullable().exactOptional(),
+  dataTypes: z.array(text).exactOptional(),
+  purpose: text.exactOptional(),
+  standing: standingSchema.exactOptional(),
+  owner: text.exactOptional(),
+  review: dayOrEmptySchema.exactOptional(),
+  note: text.exactOptional(),
+});
+export type EditedFields = z.infer<typeof editedFieldsSchema>;
+
+/** What people say of a use. Wins over the evidence field by field and outlives every new import. */
+const editRowSchema = z.object({
+  id: text,
+  fields: editedFieldsSchema,
+  /** A row that a person made; it stands without evidence. */
+  declared: registerRowSchema.nullable(),
+  isRemoved: z.boolean(),
+});
+export type EditRow = z.infer<typeof editRowSchema>;
+export const edits: Collection<EditRow> = { name: "edits", schema: editRowSchema, indexed: [] };
+
+/** A change that can be undone: what each touched row was before and is after (JSON text; empty for no row). */
+const changeRowSchema = z.object({
+  id: text,
+  at: text,
+  by: text,
+  what: text,
+  parts: z.array(z.object({ collection: text, id: text, before: text, after: text })),
+  isUndone: z.boolean(),
+});
+export type ChangeRow = z.infer<typeof changeRowSchema>;
+export const changes: Collection<ChangeRow> = { name: "changes", schema: changeRowSchema, indexed: ["at"] };
+
+/** One line of an object's history: who changed what, when. */
+const historyRowSchema = z.object({ id: text, object: text, at: text, by: text, what: text, field: text, from: text, to: text });
+export type HistoryRow = z.infer<typeof historyRowSchema>;
+export const history: Collection<HistoryRow> = { name: "history", schema: historyRowSchema, indexed: ["object", "at"] };
+
+const commentRowSchema = z.object({ id: text, object: text, text, by: text, at: text, mentions: z.array(text) });
+export type CommentRow = z.infer<typeof commentRowSchema>;
+export const comments: Collection<CommentRow> = { name: "comments", schema: commentRowSchema, indexed: ["object", "at"] };
+
+/** A saved view of a table; `state` belongs to the console. */
+export const viewRowSchema = z.object({ id: text, name: text, table: text, state: z.record(text, z.json()) });
+export type ViewRow = z.infer<typeof viewRowSchema>;
+export const views: Collection<ViewRow> = { name: "views", schema: viewRowSchema, indexed: ["table"] };
+
+/** People by lower-case e-mail address. */
+const personRowSchema = z.object({ id: text, import: text, person: personSchema });
+export type PersonRow = z.infer<typeof personRowSchema>;
+export const people: Collection<PersonRow> = { name: "people", schema: personRowSchema, indexed: ["import"] };
+
+/** What the company believes it uses. One row, id `believed`. */
+const believedRowSchema = z.object({ id: text, at: text, tools: z.array(z.object({ tool: text.nullable(), name: text })) });
+export type BelievedRow = z.infer<typeof believedRowSchema>;
+export const believed: Collection<BelievedRow> = { name: "believed", schema: believedRowSchema, indexed: [] };
+
+/** A name nobody knew, and the tool people say it is. The id is the name in lower case. */
+const namingRowSchema = z.object({ id: text, name: text, tool: text });
+export type NamingRow = z.infer<typeof namingRowSchema>;
+export const namings: Collection<NamingRow> = { name: "namings", schema: namingRowSchema, indexed: ["tool"] };
+
+/** A tool that the catalogue does not know and the company named itself. */
+const ownToolRowSchema = z.object({ id: text, name: text, vendor: text, category: toolCategorySchema });
+export type OwnToolRow = z.infer<typeof ownToolRowSchema>;
+export const ownTools: Collection<OwnToolRow> = { name: "ownTools", schema: ownToolRowSchema, indexed: [] };
+
+/** One row, id `settings`. The company's name and domains are kept with the rules. */
+const settingsRowSchema = z.object({ id: text, showNames: z.boolean() });
+export type SettingsRow = z.infer<typeof settingsRowSchema>;
+export const settings: Collection<SettingsRow> = { name: "settings", schema: settingsRowSchema, indexed: [] };
+
+/** A version of the company's rules, as `rules.yaml` would say them (JSON text of the file's keys). The id is the version. */
+const rulesVersionRowSchema = z.object({ id: text, number: text, at: text, by: text, rules: text });
+export type RulesVersionRow = z.infer<typeof rulesVersionRowSchema>;
+export const rulesVersions: Collection<RulesVersionRow> = {
+  name: "rulesVersions",
+  schema: rulesVersionRowSchema,
+  indexed: ["number", "at"],
+};
+
+/** Work that takes longer than a request. `input` is what it needs to start again (JSON text). */
+const jobRowSchema = z.object({
+  id: text,
+  kind: z.enum(["import", "machine", "paths"]),
+  title: text,
+  state: z.enum(["running", "done", "failed", "cancelled"]),
+  done: count,
+  total: count.nullable(),
+  unit: text,
+  message: text,
+  result: z.json().nullable(),
+  error: z.object({ code: text, message: text }).nullable(),
+  input: text,
+  at: text,
+});
+export type JobRow = z.infer<typeof jobRowSchema>;
+export const jobs: Collection<JobRow> = { name: "jobs", schema: jobRowSchema, indexed: ["state", "at"] };
+
+/** A decision that was taken somewhere. Never holds the matched text. */
+const flowRowSchema = z.object({
+  id: text,
+  at: text,
+  point: text,
+  tool: text,
+  plan: planKindSchema,
+  account: z.enum(["company", "personal", "unknown"]),
+  team: text,
+  class: text,
+  types: z.array(text),
+  decision: z.enum(["allow", "redact", "ask", "block"]),
+  policyVersion: text,
+});
+export type FlowRow = z.infer<typeof flowRowSchema>;
+export const flows: Collection<FlowRow> = { name: "flows", schema: flowRowSchema, indexed: ["tool", "at"] };
+
+/** Something that happened at a vendor, as its statements tell it. */
+const incidentRowSchema = z.object({
+  id: text,
+  vendor: text,
+  product: text,
+  title: text,
+  kind: text,
+  at: text,
+  statements: z.array(z.object({ date: text, text })),
+  exposed: z.record(text, z.boolean()),
+  source: z.array(text),
+});
+export type IncidentRow = z.infer<typeof incidentRowSchema>;
+export const incidents: Collection<IncidentRow> = { name: "incidents", schema: incidentRowSchema, indexed: ["vendor", "at"] };
+
+/** All of the above, for removing an organisation whole and for storage to prepare its tables. */
+export const allCollections = [
+  imports,
+  sightings,
+  finds,
+  edits,
+  changes,
+  history,
+  comments,
+  views,
+  people,
+  believed,
+  namings,
+  ownTools,
+  settings,
+  rulesVersions,
+  jobs,
+  flows,
+  incidents,
+] as const;
