@@ -1,0 +1,35 @@
+import type { Classification } from "../model/classification.ts";
+import type { CompanyRules } from "../model/company-rules.ts";
+import type { Finding } from "../model/finding.ts";
+import type { Detector, FixedForm, TextReader } from "./detector.ts";
+
+/** Answers the spans of a user's own pattern in a text; made by a linear-time engine outside core (re2js). */
+export type PatternMatcher = (text: string) => readonly { readonly start: number; readonly end: number }[];
+
+/** Everything core may not make itself is handed in. */
+export interface ClassifierParts {
+  readonly detectors: readonly Detector[];
+  readonly fixedForms: readonly FixedForm[];
+  readonly readers?: readonly TextReader[];
+  /** The organisation's rules over the shipped classes; left out, only the shipped ones hold. */
+  readonly rules?: Pick<CompanyRules, "company" | "dataTypes" | "classes" | "ownData">;
+  /** Needed when `rules.ownData` has patterns. Throws PlimsollError on a pattern it does not take. */
+  readonly compilePattern?: (pattern: string) => PatternMatcher;
+}
+
+/** What a piece made certain. `settled` counts code units from the start of the stream; nothing before it will change. */
+export interface StreamStep {
+  readonly settled: number;
+  readonly findings: readonly Finding[];
+}
+
+/** One text in pieces, cut anywhere (also inside a surrogate pair). Any cutting gives the same answer. */
+export interface ClassifierStream {
+  push(piece: string): StreamStep;
+  close(): Classification;
+}
+
+export interface Classifier {
+  classify(text: string): Classification;
+  open(): ClassifierStream;
+}
