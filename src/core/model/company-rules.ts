@@ -60,6 +60,12 @@ export interface PurposeRule {
 }
 
 export type BelowLineAction = "redact" | "ask" | "block";
+export type UnmarkedAction = BelowLineAction | "allow";
+
+/** Where a decision is asked: where a person sits (page, command line, browser), in a coding agent, in the gateway. */
+export const decisionPoints = ["person", "agent", "gateway"] as const;
+export type DecisionPoint = (typeof decisionPoints)[number];
+
 export type EnforcementMode = "watch" | "warn" | "hold";
 
 /**
@@ -74,10 +80,17 @@ export interface CompanyRules {
   readonly tools: Readonly<Record<string, { readonly plans: Readonly<Partial<Record<PlanKind, ToolPlanRule>>> }>>;
   readonly exceptions: readonly ExceptionRule[];
   readonly purposes: Readonly<Record<string, PurposeRule>>;
-  readonly belowLine: { readonly restricted: BelowLineAction; readonly internal: BelowLineAction; readonly unmarked: BelowLineAction | "allow" };
+  /** What happens where the tool's line is lower than the data. Unmarked data: by the place where the question is asked. */
+  readonly belowLine: {
+    readonly restricted: BelowLineAction;
+    readonly internal: BelowLineAction;
+    readonly unmarked: Readonly<Record<DecisionPoint, UnmarkedAction>>;
+  };
   readonly mode: Readonly<Record<string, EnforcementMode>> & { readonly default: EnforcementMode };
   readonly fallback: "block" | "allow";
   readonly graceDays: number;
   /** Classes for which vetting basics must be met; empty as shipped. */
   readonly requireBasics: readonly DataClass[];
+  /** Version under which the store keeps them; `shipped` or left out where the company has set none. */
+  readonly version?: string;
 }

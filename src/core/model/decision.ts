@@ -32,8 +32,17 @@ export interface Decision {
   readonly flip: readonly Flip[];
   readonly alternatives: readonly Alternative[];
   readonly policyVersion: string;
+  /** What has to come out before the rest may go; present where something can be removed. */
+  readonly remove?: readonly { readonly type: string; readonly count: number }[];
   /** The one question to put where `decision` is ask. */
-  readonly question?: { readonly id: string; readonly text: string; readonly options: readonly { readonly id: string; readonly text: string }[] };
+  readonly question?: Question;
+}
+
+/** One question with its answers. An answer that says what the data is carries the class it declares. */
+export interface Question {
+  readonly id: string;
+  readonly text: string;
+  readonly options: readonly { readonly id: string; readonly text: string; readonly declares?: DataClass }[];
 }
 
 /** The highest class a tool on a plan may carry now; null carries nothing. */
