@@ -35,13 +35,16 @@ export interface CatalogFact {
  * - `oauth-client` client id or app name in identity logs; `saas-action` audit action name
  * - `merchant` normalised card-statement text; `port` local port; `model` model-name prefix
  * - `user-agent` prefix
+ * - `name` made by the index from names and aliases; never written in a catalogue file
+ *
+ * Packages, images and actions may end in `*` (`@ai-sdk/*`, `dev.langchain4j:*`): the longest match wins.
  */
 export const identifierKinds = [
   "domain", "api-host",
   "npm", "pypi", "go", "cargo", "maven", "nuget", "composer", "rubygems", "hex", "cran", "pub", "swift", "elisp", "homebrew",
   "import", "env", "image", "action", "mcp-server",
   "editor-extension", "jetbrains-plugin", "browser-extension", "app", "cli", "home-path", "project-path",
-  "oauth-client", "saas-action", "merchant", "port", "model", "user-agent",
+  "oauth-client", "saas-action", "merchant", "port", "model", "user-agent", "name",
 ] as const;
 export type IdentifierKind = (typeof identifierKinds)[number];
 
@@ -56,6 +59,8 @@ export interface Identifier {
   readonly weak?: boolean;
   /** The plan this identifier shows, e.g. an API host shows `api`. */
   readonly plan?: PlanKind;
+  /** Why two tools share this identifier, or why it is weak. Shared ones must say why. */
+  readonly note?: string;
 }
 
 /** A plan as the vendor sells it, mapped to our plan kinds. */
@@ -119,6 +124,29 @@ export interface CatalogSource {
   readonly kind: string;
   readonly read: string | null;
   readonly licence?: string;
+}
+
+/** A hit of the catalogue's index. */
+export interface CatalogHit {
+  readonly tool: string;
+  readonly identifier: Identifier;
+}
+
+/**
+ * What a source may ask the catalogue; made by `src/core/discover/catalog-index.ts`. All look-ups cost about a map access.
+ * Every answer is ordered: proof before hint (`mixedUse` and `weak` last), so the first hit is the tool to name.
+ */
+export interface CatalogIndex {
+  /** A host name (lower-case, no port): suffix on a label edge and wildcards. Only the hits of the longest match. */
+  hosts(host: string): readonly CatalogHit[];
+  /** Exact look-up of a package, extension, image, app … (case rules of the kind are applied). */
+  find(kind: IdentifierKind, value: string): readonly CatalogHit[];
+  /** A merchant descriptor as a bank writes it. */
+  merchants(descriptor: string): readonly CatalogHit[];
+  /** A name as people or admin consoles write it (tool names, aliases, OAuth client names); whole-name matches only. */
+  names(name: string): readonly CatalogHit[];
+  /** All identifiers of a kind, e.g. to walk `home-path` places. */
+  all(kind: IdentifierKind): readonly CatalogHit[];
 }
 
 /** The whole catalogue, loaded and indexed. Made by `src/commands/catalog/load-catalog.ts`. */

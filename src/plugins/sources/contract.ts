@@ -1,6 +1,6 @@
-import type { Sighting, SourceKind } from "../../core/model/sighting.ts";
-import type { Person } from "../../core/model/people.ts";
-import type { IdentifierKind, Identifier } from "../../core/model/catalog.ts";
+import type { CatalogIndex } from "../../core/model/catalog.ts";
+import type { ExportSource } from "../../core/discover/exports/export-source.ts";
+import type { SourceContext } from "../../core/discover/source-context.ts";
 
 /**
  * The family of sources: each says what to read and turns text into sightings. No source does I/O: commands read,
@@ -8,80 +8,20 @@ import type { IdentifierKind, Identifier } from "../../core/model/catalog.ts";
  * `workstation/` (places on a machine). Each member is one file that exports one constant of the type below.
  */
 
-/** A hit of the catalogue's index. */
-export interface CatalogHit {
-  readonly tool: string;
-  readonly identifier: Identifier;
-}
+export type { CatalogHit, CatalogIndex } from "../../core/model/catalog.ts";
 
-/** What a source may ask the catalogue; made by `src/core/discover/catalog-index.ts`. All look-ups cost about a map access. */
-export interface CatalogIndex {
-  /** A host name (lower-case, no port): suffix on a label edge and wildcards. Longest match first. */
-  hosts(host: string): readonly CatalogHit[];
-  /** Exact look-up of a package, extension, image, app … (case rules of the kind are applied). */
-  find(kind: IdentifierKind, value: string): readonly CatalogHit[];
-  /** A merchant descriptor as a bank writes it. */
-  merchants(descriptor: string): readonly CatalogHit[];
-  /** A name as people or admin consoles write it (tool names, aliases, OAuth client names); whole-name matches only. */
-  names(name: string): readonly CatalogHit[];
-  /** All identifiers of a kind, e.g. to walk `home-path` places. */
-  all(kind: IdentifierKind): readonly CatalogHit[];
-}
+export type { SourceContext } from "../../core/discover/source-context.ts";
 
-export interface SourceContext {
-  readonly catalog: CatalogIndex;
-  /** The company's own e-mail domains, to tell company from personal accounts. Empty when not known. */
-  readonly companyDomains: readonly string[];
-  /** How the input is called in `place`, relative to what the user named. */
-  readonly place: string;
-  sighting(value: Sighting): void;
-  /** A row that was not understood: named, the rest is read. */
-  skip(place: string, why: string): void;
-  /** Rows of a people list. */
-  person(value: Person): void;
-}
-
-/** What an export looks like from its beginning. */
-export interface InputHead {
-  /** Base name of the file, a weak hint only; input is recognised by content. */
-  readonly name: string;
-  /** First 64 KiB decoded as text. */
-  readonly text: string;
-  /** First non-empty lines, at most 20, without line ends. */
-  readonly lines: readonly string[];
-  /** The first line parsed as a CSV header with the delimiter that splits it best; empty when it is no header. */
-  readonly columns: readonly string[];
-  readonly delimiter: "," | ";" | "\t" | "|";
-  /** The text parsed as JSON, when whole and small enough; else the first JSON line; else undefined. */
-  readonly json: unknown;
-}
-
-/** How sure a source is, and for a refusal how near it came. */
-export interface Recognition {
-  /** 0 no; 1 certain. The highest wins; below 0.5 nobody reads it. */
-  readonly score: number;
-  /** Columns or fields expected and not met: shown when nobody recognises the input. */
-  readonly missing: readonly string[];
-}
-
-/** Gets the input piece by piece in order; whole lines or records, never the file at once, so a 2 GB log streams. */
-export interface ExportReader {
-  /** `lines`: one line without its end. `records`: one CSV record as text fields. `json`: one JSON value (array items and JSON lines one by one). `whole`: the text, for formats of at most 64 MiB. */
-  push(piece: string | readonly string[] | unknown, number: number): void;
-  /** Emits what was summed up. */
-  end(): void;
-}
-
-export interface ExportSource {
-  readonly id: string;
-  readonly title: string;
-  readonly kind: SourceKind;
-  /** How to get this export, step by step, for people; and what it would add. Shown in coverage. */
-  readonly howTo: { readonly steps: readonly string[]; readonly adds: string; readonly needs?: string };
-  readonly pieces: "lines" | "records" | "json" | "whole";
-  recognise(head: InputHead): Recognition;
-  open(context: SourceContext, head: InputHead): ExportReader;
-}
+/** Files people drop: one file per format in `exports/`. The types live in core, so that formats can be built from its parts. */
+export type {
+  Delimiter,
+  ExportReader,
+  ExportSource,
+  HowTo,
+  InputHead,
+  InputShape,
+  Recognition,
+} from "../../core/discover/exports/export-source.ts";
 
 /** What a file of a repository is for; decided once by path and first lines in `src/core/discover/file-role.ts`. */
 export const fileRoles = [
