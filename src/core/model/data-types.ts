@@ -6,6 +6,7 @@ import type { FindingFamily } from "./finding.ts";
 export interface DataType {
   /** Name used in rules and findings, e.g. `email`. */
   readonly type: string;
+  /** Reads in the middle of a sentence: lower case save for names. */
   readonly label: string;
   readonly family: FindingFamily;
   readonly class: DataClass;
