@@ -1,1 +1,135 @@
-console.log("hi", process.version)
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import process from "node:process";
+import type { Readable, Writable } from "node:stream";
+import type { Sources, Surroundings } from "./cli/contract.ts";
+import { findHome } from "./cli/find-home.ts";
+import { takeGlobalOptions } from "./cli/global-options.ts";
+import { runCommandLine } from "./cli/run-command-line.ts";
+import type { Classifier } from "./core/classify/classifier.ts";
+import type { Catalog } from "./core/model/catalog.ts";
+import type { CompanyRules } from "./core/model/company-rules.ts";
+import { PlimsollError } from "./core/model/plimsoll-error.ts";
+import type { Store } from "./storage/contract.ts";
+
+// The only file that joins the rooms. Everything is loaded when first asked for, because start-up counts.
+
+interface Streams {
+  readonly stdin: Readable;
+  readonly stdout: Writable;
+  readonly stderr: Writable;
+  readonly isTerminal: boolean;
+  readonly cwd: string;
+}
+
+interface Place {
+  readonly home: string;
+  readonly database: string | undefined;
+}
+
+/** Made once per process and shared by every word that runs in it. */
+interface Parts {
+  readonly store: () => Promise<Store>;
+  readonly catalog: () => Promise<Catalog>;
+  readonly sources: () => Promise<Sources>;
+  readonly rules: () => Promise<CompanyRules>;
+  readonly classifier: () => Promise<Classifier>;
+  close(): Promise<void>;
+}
+
+const organisation = "main";
+
+function makeParts(place: Place): Parts {
+  const store = once(() => openStore(place));
+  // Reading the rules must not create a store where none is.
+  const hasStore = (): boolean => place.database !== undefined || existsSync(join(place.home, "plimsoll.db"));
+  const catalog = once(async () => {
+    const { loadCatalog } = await import("./commands/catalog/load-catalog.ts");
+    return loadCatalog();
+  });
+  const rules = async (): Promise<CompanyRules> => {
+    if (!hasStore()) return (await import("./core/rules/shipped-rules.ts")).shippedRules;
+    const { currentRules } = await import("./commands/rules/current-rules.ts");
+    return currentRules(await store.get(), organisation);
+  };
+  return {
+    store: store.get,
+    catalog: catalog.get,
+    sources: once(loadSources).get,
+    rules,
+    classifier: async () => buildClassifier(hasStore() ? await rules() : undefined),
+    close: async () => (await store.made)?.close(),
+  };
+}
+
+async function openStore({ home, database }: Place): Promise<Store> {
+  const { contents } = await import("./storage/collections.ts");
+  if (database !== undefined) return (await import("./storage/postgres/open-postgres-store.ts")).openPostgresStore(database, contents);
+  return (await import("./storage/sqlite/open-sqlite-store.ts")).openSqliteStore(home, contents);
+}
+
+async function loadSources(): Promise<Sources> {
+  const [exports, repository, workstation] = await Promise.all([
+    import("./plugins/sources/exports/registry.gen.ts"),
+    import("./plugins/sources/repository/registry.gen.ts"),
+    import("./plugins/sources/workstation/registry.gen.ts"),
+  ]);
+  return { exports: exports.exportSources, repository: repository.repositorySources, workstation: workstation.workstationSources };
+}
+
+async function buildClassifier(rules: CompanyRules | undefined): Promise<Classifier> {
+  const [{ createClassifier }, { detectors }, { fixedForms }, patterns] = await Promise.all([
+    import("./core/classify/create-classifier.ts"),
+    import("./plugins/detectors/registry.gen.ts"),
+    import("./plugins/detectors/fixed-forms/registry.gen.ts"),
+    rules?.ownData.some((rule) => "pattern" in rule) === true ? import("./commands/classify/compile-pattern.ts") : undefined,
+  ]);
+  return createClassifier({ detectors, fixedForms, ...(rules === undefined ? {} : { rules }), ...(patterns === undefined ? {} : { compilePattern: patterns.compilePattern }) });
+}
+
+function once<Value>(make: () => Promise<Value>): { get(): Promise<Value>; readonly made: Promise<Value> | undefined } {
+  let made: Promise<Value> | undefined;
+  return {
+    get: () => (made ??= make()),
+    get made() {
+      return made;
+    },
+  };
+}
+
+function surround(parts: Parts, place: Place, streams: Streams): Surroundings {
+  const { close: _, ...shared } = parts;
+  return { ...streams, ...shared, env: process.env, home: place.home, organisation, now: () => new Date() };
+}
+
+/** Runs the word in the server of this home folder; null when none runs or the store is not in the folder. */
+async function forward(place: Place, args: readonly string[], streams: Streams): Promise<number | null> {
+  if (place.database !== undefined) return null;
+  const { findRunningServer } = await import("./storage/home-lock.ts");
+  const server = findRunningServer(place.home);
+  if (server === null) return null;
+  const { forwardWord } = await import("./cli/forward-word.ts");
+  return forwardWord(server, { ...streams, args, sendsInput: !process.stdin.isTTY });
+}
+
+async function main(): Promise<number> {
+  const { stdin, stdout, stderr } = process;
+  const streams: Streams = { stdin, stdout, stderr, isTerminal: stderr.isTTY === true, cwd: process.cwd() };
+  const { rest, home, database = process.env["PLIMSOLL_DATABASE"] } = takeGlobalOptions(process.argv.slice(2));
+  const place = { home: findHome(home, process.env, process.platform, streams.cwd), database: database === "" ? undefined : database };
+  const parts = makeParts(place);
+  try {
+    return await runCommandLine(rest, surround(parts, place, streams), (args) => forward(place, args, streams));
+  } finally {
+    await parts.close();
+  }
+}
+
+// A reader that went away (`| head`) is no fault.
+process.stdout.on("error", (error) => process.exit("code" in error && error.code === "EPIPE" ? 0 : 2));
+try {
+  process.exitCode = await main();
+} catch (error) {
+  process.stderr.write(`plimsoll: ${error instanceof PlimsollError ? error.message : String(error)}\n`);
+  process.exitCode = 2;
+}

@@ -1,7 +1,16 @@
 import type { Readable, Writable } from "node:stream";
+import type { Classifier } from "../core/classify/classifier.ts";
 import type { Catalog } from "../core/model/catalog.ts";
 import type { CompanyRules } from "../core/model/company-rules.ts";
+import type { ExportSource, RepositorySource, WorkstationSource } from "../plugins/sources/contract.ts";
 import type { Store } from "../storage/contract.ts";
+
+/** The members of the source families. */
+export interface Sources {
+  readonly exports: readonly ExportSource[];
+  readonly repository: readonly RepositorySource[];
+  readonly workstation: readonly WorkstationSource[];
+}
 
 /**
  * What a command word gets from `main.ts`: streams, clock and lazily made parts, so that a word pays only for what
@@ -23,6 +32,9 @@ export interface Surroundings {
   catalog(): Promise<Catalog>;
   /** The organisation's rules in force: stored ones over the shipped defaults. Does not create a store where none is. */
   rules(): Promise<CompanyRules>;
+  /** All built-in detectors under the rules in force; loads neither Zod nor the catalogue when no store exists. */
+  classifier(): Promise<Classifier>;
+  sources(): Promise<Sources>;
   /** Key of the organisation in the store. */
   readonly organisation: string;
 }
@@ -33,6 +45,8 @@ export interface CliWord {
   readonly summary: string;
   /** Shown by `--help`: usage, options, one example. */
   readonly help: string;
+  /** True when these arguments change what is kept: then the word runs inside the server when one runs. Left out: never. */
+  changesStore?(args: readonly string[]): boolean;
   /** Answers the exit code: 0 fine, 1 the answer is no, 2 could not do its work. May throw PlimsollError: exit 2 and one line. */
   run(args: readonly string[], surroundings: Surroundings): Promise<number>;
 }

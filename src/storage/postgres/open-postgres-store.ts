@@ -43,7 +43,7 @@ export async function openPostgresStore(url: string, contents: Contents): Promis
     organisations: () => hold(read((connection) => findOrganisations(connection, contents))),
     async close() {
       isClosed = true;
-      await Promise.allSettled([...inHand]);
+      await Promise.allSettled(inHand);
       await db.destroy();
     },
   };

@@ -1,0 +1,70 @@
+import { PlimsollError } from "../core/model/plimsoll-error.ts";
+import type { CliWord, Surroundings } from "./contract.ts";
+import { words } from "./words.ts";
+
+/**
+ * Runs one command line (without global options) and answers its exit code: 0 fine, 1 the answer is no, 2 it could not
+ * do its work. `forward` runs the word inside the server of this home folder, when one runs; null when none does.
+ */
+export async function runCommandLine(
+  args: readonly string[],
+  surroundings: Surroundings,
+  forward: (args: readonly string[]) => Promise<number | null>,
+): Promise<number> {
+  const [name = "start", ...rest] = args[0]?.startsWith("-") === true && !isHelp(args[0]) ? ["start", ...args] : args;
+  try {
+    if (isHelp(name) || name === "help") return await showHelp(rest[0], surroundings);
+    const word = await loadWord(name);
+    if (rest.some(isHelp)) return show(word.help, surroundings);
+    if (word.changesStore?.(rest) === true) {
+      const code = await forward(args);
+      if (code !== null) return code;
+    }
+    return await word.run(rest, surroundings);
+  } catch (error) {
+    return sayError(name, error, surroundings);
+  }
+}
+
+function isHelp(arg: string): boolean {
+  return arg === "--help" || arg === "-h";
+}
+
+async function loadWord(name: string): Promise<CliWord> {
+  const load = Object.hasOwn(words, name) ? words[name] : undefined;
+  if (load !== undefined) return load();
+  throw new PlimsollError("bad-input", `expected one of ${Object.keys(words).join(", ")}, met "${name}"; run \`plimsoll --help\``);
+}
+
+async function showHelp(name: string | undefined, surroundings: Surroundings): Promise<number> {
+  if (name !== undefined && !name.startsWith("-")) return show((await loadWord(name)).help, surroundings);
+  const loaded = await Promise.all(Object.values(words).map((load) => load()));
+  const width = Math.max(...loaded.map((word) => word.name.length));
+  const lines = loaded.map((word) => `  ${word.name.padEnd(width)}  ${word.summary}`);
+  return show(
+    `plimsoll WORD [options]: finds the AI tools in use and holds each one's load line.\n\n${lines.join("\n")}\n\n` +
+      "`plimsoll WORD --help` says more. Without a word: start.\n" +
+      "Everywhere: --home DIR (or PLIMSOLL_HOME) where everything is kept; --database postgres://… (or PLIMSOLL_DATABASE) instead of the embedded store.",
+    surroundings,
+  );
+}
+
+function show(text: string, surroundings: Surroundings): number {
+  surroundings.stdout.write(`${text.trimEnd()}\n`);
+  return 0;
+}
+
+function sayError(name: string, error: unknown, surroundings: Surroundings): number {
+  if (error instanceof PlimsollError && error.code !== "broken") {
+    surroundings.stderr.write(`plimsoll ${name}: ${error.message.replaceAll(/\s*\n\s*/g, " ")}\n`);
+    return 2;
+  }
+  // Node's own argument parser: its message is one line and says what was met.
+  if (error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS")) {
+    surroundings.stderr.write(`plimsoll ${name}: ${error.message.split("\n")[0] ?? ""} Run \`plimsoll ${name} --help\`.\n`);
+    return 2;
+  }
+  const text = error instanceof Error ? (surroundings.env["PLIMSOLL_DEBUG"] === undefined ? error.message : (error.stack ?? error.message)) : String(error);
+  surroundings.stderr.write(`plimsoll ${name}: expected to finish, met a fault of our own: ${text.replaceAll(/\s*\n\s*/g, " ")}; set PLIMSOLL_DEBUG=1 for where\n`);
+  return 2;
+}

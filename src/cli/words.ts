@@ -1,0 +1,13 @@
+import type { CliWord } from "./contract.ts";
+
+/** Every word of the command line, loaded only when it is used. */
+export const words: Readonly<Record<string, () => Promise<CliWord>>> = {
+  start: async () => (await import("./start.ts")).start,
+  discover: async () => (await import("./discover.ts")).discover,
+  classify: async () => (await import("./classify.ts")).classify,
+  redact: async () => (await import("./redact.ts")).redact,
+  ask: async () => (await import("./ask.ts")).ask,
+  rules: async () => (await import("./rules.ts")).rules,
+  register: async () => (await import("./register.ts")).register,
+  catalog: async () => (await import("./catalog.ts")).catalog,
+};
