@@ -22,7 +22,7 @@ export async function serveWords(request: Request, token: string, run: (call: Wo
   if (request.method !== "POST" || !isToken(request.headers.get("authorization"), token)) return new Response("expected the token of this server's home folder", { status: 401 });
   const head = headSchema.safeParse(parseHead(request.headers.get("plimsoll-word") ?? ""));
   if (!head.success) return new Response("expected a command line in the header plimsoll-word", { status: 400 });
-  const stdin = request.body === null ? Readable.from([]) : Readable.from(request.body);
+  const stdin = request.body === null ? Readable.from([]) : Readable.from(buffers(request.body), { objectMode: false });
   const frames = new ReadableStream<Uint8Array<ArrayBuffer>>({
     async start(stream) {
       const send = (kind: "o" | "e" | "x", text: Uint8Array): void => stream.enqueue(frame(kind, text));
@@ -33,6 +33,10 @@ export async function serveWords(request: Request, token: string, run: (call: Wo
     },
   });
   return new Response(frames, { headers: { "content-type": "application/octet-stream", "cache-control": "no-store" } });
+}
+
+async function* buffers(body: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
+  for await (const piece of body) yield Buffer.from(piece);
 }
 
 function isToken(header: string | null, token: string): boolean {

@@ -93,10 +93,10 @@ const commentRowSchema = z.object({ id: text, object: text, text, by: text, at: 
 export type CommentRow = z.infer<typeof commentRowSchema>;
 export const comments: Collection<CommentRow> = { name: "comments", schema: commentRowSchema, indexed: ["object", "at"] };
 
-/** A saved view of a table; `state` belongs to the console. */
-export const viewRowSchema = z.object({ id: text, name: text, table: text, state: z.record(text, z.json()) });
+/** A saved view of a table, as the console wrote it. The id is its name. */
+const viewRowSchema = z.object({ id: text, view: z.record(text, z.json()) });
 export type ViewRow = z.infer<typeof viewRowSchema>;
-export const views: Collection<ViewRow> = { name: "views", schema: viewRowSchema, indexed: ["table"] };
+export const views: Collection<ViewRow> = { name: "views", schema: viewRowSchema, indexed: [] };
 
 /** People by lower-case e-mail address. */
 const personRowSchema = z.object({ id: text, import: text, person: personSchema });

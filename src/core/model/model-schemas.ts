@@ -39,6 +39,7 @@ export const sightingSchema: z.ZodType<Sighting> = z.object({
   excerpt: text,
   rule: text,
   strength: z.enum(["strong", "weak"]),
+  mixedUse: z.boolean().exactOptional(),
   plan: planKindSchema.exactOptional(),
   account: accountSchema.exactOptional(),
   person: text.exactOptional(),
@@ -125,7 +126,8 @@ const decisionShape = {
   flip: z.array(z.object({ change: text, then: verdictSchema })),
   alternatives: z.array(z.object({ tool: text, plan: planKindSchema, name: text })),
   policyVersion: text,
-  question: z.object({ id: text, text, options: z.array(z.object({ id: text, text })) }).exactOptional(),
+  remove: z.array(z.object({ type: text, count })).exactOptional(),
+  question: z.object({ id: text, text, options: z.array(z.object({ id: text, text, declares: dataClassSchema.exactOptional() })) }).exactOptional(),
 };
 export const decisionSchema: z.ZodType<Decision> = z.object(decisionShape);
 

@@ -1,0 +1,55 @@
+import { isDeepStrictEqual } from "node:util";
+import { PlimsollError } from "../../core/model/plimsoll-error.ts";
+import { believed, changes, edits, namings, ownTools, settings, views } from "../../storage/collections.ts";
+import type { ChangeRow } from "../../storage/collections.ts";
+import type { Collection, WriteTransaction } from "../../storage/contract.ts";
+import { recordChange, touchRow } from "./record-change.ts";
+import type { Touch } from "./record-change.ts";
+import type { Workspace } from "./workspace.ts";
+
+type Part = ChangeRow["parts"][number];
+interface Restorer {
+  readonly name: string;
+  isUntouched(transaction: WriteTransaction, part: Part): Promise<boolean>;
+  restore(transaction: WriteTransaction, part: Part): Promise<Touch>;
+}
+
+const restorers: readonly Restorer[] = [
+  restorerOf(edits),
+  restorerOf(believed),
+  restorerOf(namings),
+  restorerOf(ownTools),
+  restorerOf(settings),
+  restorerOf(views),
+];
+
+/**
+ * Takes a change back: every touched row becomes what it was. The taking back is a change itself, so its id undoes
+ * the undo. Rejects with `not-found` for an unknown id and `conflict` when a touched row was changed since.
+ */
+export async function undoChange(workspace: Workspace, id: string): Promise<{ readonly redo: string }> {
+  return workspace.store.write(workspace.organisation, async (transaction) => {
+    const change = await transaction.get(changes, id);
+    if (change === undefined) throw new PlimsollError("not-found", "expected a change that can be undone, met an unknown id; reload the page");
+    const touches: Touch[] = [];
+    for (const part of change.parts) {
+      const restorer = restorers.find((each) => each.name === part.collection);
+      if (restorer === undefined) throw new PlimsollError("broken", `expected a kind of row that can be undone, met "${part.collection}"`);
+      if (!(await restorer.isUntouched(transaction, part)))
+        throw new PlimsollError("conflict", `expected "${part.id}" as this change left it, met a later change; undo the later one first`);
+      touches.push(await restorer.restore(transaction, part));
+    }
+    await transaction.put(changes, { ...change, isUndone: !change.isUndone });
+    const lines = change.parts.map((part) => ({ object: part.id, what: `taken back: ${change.what}`, field: "", from: "", to: "" }));
+    return { redo: await recordChange(transaction, workspace, change.what, touches, lines) };
+  });
+}
+
+function restorerOf<Row extends { readonly id: string }>(collection: Collection<Row>): Restorer {
+  const parse = (text: string): Row | undefined => (text === "" ? undefined : collection.schema.parse(JSON.parse(text)));
+  return {
+    name: collection.name,
+    isUntouched: async (transaction, part) => isDeepStrictEqual(await transaction.get(collection, part.id), parse(part.after)),
+    restore: (transaction, part) => touchRow(transaction, collection, part.id, parse(part.before)),
+  };
+}

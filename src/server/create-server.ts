@@ -1,0 +1,53 @@
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { openAPIRouteHandler } from "hono-openapi";
+import { PlimsollError } from "../core/model/plimsoll-error.ts";
+import { answerError } from "./answer-error.ts";
+import { openDesk } from "./desk.ts";
+import type { Desk } from "./desk.ts";
+import { checkAddress, requireSession, setHeaders } from "./guard-requests.ts";
+import { objectRoutes } from "./routes/object-routes.ts";
+import { registerRoutes } from "./routes/register-routes.ts";
+import { sessionRoutes } from "./routes/session-routes.ts";
+import { serveConsole } from "./serve-console.ts";
+import type { ServerParts } from "./server-parts.ts";
+
+/** JSON bodies; files have limits of their own. */
+const largestBody = 16 * 1024 * 1024;
+
+export interface PlimsollServer {
+  readonly app: Hono;
+  /** Stops running jobs and waits for them. The store stays open: it belongs to the caller. */
+  close(): Promise<void>;
+}
+
+/** The console's server as one value: routes over use cases, with the guards in front. Opens no port. */
+export function createServer(parts: ServerParts): PlimsollServer {
+  const desk = openDesk(parts);
+  const app = new Hono();
+  app.onError((error, context) => answerError(context, error, parts.report));
+  app.notFound((context) => answerError(context, new PlimsollError("not-found", "expected an address this server knows, met another; see /api/openapi.json"), parts.report));
+  app.use(setHeaders(), checkAddress(parts.hosts));
+  app.use("/api/*", limitBodies());
+  app.route("/api", sessionRoutes(desk));
+  app.get("/api/openapi.json", openAPIRouteHandler(app, { documentation: { info: { title: "Plimsoll", version: "1", description: "What the console asks the server." } } }));
+  app.use("/api/*", requireSession(parts.sessions, parts.hosts));
+  for (const routes of areas(desk)) app.route("/api", routes);
+  if (parts.consoleFolder !== null) app.get("*", serveConsole(parts.consoleFolder));
+  return { app, close: () => desk.close() };
+}
+
+function areas(desk: Desk): readonly Hono[] {
+  return [registerRoutes(desk), objectRoutes(desk)];
+}
+
+/** Files that are dropped stream to disk under limits of their own; everything else is read whole. */
+function limitBodies() {
+  const limit = bodyLimit({
+    maxSize: largestBody,
+    onError: () => {
+      throw new PlimsollError("bad-input", "expected a body of at most 16 MB, met a larger one; send less at once");
+    },
+  });
+  return (context: Parameters<typeof limit>[0], next: Parameters<typeof limit>[1]) => (context.req.path === "/api/imports" ? next() : limit(context, next));
+}

@@ -1,0 +1,21 @@
+import type { Catalog } from "../core/model/catalog.ts";
+import type { Store } from "../storage/contract.ts";
+import type { Sessions } from "./sessions.ts";
+
+/** Everything the server works with. It opens nothing by itself, so tests hand in a memory store and call it with web requests. */
+export interface ServerParts {
+  readonly store: Store;
+  /** Key of the company's own organisation. */
+  readonly organisation: string;
+  readonly catalog: Catalog;
+  /** Folder that holds everything; files on their way in are spooled below it. */
+  readonly home: string;
+  readonly sessions: Sessions;
+  /** Host names with ports under which the server may be called, e.g. `127.0.0.1:7391`. Asked at each request. */
+  hosts(): readonly string[];
+  /** Folder of the built console; null serves the interface alone. */
+  readonly consoleFolder: string | null;
+  now(): Date;
+  /** Told of faults of ours that an answer does not show. */
+  report(error: unknown): void;
+}
