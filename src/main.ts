@@ -45,7 +45,7 @@ function makeParts(place: Place): Parts {
   const hasStore = (): boolean => place.database !== undefined || existsSync(join(place.home, "plimsoll.db"));
   const catalog = once(async () => {
     const { loadCatalog } = await import("./commands/catalog/load-catalog.ts");
-    return loadCatalog();
+    return loadCatalog(join(import.meta.dirname, "..", "catalog"));
   });
   const rules = async (): Promise<CompanyRules> => {
     if (!hasStore()) return (await import("./core/rules/shipped-rules.ts")).shippedRules;
