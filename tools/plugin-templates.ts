@@ -1,0 +1,92 @@
+import type { PluginFamily } from "./plugin-families.ts";
+
+/** The files of a new plug-in, paths relative to the family's folder. */
+export interface PluginTemplate {
+  readonly source: string;
+  readonly fixtures: readonly { readonly path: string; readonly text: string }[];
+}
+
+/** A compiling start for a member of a family; what must be filled in is marked `fill in`. */
+export function templateOf(family: PluginFamily, name: string, constant: string): PluginTemplate {
+  const write = templates[family.name];
+  if (write === undefined) throw new Error(`expected a template for the family ${family.name}, met none; add it to tools/plugin-templates.ts`);
+  return write(name, constant);
+}
+
+const templates: Readonly<Record<string, (name: string, constant: string) => PluginTemplate>> = {
+  export: (name, constant) => ({
+    source: `import type { ExportSource } from "../contract.ts";
+
+/** Fill in: which export this is, and where its fields are described (page, date). */
+export const ${constant}: ExportSource = {
+  id: "${name}",
+  title: "fill in",
+  kind: "saas",
+  howTo: { steps: ["fill in"], adds: "fill in" },
+  pieces: "records",
+  recognise: (head) => {
+    const expected = ["fill in"];
+    const missing = expected.filter((column) => !head.columns.includes(column));
+    return { score: missing.length === 0 ? 0.9 : 0, missing };
+  },
+  open: () => ({ push: () => undefined, end: () => undefined }),
+};
+`,
+    fixtures: [
+      { path: `fixtures/${name}/ok.example.csv`, text: "fill in\n" },
+      { path: `fixtures/${name}/no.other.csv`, text: "something,else\n1,2\n" },
+    ],
+  }),
+  repository: (name, constant) => ({
+    source: `import type { RepositorySource } from "../contract.ts";
+
+/** Fill in: which files of a source tree this reads, and where their form is described. */
+export const ${constant}: RepositorySource = {
+  id: "${name}",
+  title: "fill in",
+  kind: "repository",
+  wants: () => false,
+  read: () => undefined,
+};
+`,
+    fixtures: [],
+  }),
+  workstation: (name, constant) => ({
+    source: `import type { WorkstationSource } from "../contract.ts";
+
+/** Fill in: which places of a machine this looks at, and where they are described. */
+export const ${constant}: WorkstationSource = {
+  id: "${name}",
+  title: "fill in",
+  kind: "workstation",
+  places: () => [],
+  read: () => undefined,
+};
+`,
+    fixtures: [],
+  }),
+  detector: (name, constant) => ({
+    source: `import type { Detector } from "./contract.ts";
+
+/** Fill in: what this finds, by which form and check (standard, page, date). */
+export const ${constant}: Detector = {
+  id: "${name}",
+  family: "personal",
+  types: ["${name}"],
+  anchors: ["fill in"],
+  verify: () => [],
+};
+`,
+    fixtures: [],
+  }),
+  "fixed-form": (name, constant) => ({
+    source: `import type { FixedForm } from "../contract.ts";
+
+/** Fill in: the vendor and where its formats are described. */
+export const ${constant}: readonly FixedForm[] = [
+  { type: "${name}", family: "secret", prefixes: ["fill_in_"], form: /fill_in_[A-Za-z0-9]{20,40}/y, confidence: 0.95, source: "fill in" },
+];
+`,
+    fixtures: [],
+  }),
+};
