@@ -124,6 +124,7 @@ export function makeCatalogIndex(catalog: Catalog): CatalogIndex {
   };
   return {
     all,
+    accountFiles: () => [...catalog.tools.values()].flatMap((tool) => (tool.accountFiles ?? []).map((file) => ({ tool: tool.id, file }))),
     hosts: (host) => (hosts ??= indexHosts(kinds))(host),
     merchants: (descriptor) => (merchants ??= indexMerchants(all("merchant")))(descriptor),
     names: (name) => orderHits((names ??= collectNames(catalog, all("oauth-client"))).get(canonicalName(name)) ?? nothing),

@@ -30,7 +30,8 @@ export interface CatalogFact {
  * - `mcp-server` server name or package in MCP settings
  * - `editor-extension` `publisher.name`; `jetbrains-plugin`; `browser-extension` id
  * - `app` bundle id, executable or desktop-entry name; `cli` command name
- * - `home-path` path below the home, with `{config}` `{appsupport}` `{appdata}` `{localappdata}` for the platform's folders
+ * - `home-path` path below the home (`.claude.json`), or below a platform's folder: `{config}/goose/config.yaml` with `{config}`
+ *   `{appsupport}` `{appdata}` `{localappdata}` `{programs}` `{programdata}`, or from the root: `/etc/codex/config.toml`
  * - `project-path` path or glob inside a repository that is this tool's own
  * - `oauth-client` client id or app name in identity logs; `saas-action` audit action name
  * - `merchant` normalised card-statement text; `port` local port; `model` model-name prefix
@@ -81,6 +82,17 @@ export interface Alias {
   readonly source: string;
 }
 
+/**
+ * Where a signed-in account stands: `path` as for `home-path`; `field` is a dotted path in JSON (`*` for any key), for
+ * `jwt-in-json` the token's dotted path, then `#` and the claim, for `sqlite` the key in the table `ItemTable`.
+ */
+export interface AccountFile {
+  readonly path: string;
+  readonly field: string;
+  readonly format: "json" | "jwt-in-json" | "sqlite";
+  readonly source: string;
+}
+
 /** Where on a vendor's admin or settings page a person can look at what no small firm can export. */
 export interface AdminPage {
   readonly title: string;
@@ -101,8 +113,7 @@ export interface CatalogTool {
   readonly aliases: readonly Alias[];
   readonly plans: readonly CatalogPlan[];
   readonly identifiers: readonly Identifier[];
-  /** Account file and field that show who is signed in. */
-  readonly accountFiles?: readonly { readonly path: string; readonly field: string; readonly format: "json" | "jwt-in-json" | "sqlite"; readonly source: string }[];
+  readonly accountFiles?: readonly AccountFile[];
   readonly adminPages?: readonly AdminPage[];
   readonly facts: readonly CatalogFact[];
 }
@@ -120,8 +131,10 @@ export interface CatalogVendor {
 export interface CatalogSource {
   readonly id: string;
   readonly title: string;
-  readonly url: string;
+  /** Null for `background`: general knowledge without a page. */
+  readonly url: string | null;
   readonly kind: string;
+  /** ISO date, month or year of the copy that was read; null when the copy carries none. */
   readonly read: string | null;
   readonly licence?: string;
 }
@@ -147,6 +160,19 @@ export interface CatalogIndex {
   names(name: string): readonly CatalogHit[];
   /** All identifiers of a kind, e.g. to walk `home-path` places. */
   all(kind: IdentifierKind): readonly CatalogHit[];
+  /** All account files, each with its tool. */
+  accountFiles(): readonly { readonly tool: string; readonly file: AccountFile }[];
+}
+
+/**
+ * What a company adds of its own: vendors and tools that the catalogue does not know, further identifiers and names of
+ * tools that it does. Their `source` is `company` (known without an entry in `catalog/sources.json`).
+ */
+export interface CatalogAdditions {
+  readonly vendors?: readonly { readonly id: string; readonly name: string }[];
+  readonly tools?: readonly CatalogTool[];
+  readonly identifiers?: readonly { readonly tool: string; readonly identifier: Identifier }[];
+  readonly aliases?: readonly { readonly tool: string; readonly alias: Alias }[];
 }
 
 /** The whole catalogue, loaded and indexed. Made by `src/commands/catalog/load-catalog.ts`. */
