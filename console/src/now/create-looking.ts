@@ -1,0 +1,97 @@
+import type { ImportResult, Job, JobError } from "../api/types.ts";
+
+export type LookPhase = "waiting" | "sending" | "reading" | "done" | "failed" | "cancelled";
+
+/** One thing being looked at: a dropped file, this computer, folders. */
+export interface Look {
+  readonly key: number;
+  readonly title: string;
+  readonly phase: LookPhase;
+  readonly done: number;
+  readonly total: number | null;
+  readonly unit: string;
+  readonly message: string | null;
+  readonly job: string | null;
+  readonly result: ImportResult | null;
+  readonly error: JobError | null;
+}
+
+/** Gets a job going and answers its id; `onSent` hears bytes sent. */
+export type Start = (onSent: (sent: number, total: number) => void, signal: AbortSignal) => Promise<string>;
+
+export interface LookingDoors {
+  watch(job: string, onState: (job: Job) => void): Promise<Job>;
+  cancel(job: string): Promise<unknown>;
+  /** Called when a look ended, so that the finds are read again. */
+  onEnded(): void;
+}
+
+/**
+ * Keeps what is being looked at while one moves about the console. Looks run one after another in the order they
+ * came (the store has one writer); a waiting one can be cancelled before it begins.
+ */
+export function createLooking(doors: LookingDoors) {
+  let looks: readonly Look[] = [];
+  let nextKey = 1;
+  let chain: Promise<void> = Promise.resolve();
+  const listeners = new Set<() => void>();
+  const aborts = new Map<number, AbortController>();
+
+  const change = (key: number, part: Partial<Look>): void => {
+    looks = looks.map((look) => (look.key === key ? { ...look, ...part } : look));
+    for (const listener of listeners) listener();
+  };
+  const find = (key: number): Look | undefined => looks.find((look) => look.key === key);
+
+  const run = async (key: number, start: Start): Promise<void> => {
+    if (find(key)?.phase !== "waiting") return;
+    const abort = new AbortController();
+    aborts.set(key, abort);
+    change(key, { phase: "sending" });
+    try {
+      const job = await start((sent, total) => change(key, { done: sent, total, unit: "bytes" }), abort.signal);
+      change(key, { phase: "reading", job, done: 0, total: null });
+      const ended = await doors.watch(job, (state) => change(key, { done: state.done, total: state.total, unit: state.unit, message: state.message }));
+      change(key, { phase: phaseOf(ended), result: ended.result, error: ended.error, message: ended.message });
+    } catch (error) {
+      change(key, abort.signal.aborted ? { phase: "cancelled" } : { phase: "failed", error: describeFailure(error) });
+    } finally {
+      aborts.delete(key);
+      doors.onEnded();
+    }
+  };
+
+  return {
+    subscribe(listener: () => void): () => void {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    list: (): readonly Look[] => looks,
+    /** Queues a look; resolves when it has ended. */
+    add(title: string, start: Start): Promise<void> {
+      const key = nextKey++;
+      looks = [...looks, { key, title, phase: "waiting", done: 0, total: null, unit: "", message: null, job: null, result: null, error: null }];
+      for (const listener of listeners) listener();
+      chain = chain.then(() => run(key, start));
+      return chain;
+    },
+    cancel(key: number): void {
+      const look = find(key);
+      if (look?.phase === "waiting") change(key, { phase: "cancelled" });
+      else if (look?.job) void doors.cancel(look.job);
+      else aborts.get(key)?.abort();
+    },
+    dismiss(key: number): void {
+      looks = looks.filter((look) => look.key !== key);
+      for (const listener of listeners) listener();
+    },
+  };
+}
+
+function phaseOf(job: Job): LookPhase {
+  return job.state === "running" ? "reading" : job.state;
+}
+
+function describeFailure(error: unknown): JobError {
+  return { code: "broken", message: error instanceof Error ? error.message : String(error) };
+}

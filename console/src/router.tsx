@@ -1,0 +1,68 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { ErrorPage } from "./frame/error-page.tsx";
+import { NotFoundPage } from "./frame/not-found-page.tsx";
+import { Shell } from "./frame/shell.tsx";
+import { readText } from "./frame/read-text.ts";
+
+const root = createRootRoute({ component: Shell });
+
+const now = createRoute({
+  getParentRoute: () => root,
+  path: "/",
+  validateSearch: (search) => readText(search, ["use", "look"]),
+  component: lazyRouteComponent(() => import("./now/now-page.tsx"), "NowPage"),
+});
+const tools = createRoute({
+  getParentRoute: () => root,
+  path: "/tools",
+  validateSearch: (search) => readText(search, ["show", "view", "open", "use", "q"]),
+  component: lazyRouteComponent(() => import("./tools/tools-page.tsx"), "ToolsPage"),
+});
+const tool = createRoute({
+  getParentRoute: () => root,
+  path: "/tools/$toolId",
+  component: lazyRouteComponent(() => import("./tools/tool-page.tsx"), "ToolPage"),
+});
+const rules = createRoute({
+  getParentRoute: () => root,
+  path: "/rules",
+  validateSearch: (search) => readText(search, ["part"]),
+  component: lazyRouteComponent(() => import("./rules/rules-page.tsx"), "RulesPage"),
+});
+const flows = createRoute({ getParentRoute: () => root, path: "/flows", component: lazyRouteComponent(() => import("./flows/flows-page.tsx"), "FlowsPage") });
+const incidents = createRoute({
+  getParentRoute: () => root,
+  path: "/incidents",
+  component: lazyRouteComponent(() => import("./incidents/incidents-page.tsx"), "IncidentsPage"),
+});
+const posture = createRoute({
+  getParentRoute: () => root,
+  path: "/posture",
+  component: lazyRouteComponent(() => import("./posture/posture-page.tsx"), "PosturePage"),
+});
+const ask = createRoute({
+  getParentRoute: () => root,
+  path: "/ask",
+  validateSearch: (search) => readText(search, ["tool", "plan", "purpose"]),
+  component: lazyRouteComponent(() => import("./ask/ask-page.tsx"), "AskPage"),
+});
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: "/settings",
+  component: lazyRouteComponent(() => import("./settings/settings-page.tsx"), "SettingsPage"),
+});
+const inbox = createRoute({ getParentRoute: () => root, path: "/inbox", component: lazyRouteComponent(() => import("./inbox/inbox-page.tsx"), "InboxPage") });
+
+/** All places and their addresses; each place is loaded when it is first opened. */
+export const router = createRouter({
+  routeTree: root.addChildren([now, tools, tool, rules, flows, incidents, posture, ask, settings, inbox]),
+  defaultErrorComponent: ErrorPage,
+  defaultNotFoundComponent: NotFoundPage,
+  defaultPreload: "intent",
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

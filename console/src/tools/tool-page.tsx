@@ -1,0 +1,1 @@
+export function ToolPage() { return <p>ToolPage</p>; }

@@ -1,0 +1,1 @@
+export function ToolsPage() { return <p>ToolsPage</p>; }
