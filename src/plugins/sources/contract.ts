@@ -1,5 +1,6 @@
 import type { CatalogIndex } from "../../core/model/catalog.ts";
 import type { ExportSource } from "../../core/discover/exports/export-source.ts";
+import type { RepositorySource } from "../../core/discover/repository/repository-source.ts";
 import type { SourceContext } from "../../core/discover/source-context.ts";
 
 /**
@@ -23,43 +24,9 @@ export type {
   Recognition,
 } from "../../core/discover/exports/export-source.ts";
 
-/** What a file of a repository is for; decided once by path and first lines in `src/core/discover/file-role.ts`. */
-export const fileRoles = [
-  "source",
-  "settings",
-  "manifest",
-  "lock",
-  "prose",
-  "example",
-  "test",
-  "fixture",
-  "pattern-list",
-  "generated",
-] as const;
-export type FileRole = (typeof fileRoles)[number];
-
-export interface RepositoryFile {
-  /** Relative to the repository root, with `/`. */
-  readonly path: string;
-  /** Decoded text, at most 2 MiB. Of a notebook: its code cells, each on the line it has in the file. */
-  readonly text: string;
-  /** The same text with comments blanked out, lengths and line numbers kept. */
-  readonly code: string;
-  readonly role: FileRole;
-}
-
-/** Reads files of a source tree one by one, in any order; keeps nothing between files, so that files can be shared among threads. */
-export interface RepositorySource {
-  readonly id: string;
-  readonly title: string;
-  readonly kind: "repository";
-  /** True for files this source wants to see. Cheap: called for every file. */
-  wants(path: string, role: FileRole): boolean;
-  /** `context.place` is the file as the user sees it; sightings add `:line`. */
-  read(file: RepositoryFile, context: SourceContext): void;
-  /** Called with each path even when the text is not wanted: for files and folders whose existence is the evidence. */
-  seePath?(path: string, role: FileRole, context: SourceContext): void;
-}
+/** Files of a source tree: one file per kind in `repository/`. */
+export type { FileRole } from "../../core/discover/repository/file-role.rows.ts";
+export type { RepositoryFile, RepositorySource } from "../../core/discover/repository/repository-source.ts";
 
 export const operatingSystems = ["linux", "macos", "windows"] as const;
 export type OperatingSystem = (typeof operatingSystems)[number];
