@@ -42,7 +42,7 @@ export interface Candidate {
  * - `digits`: start of a group of ASCII digits; `to` is the end of the chain of groups that begins here, joined by at
  *   most two of space, no-break space, `-` `.` `/` `(` `)` and dashes. Offered once per group.
  * - `mixed-token`: a maximal run of ASCII letters and digits that has both.
- * - `long-token`: a maximal run of `A-Z a-z 0-9 + / = _ -` of at least 16.
+ * - `long-token`: a maximal run of `A-Z a-z 0-9 + / _ -` of at least 16, with up to two `=` behind.
  * - `at-sign`: each `@` (also full-width).
  * - `capitalised-words`: a word (letters, apostrophe, hyphen) that begins with an upper-case letter of any script.
  */
@@ -64,10 +64,9 @@ export interface Detector {
   readonly minDigits?: number;
   /** How far behind `to` it may look, in code units (default 256, never above 16,384). Streams hold back that much of a candidate. */
   readonly reach?: number;
-  /**
-   * May read up to 512 before `at` as context. A match may start up to 64 before `at`, or anywhere in the run of
-   * non-space characters that `at` stands in.
-   */
+  /** How far before `at` a match may start (default 64, never above 512), if not in the run of non-space that `at` stands in. */
+  readonly back?: number;
+  /** May read up to 512 before `at` as context. */
   verify(candidate: Candidate): readonly Match[];
 }
 
@@ -103,7 +102,8 @@ export interface Reading {
   /** 0 to 1, of `kind`; the surest reader decides. */
   readonly confidence?: number;
   readonly tables?: readonly TableFound[];
-  readonly matches?: readonly Match[];
+  /** `value` is the matched text, for counting distinct values; it is not kept. */
+  readonly matches?: readonly (Match & { readonly value?: string })[];
   /** Ids of matched tables and registered documents. */
   readonly ids?: readonly string[];
   /** Facts for the class rules, e.g. `own-source`, `open-source`, `unpublished`. */

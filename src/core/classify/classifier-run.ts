@@ -1,0 +1,150 @@
+import type { ClassAssigner } from "./assign-classes.ts";
+import type { StreamStep } from "./classifier.ts";
+import type { Classification, TextKind } from "../model/classification.ts";
+import type { Plan } from "./compile-detectors.ts";
+import { ByteCounter } from "./count-bytes.ts";
+import type { Reading, TextReader } from "./detector.ts";
+import { foldText } from "./fold-text.ts";
+import { hashValue } from "./hash-value.ts";
+import { LineCounter } from "./line-counter.ts";
+import { resolveOverlaps, startOfOpenCluster } from "./resolve-overlaps.ts";
+import type { RawMatch } from "./scan.ts";
+import { scanText } from "./scan-text.ts";
+import type { SettledMatch } from "./settled-match.ts";
+import type { ValueTagger } from "./tag-value.ts";
+
+/** What is kept of the settled text, because candidates look back. */
+const keptBehind = 1_024;
+
+/** Findings beyond that many are left out: the answer is then not complete. */
+const mostFindings = 200_000;
+
+export interface RunParts {
+  readonly plan: Plan;
+  readonly readers: readonly TextReader[];
+  readonly assign: ClassAssigner;
+  readonly tag: ValueTagger;
+}
+
+/** One text on its way through the classifier. Positions are of the whole text; the buffer begins at `#base`. */
+export class ClassifierRun {
+  readonly #parts: RunParts;
+  readonly #readings: { readonly reader: TextReader; readonly open: ReturnType<TextReader["open"]> }[];
+  readonly #lines = new LineCounter();
+  readonly #bytes = new ByteCounter();
+  readonly #found: SettledMatch[] = [];
+  #buffer = "";
+  #base = 0;
+  #settled = 0;
+  #waiting: readonly RawMatch[] = [];
+  #decodedTo = 0;
+  #unescapedTo = 0;
+  #isComplete = true;
+
+  constructor(parts: RunParts) {
+    this.#parts = parts;
+    this.#readings = parts.readers.map((reader) => ({ reader, open: reader.open() }));
+  }
+
+  push(piece: string): StreamStep {
+    const from = this.#found.length;
+    this.#take(piece, false);
+    return { settled: this.#settled, findings: this.#parts.assign(this.#found.slice(from), { marks: [], tablePeople: 0 }).findings };
+  }
+
+  /** Takes the last piece and answers. */
+  finish(piece: string): Classification {
+    this.#take(piece, true);
+    const readings = this.#readings.map(({ reader, open }) => ({ reader, reading: open.close() }));
+    const found = this.#withRead(readings);
+    const kind = chooseKind(readings.map(({ reading }) => reading));
+    const tables = readings.flatMap(({ reading }) => reading.tables ?? []);
+    const marks = [kind, ...new Set(readings.flatMap(({ reading }) => reading.marks ?? []))];
+    const classed = this.#parts.assign(found, { marks, tablePeople: tables.reduce((sum, table) => sum + table.people, 0) });
+    return {
+      class: classed.class,
+      basis: classed.rules.length === 0 ? "nothing-found" : "findings",
+      kind,
+      findings: classed.findings,
+      matches: [...new Set(readings.flatMap(({ reading }) => reading.ids ?? []))],
+      rules: classed.rules,
+      tables,
+      bytes: this.#bytes.total(),
+      complete: this.#isComplete,
+    };
+  }
+
+  #take(piece: string, ended: boolean): void {
+    this.#bytes.add(piece);
+    this.#lines.pass(piece);
+    for (const { open } of this.#readings) open.feed(piece);
+    this.#buffer += foldText(piece);
+    this.#scan(ended);
+    this.#forget();
+  }
+
+  #scan(ended: boolean): void {
+    const base = this.#base;
+    const marks = { decodedTo: this.#decodedTo - base, unescapedTo: this.#unescapedTo - base };
+    const scan = scanText(this.#parts.plan, this.#buffer, this.#settled - base, ended, 0, marks);
+    this.#decodedTo = scan.decodedTo + base;
+    this.#unescapedTo = scan.unescapedTo + base;
+    this.#waiting = [...this.#waiting, ...scan.found.map((match) => (base === 0 ? match : { ...match, start: match.start + base, end: match.end + base }))];
+    this.#settle(ended ? base + this.#buffer.length : startOfOpenCluster(this.#waiting, base + scan.hold));
+  }
+
+  #settle(until: number): void {
+    if (until <= this.#settled) return;
+    const final = this.#waiting.filter((match) => match.start < until);
+    this.#waiting = this.#waiting.filter((match) => match.start >= until);
+    for (const match of resolveOverlaps(final)) this.#add(match);
+    this.#settled = until;
+  }
+
+  #add(match: RawMatch): void {
+    if (this.#found.length < mostFindings) this.#found.push(this.#describe(match, this.#buffer.slice(match.start - this.#base, match.end - this.#base)));
+    else this.#isComplete = false;
+  }
+
+  #describe(match: RawMatch, value: string): SettledMatch {
+    const { type, family, start, end, rank } = match;
+    const isSecret = family === "secret";
+    return {
+      type,
+      family,
+      start,
+      end,
+      rank,
+      confidence: Math.round(match.confidence * 100) / 100,
+      ...this.#lines.locate(start),
+      tags: isSecret ? [] : this.#parts.tag(type, value),
+      hash: isSecret ? 0 : hashValue(value),
+    };
+  }
+
+  #forget(): void {
+    const cut = this.#settled - this.#base - keptBehind;
+    if (cut < keptBehind) return;
+    this.#buffer = this.#buffer.slice(cut);
+    this.#base += cut;
+  }
+
+  /** What readers found, settled with what was found on the spot. */
+  #withRead(readings: readonly { readonly reader: TextReader; readonly reading: Reading }[]): readonly SettledMatch[] {
+    const read = readings.flatMap(({ reader, reading }) =>
+      (reading.matches ?? []).map((match) => this.#describe({ ...match, family: reader.family, rank: match.rank ?? 60 }, match.value ?? "")),
+    );
+    return read.length === 0 ? this.#found : resolveOverlaps([...this.#found, ...read]);
+  }
+}
+
+function chooseKind(readings: readonly Reading[]): TextKind {
+  let kind: TextKind = "other";
+  let sureness = 0;
+  for (const reading of readings) {
+    if (reading.kind === undefined || (reading.confidence ?? 0.5) <= sureness) continue;
+    kind = reading.kind;
+    sureness = reading.confidence ?? 0.5;
+  }
+  return kind;
+}

@@ -1,0 +1,58 @@
+import { decodeBase64 } from "./decode-base64.ts";
+import { readDecoded } from "./read-decoded.ts";
+import { scanText } from "../scan-text.ts";
+import { holdAt, keep, longestCandidate, type Scan } from "../scan.ts";
+
+const deepest = 3;
+const shortestEncoded = 20;
+
+/**
+ * Looks into a run of base64 or hex (also folded over lines): when it decodes to text in which a secret stands, the
+ * run is an `encoded-secret`. Only runs whose first bytes decode to text cost more than a glance.
+ */
+export function decodeRun(scan: Scan, start: number, end: number): void {
+  if (end - start < shortestEncoded || scan.depth >= deepest || start < scan.decodedTo) return;
+  const { text } = scan;
+  const bytesOf = chooseDecoding(text.slice(start, Math.min(end, start + 32)));
+  if (bytesOf === undefined) return;
+  const to = endOfFolded(text, start, end);
+  if (!scan.ended && to >= text.length - 20 && to - start < longestCandidate) return holdAt(scan, start);
+  scan.decodedTo = to;
+  const inner = readDecoded(bytesOf(text.slice(start, to)));
+  if (inner === undefined) return;
+  const secret = scanText(scan.plan, inner, 0, true, scan.depth + 1).found.find((match) => match.family === "secret");
+  if (secret === undefined) return;
+  keep(scan, { type: "encoded-secret", start, end: to, confidence: secret.confidence }, "secret", 75);
+}
+
+type Decoding = (run: string) => Uint8Array;
+
+function chooseDecoding(head: string): Decoding | undefined {
+  if (/^[0-9a-f]+$/i.test(head) && looksLikeText(decodeHex(head))) return decodeHex;
+  if (/[A-Z]/.test(head) && looksLikeText(decodeBase64(head.slice(0, 24)))) return decodeBase64;
+  return undefined;
+}
+
+function looksLikeText(bytes: Uint8Array): boolean {
+  return bytes.length >= 10 && readDecoded(bytes) !== undefined;
+}
+
+function decodeHex(run: string): Uint8Array {
+  const bytes = new Uint8Array(run.length >> 1);
+  for (let i = 0; i < bytes.length; i += 1) bytes[i] = Number.parseInt(run.slice(2 * i, 2 * i + 2), 16);
+  return bytes;
+}
+
+/** End of a run that goes on in the next lines, as encoders fold it at 60 to 80 columns. */
+function endOfFolded(text: string, start: number, end: number): number {
+  if (end - start < 40) return end;
+  const next = /\r?\n[ \t]{0,16}[A-Za-z0-9+/_-]{1,128}={0,2}(?=[\r\n"'\s]|$)/y;
+  let to = end;
+  while (to - start < longestCandidate && text.charCodeAt(to - 1) !== 0x3d) {
+    next.lastIndex = to;
+    const line = next.exec(text);
+    if (line === null) break;
+    to += line[0].length;
+  }
+  return Math.min(to, start + longestCandidate);
+}

@@ -1,0 +1,74 @@
+import { decodeEscapes } from "./decode/decode-escapes.ts";
+import type { AnchorSet, Target } from "./compile-detectors.ts";
+import { tryForm } from "./try-form.ts";
+import { isPending, nearReach, offer, type Scan } from "./scan.ts";
+
+const nonAscii = /[^\x00-\x7f]/;
+
+/** Runs the automata over the text and lets every anchor's targets look. */
+export function scanAnchors(scan: Scan): void {
+  const { plan, text } = scan;
+  const start = Math.max(0, scan.from - nearReach - 64);
+  runAutomaton(scan, plan.ascii, start);
+  if (nonAscii.test(start === 0 ? text : text.slice(start))) runAutomaton(scan, plan.wide(), start);
+}
+
+function runAutomaton(scan: Scan, set: AnchorSet, start: number): void {
+  const { columns, next, firstHit, width, hits, lengths } = set.automaton;
+  const { text } = scan;
+  let state = 0;
+  for (let i = start; i < text.length; i += 1) {
+    state = next[state + (columns[text.charCodeAt(i)] ?? 0)] ?? 0;
+    if (state < firstHit) continue;
+    for (const id of hits[(state - firstHit) / width] ?? []) {
+      const at = i + 1 - (lengths[id] ?? 0);
+      for (const target of set.targets[id] ?? []) meet(scan, target, at, i + 1, set.anchors[id] ?? "");
+    }
+  }
+}
+
+function meet(scan: Scan, target: Target, at: number, to: number, anchor: string): void {
+  if (target.kind === "near") {
+    scan.nearEnds.push(to);
+    scan.nearWords.push(target.word);
+    return;
+  }
+  if (at < scan.from) return;
+  switch (target.kind) {
+    case "detector":
+      if (!target.whole || isWholeWord(scan.text, at, to)) offer(scan, target.detector, at, to, anchor, 0);
+      return;
+    case "form":
+      if (scan.text.startsWith(target.prefix, at)) tryForm(scan, target.row, at, to);
+      return;
+    case "inside":
+      if (scan.text.startsWith(target.literal, at)) tryInside(scan, target.row, at, to);
+      return;
+    case "escape":
+      decodeEscapes(scan, at);
+  }
+}
+
+function tryInside(scan: Scan, row: Parameters<typeof tryForm>[1], at: number, to: number): void {
+  const back = row.inside?.back ?? 0;
+  const start = back === "token-start" ? startOfToken(scan.text, at) : at - back;
+  if (start >= 0 && !isPending(scan, at, to + 512)) tryForm(scan, row, start, to);
+}
+
+/** Start of the run of letters, digits, `_` and `-` that `at` stands in, at most 128 before. */
+function startOfToken(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && at - start < 128 && /[\w-]/.test(text.charAt(start - 1))) start -= 1;
+  return start;
+}
+
+function isWholeWord(text: string, at: number, to: number): boolean {
+  return !isWordUnit(text.charCodeAt(at - 1)) && !isWordUnit(text.charCodeAt(to));
+}
+
+/** Letters, digits and underscore; outside ASCII everything but signs and punctuation. NaN (outside the text) is none. */
+function isWordUnit(code: number): boolean {
+  if (code < 0x80) return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || code === 0x5f || (code >= 0x61 && code <= 0x7a);
+  return code >= 0xc0 && !(code >= 0x2000 && code <= 0x206f) && !(code >= 0x3000 && code <= 0x303f) && !(code >= 0xff00 && code <= 0xff0f);
+}
+

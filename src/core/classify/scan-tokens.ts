@@ -1,0 +1,78 @@
+import { decodeRun } from "./decode/decode-run.ts";
+import { tryForm } from "./try-form.ts";
+import { holdAt, longestCandidate, nearReach, offer, startOfRun, type Scan } from "./scan.ts";
+
+const shortestToken = 16;
+
+/** 1 for the alphabet of long tokens: letters, digits and `+ / _ -`. */
+const isTokenUnit = new Uint8Array(128);
+for (const sign of "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/_-") isTokenUnit[sign.charCodeAt(0)] = 1;
+
+/** Finds runs of at least 16 token characters, mostly by looking at every sixteenth code unit. */
+export function scanLongTokens(scan: Scan): void {
+  const { text } = scan;
+  const state = { near: 0 };
+  let i = scan.from;
+  if (i > 0) while (i < text.length && isTokenUnit[text.charCodeAt(i - 1)] === 1) i += 1;
+  while (i + shortestToken <= text.length) {
+    let k = i + shortestToken - 1;
+    while (k >= i && isTokenUnit[text.charCodeAt(k)] === 1) k -= 1;
+    if (k >= i) {
+      i = k + 1;
+      continue;
+    }
+    const end = endOfToken(text, i + shortestToken);
+    meetToken(scan, state, i, end);
+    i = end + 1;
+  }
+  if (!scan.ended) holdTail(scan);
+}
+
+function endOfToken(text: string, from: number): number {
+  let end = from;
+  while (end < text.length && isTokenUnit[text.charCodeAt(end)] === 1) end += 1;
+  const padded = end;
+  while (end < text.length && end - padded < 2 && text.charCodeAt(end) === 0x3d) end += 1;
+  return end;
+}
+
+/** The run at the end may go on: nothing of it is settled. */
+function holdTail(scan: Scan): void {
+  const { text } = scan;
+  let start = text.length;
+  const least = Math.max(scan.from, text.length - longestCandidate);
+  while (start > least && isTokenUnit[text.charCodeAt(start - 1)] === 1) start -= 1;
+  if (start > least || start === 0 || isTokenUnit[text.charCodeAt(start - 1)] !== 1) holdAt(scan, start);
+  holdAt(scan, Math.min(startOfRun(text, text.length), Math.max(0, text.length - scan.plan.furthestBack)));
+}
+
+function meetToken(scan: Scan, state: { near: number }, start: number, end: number): void {
+  const { text, plan } = scan;
+  const isWhole = scan.ended || end < text.length;
+  if (!isWhole && end - start < longestCandidate) return;
+  const to = Math.min(end, start + longestCandidate);
+  for (const detector of plan.fed["long-token"]) offer(scan, detector, start, to, "", 0);
+  if (scan.nearEnds.length > 0) tryNear(scan, state, start, to);
+  decodeRun(scan, start, to);
+}
+
+function tryNear(scan: Scan, state: { near: number }, start: number, to: number): void {
+  const { nearEnds, nearWords, plan } = scan;
+  while (state.near < nearEnds.length && (nearEnds[state.near] ?? 0) < start - nearReach) state.near += 1;
+  const tried = new Set<string>();
+  for (let i = state.near; i < nearEnds.length && (nearEnds[i] ?? 0) <= start; i += 1) {
+    const word = nearWords[i] ?? "";
+    if (tried.has(word)) continue;
+    tried.add(word);
+    for (const row of plan.nearRows.get(word) ?? []) tryForm(scan, row, start, to);
+  }
+}
+
+/** Offers each `@`. */
+export function scanAtSigns(scan: Scan): void {
+  const detectors = scan.plan.fed["at-sign"];
+  if (detectors.length === 0) return;
+  for (let at = scan.text.indexOf("@", scan.from); at >= 0; at = scan.text.indexOf("@", at + 1)) {
+    for (const detector of detectors) offer(scan, detector, at, at + 1, "", 0);
+  }
+}

@@ -1,0 +1,87 @@
+import type { Candidate, Detector, Match } from "./detector.ts";
+import type { FindingFamily } from "../model/finding.ts";
+import type { Plan } from "./compile-detectors.ts";
+
+/** The longest run or block that is looked at as one candidate, in code units. */
+export const longestCandidate = 16_384;
+
+/** How far before a place a `near` word counts. */
+export const nearReach = 160;
+
+/** A match with what is needed to settle overlaps. */
+export interface RawMatch extends Match {
+  readonly family: FindingFamily;
+  readonly rank: number;
+}
+
+/** One scan of `text` from `from` on: what was found, and from where it must be scanned again when more text comes. */
+export interface Scan {
+  readonly plan: Plan;
+  readonly text: string;
+  readonly from: number;
+  /** No more text will come. */
+  readonly ended: boolean;
+  /** How often the text was decoded to get here; decoding stops at 3. */
+  readonly depth: number;
+  readonly found: RawMatch[];
+  /** First place that may not be settled yet; `text.length` when everything is. */
+  hold: number;
+  /** Ends of the last runs that were decoded, for base64 and hex and for escapes. */
+  decodedTo: number;
+  unescapedTo: number;
+  /** Places and words of `near` hits, in order of place. */
+  readonly nearEnds: number[];
+  readonly nearWords: string[];
+  readonly candidate: { -readonly [Key in keyof Candidate]: Candidate[Key] };
+}
+
+/** Starts a scan of `text` from `from`. */
+export function startScan(
+  plan: Plan,
+  text: string,
+  from: number,
+  ended: boolean,
+  depth: number,
+  decoded: { readonly decodedTo: number; readonly unescapedTo: number },
+): Scan {
+  const candidate = { text, at: 0, to: 0, anchor: "", digits: 0 };
+  return { plan, text, from, ended, depth, found: [], hold: text.length, ...decoded, nearEnds: [], nearWords: [], candidate };
+}
+
+/** Notes that the candidate at `at` cannot be judged before more text has come. */
+export function holdAt(scan: Scan, at: number): void {
+  if (at < scan.hold) scan.hold = at;
+}
+
+/** True when the candidate needs text that has not come yet; it is then held. */
+export function isPending(scan: Scan, at: number, needs: number, back = 64): boolean {
+  if (scan.ended || needs <= scan.text.length) return false;
+  holdAt(scan, Math.min(startOfRun(scan.text, at), Math.max(0, at - back)));
+  return true;
+}
+
+/** Start of the run of non-space characters that `at` stands in, at most 512 before, and at least 64 before `at`. */
+export function startOfRun(text: string, at: number): number {
+  const least = Math.max(0, at - 512);
+  let start = at;
+  while (start > least && text.charCodeAt(start - 1) > 0x20) start -= 1;
+  return Math.max(0, Math.min(start, at - 64));
+}
+
+/** Lets a detector look at the candidate `at` to `to`, unless it has to wait for more text. */
+export function offer(scan: Scan, detector: Detector, at: number, to: number, anchor: string, digits: number): void {
+  if (isPending(scan, at, to + (detector.reach ?? 256), detector.back)) return;
+  const { candidate } = scan;
+  candidate.at = at;
+  candidate.to = to;
+  candidate.anchor = anchor;
+  candidate.digits = digits;
+  for (const match of detector.verify(candidate)) keep(scan, match, detector.family, detector.rank ?? 60);
+}
+
+/** Keeps a match that is sure enough and lies inside the text. */
+export function keep(scan: Scan, match: Match, family: FindingFamily, rank: number): void {
+  const { type, start, end, confidence } = match;
+  if (confidence < 0.5 || !(start >= 0 && start < end && end <= scan.text.length)) return;
+  scan.found.push({ type, start, end, confidence, family, rank: match.rank ?? rank });
+}

@@ -1,0 +1,36 @@
+import type { CompanyRules } from "../model/company-rules.ts";
+
+/** Domains of mail services that people use privately. */
+const freeMail = new Set(
+  "gmail.com googlemail.com outlook.com hotmail.com live.com msn.com yahoo.com ymail.com icloud.com me.com mac.com proton.me protonmail.com pm.me aol.com gmx.net gmx.de gmx.at gmx.ch web.de t-online.de freenet.de mail.ru yandex.ru bk.ru inbox.ru list.ru orange.fr wanadoo.fr free.fr laposte.net sfr.fr libero.it virgilio.it alice.it tiscali.it wp.pl o2.pl onet.pl interia.pl seznam.cz centrum.cz qq.com 163.com 126.com sina.com naver.com daum.net hanmail.net rediffmail.com uol.com.br bol.com.br terra.com.br btinternet.com sky.com virginmedia.com comcast.net verizon.net att.net bigpond.com telenet.be skynet.be ziggo.nl kpnmail.nl hetnet.nl bluewin.ch tutanota.com tuta.io fastmail.com zoho.com yahoo.co.jp docomo.ne.jp ezweb.ne.jp softbank.ne.jp abv.bg ukr.net telia.com sapo.pt".split(
+    " ",
+  ),
+);
+
+const none: readonly string[] = [];
+
+/**
+ * Says of a value what class rules ask: the made types that it is (`customer-email`), and `business-email`. Only these
+ * words are kept of it.
+ */
+export type ValueTagger = (type: string, value: string) => readonly string[];
+
+/** Makes the tagger of the company's made types. */
+export function makeValueTagger(rules: Pick<CompanyRules, "company" | "dataTypes"> | undefined): ValueTagger {
+  const made = Object.entries(rules?.dataTypes ?? {}).flatMap(([name, rule]) => {
+    if (rule.from === undefined) return [];
+    const domains = rule.notAtDomains === "company" ? (rules?.company.domains ?? []) : rule.notAtDomains;
+    return [{ name, from: rule.from, domains: domains?.map((domain) => domain.toLowerCase()) }];
+  });
+  return (type, value) => {
+    if (type !== "email" && !made.some((rule) => rule.from === type)) return none;
+    const domain = value.slice(value.lastIndexOf("@") + 1).toLowerCase();
+    const tags = made.filter((rule) => rule.from === type && !isAt(domain, rule.domains ?? none)).map((rule) => rule.name);
+    if (type === "email" && !freeMail.has(domain)) tags.push("business-email");
+    return tags;
+  };
+}
+
+function isAt(domain: string, domains: readonly string[]): boolean {
+  return domains.some((known) => domain === known || domain.endsWith(`.${known}`));
+}
