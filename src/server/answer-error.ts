@@ -25,5 +25,8 @@ export function answerError(context: Context, error: unknown, report: (error: un
     return context.json({ error: { code: error.status === 404 ? "not-found" : "bad-input", message } }, error.status);
   }
   report(error);
-  return context.json({ error: { code: "broken", message: "something went wrong here; nothing was changed. Try again, then look at the server's log" } }, 500);
+  return context.json(
+    { error: { code: "broken", message: "something went wrong here; nothing was changed. Try again, then look at the server's log" } },
+    500,
+  );
 }

@@ -1,7 +1,16 @@
 import { z } from "zod";
 import {
-  answeredDecisionSchema, classificationSchema, dataClassSchema, listedRowSchema, loadLineSchema, personSchema,
-  planKindSchema, registerRowSchema, sightingSchema, sourceKindSchema, toolCategorySchema,
+  answeredDecisionSchema,
+  classificationSchema,
+  dataClassSchema,
+  listedRowSchema,
+  loadLineSchema,
+  personSchema,
+  planKindSchema,
+  registerRowSchema,
+  sightingSchema,
+  sourceKindSchema,
+  toolCategorySchema,
 } from "../core/model/model-schemas.ts";
 
 /** Every body that crosses the HTTP interface. The OpenAPI document is made of these. */
@@ -36,7 +45,9 @@ export const nowAnswer = z.object({
   due: z.array(z.object({ at: text, text, link: text, overdue: z.boolean() })),
 });
 
-export const catalogAnswer = rowsOf(z.object({ tool: text, name: text, vendor: text, category: toolCategorySchema, aliases: z.array(text) }));
+export const catalogAnswer = rowsOf(
+  z.object({ tool: text, name: text, vendor: text, category: toolCategorySchema, aliases: z.array(text) }),
+);
 const factState = z.enum(["yes", "no", "unknown", "expired"]);
 export const shownFact = z.object({
   id: text,
@@ -48,7 +59,15 @@ export const shownFact = z.object({
   seen: text.nullable(),
   expires: text.nullable(),
 });
-export const adminPageRow = z.object({ tool: text, name: text, title: text, url: text, path: z.array(text), shows: text, answered: z.enum(["yes", "no", "unsure"]).nullable() });
+export const adminPageRow = z.object({
+  tool: text,
+  name: text,
+  title: text,
+  url: text,
+  path: z.array(text),
+  shows: text,
+  answered: z.enum(["yes", "no", "unsure"]).nullable(),
+});
 export const historyRow = z.object({ at: text, who: text, text, object: text, field: text, from: text, to: text });
 export const commentRow = z.object({ id: text, object: text, text, who: text, at: text, mentions: z.array(text) });
 export const agreementShown = z.object({ plan: planKindSchema, from: text, until: text.nullable(), covers: dataClassSchema.nullable() });
@@ -93,6 +112,7 @@ export const importResult = z.object({
   skipped: z.array(z.object({ place: text, why: text })),
   duplicate: z.boolean(),
   newUses: z.array(text),
+  message: text.optional(),
 });
 export const jobAnswer = z.object({
   id: text,
@@ -164,7 +184,12 @@ export const newRowBody = z.object({
 });
 export const newRowAnswer = z.object({ undo: text, row: listedRowSchema });
 export const cellValue = z.union([text, z.number(), z.null(), z.array(text)]);
-export const changesBody = z.object({ changes: z.array(z.object({ id: short, field: short, value: cellValue })).min(1).max(50_000) });
+export const changesBody = z.object({
+  changes: z
+    .array(z.object({ id: short, field: short, value: cellValue }))
+    .min(1)
+    .max(50_000),
+});
 export const changedAnswer = z.object({ undo: text, rows: z.array(listedRowSchema) });
 export const idsBody = z.object({ ids: z.array(short).min(1).max(50_000) });
 export const previewAnswer = z.object({
@@ -192,7 +217,9 @@ export const settingsBody = z.object({ company, showNames: z.boolean() });
 export const rulesAnswer = z.object({
   rules: z.record(text, z.json()),
   version: text,
-  dataTypes: z.array(z.object({ type: text, label: text, family: text, class: dataClassSchema, kind: z.enum(["detected", "made", "declared"]) })),
+  dataTypes: z.array(
+    z.object({ type: text, label: text, family: text, class: dataClassSchema, kind: z.enum(["detected", "made", "declared"]) }),
+  ),
 });
 export const rulesBody = z.object({ rules: z.record(text, z.json()) });
 export const rulesChanged = z.object({ version: text, changes: z.array(z.json()), undo: text });

@@ -6,8 +6,11 @@ import { answerError } from "./answer-error.ts";
 import { openDesk } from "./desk.ts";
 import type { Desk } from "./desk.ts";
 import { checkAddress, requireSession, setHeaders } from "./guard-requests.ts";
+import { discoveryRoutes } from "./routes/discovery-routes.ts";
+import { jobRoutes } from "./routes/job-routes.ts";
 import { objectRoutes } from "./routes/object-routes.ts";
 import { registerRoutes } from "./routes/register-routes.ts";
+import { sheetRoutes } from "./routes/sheet-routes.ts";
 import { sessionRoutes } from "./routes/session-routes.ts";
 import { serveConsole } from "./serve-console.ts";
 import type { ServerParts } from "./server-parts.ts";
@@ -26,11 +29,22 @@ export function createServer(parts: ServerParts): PlimsollServer {
   const desk = openDesk(parts);
   const app = new Hono();
   app.onError((error, context) => answerError(context, error, parts.report));
-  app.notFound((context) => answerError(context, new PlimsollError("not-found", "expected an address this server knows, met another; see /api/openapi.json"), parts.report));
+  app.notFound((context) =>
+    answerError(
+      context,
+      new PlimsollError("not-found", "expected an address this server knows, met another; see /api/openapi.json"),
+      parts.report,
+    ),
+  );
   app.use(setHeaders(), checkAddress(parts.hosts));
   app.use("/api/*", limitBodies());
   app.route("/api", sessionRoutes(desk));
-  app.get("/api/openapi.json", openAPIRouteHandler(app, { documentation: { info: { title: "Plimsoll", version: "1", description: "What the console asks the server." } } }));
+  app.get(
+    "/api/openapi.json",
+    openAPIRouteHandler(app, {
+      documentation: { info: { title: "Plimsoll", version: "1", description: "What the console asks the server." } },
+    }),
+  );
   app.use("/api/*", requireSession(parts.sessions, parts.hosts));
   for (const routes of areas(desk)) app.route("/api", routes);
   if (parts.consoleFolder !== null) app.get("*", serveConsole(parts.consoleFolder));
@@ -38,7 +52,7 @@ export function createServer(parts: ServerParts): PlimsollServer {
 }
 
 function areas(desk: Desk): readonly Hono[] {
-  return [registerRoutes(desk), objectRoutes(desk)];
+  return [discoveryRoutes(desk), jobRoutes(desk), sheetRoutes(desk), registerRoutes(desk), objectRoutes(desk)];
 }
 
 /** Files that are dropped stream to disk under limits of their own; everything else is read whole. */
@@ -49,5 +63,6 @@ function limitBodies() {
       throw new PlimsollError("bad-input", "expected a body of at most 16 MB, met a larger one; send less at once");
     },
   });
-  return (context: Parameters<typeof limit>[0], next: Parameters<typeof limit>[1]) => (context.req.path === "/api/imports" ? next() : limit(context, next));
+  return (context: Parameters<typeof limit>[0], next: Parameters<typeof limit>[1]) =>
+    context.req.path === "/api/imports" ? next() : limit(context, next);
 }

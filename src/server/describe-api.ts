@@ -6,7 +6,10 @@ import { errorAnswer } from "./api-types.ts";
 
 /** Says in the OpenAPI document what a route does and answers. */
 export function says(summary: string, answer: z.ZodType, status = 200): MiddlewareHandler {
-  const error = { description: "Refused or not possible: expected, met, what to do", content: { "application/json": { schema: resolver(errorAnswer) } } };
+  const error = {
+    description: "Refused or not possible: expected, met, what to do",
+    content: { "application/json": { schema: resolver(errorAnswer) } },
+  };
   return describeRoute({
     summary,
     responses: { [status]: { description: summary, content: { "application/json": { schema: resolver(answer) } } }, default: error },
@@ -15,7 +18,10 @@ export function says(summary: string, answer: z.ZodType, status = 200): Middlewa
 
 /** The same for a route that answers nothing, or something else than JSON. */
 export function saysOther(summary: string, status: number, media?: string): MiddlewareHandler {
-  return describeRoute({ summary, responses: { [status]: { description: summary, ...(media === undefined ? {} : { content: { [media]: {} } }) } } });
+  return describeRoute({
+    summary,
+    responses: { [status]: { description: summary, ...(media === undefined ? {} : { content: { [media]: {} } }) } },
+  });
 }
 
 /** Checks a JSON body at the door; a body that does not fit answers 400 and says where. */
@@ -36,6 +42,11 @@ interface Checked {
 function refuseBadShape(checked: Checked): void {
   if (checked.success) return;
   const first = checked.error?.[0];
-  const place = (first?.path ?? []).map((part) => (typeof part === "object" && part !== null && "key" in part ? String(part.key) : String(part))).join(".");
-  throw new PlimsollError("bad-input", `expected a request as /api/openapi.json describes it, met one that does not fit${place === "" ? "" : ` at "${place}"`}: ${first?.message ?? "unreadable"}`);
+  const place = (first?.path ?? [])
+    .map((part) => (typeof part === "object" && part !== null && "key" in part ? String(part.key) : String(part)))
+    .join(".");
+  throw new PlimsollError(
+    "bad-input",
+    `expected a request as /api/openapi.json describes it, met one that does not fit${place === "" ? "" : ` at "${place}"`}: ${first?.message ?? "unreadable"}`,
+  );
 }

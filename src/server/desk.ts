@@ -2,6 +2,8 @@ import { openJobDesk } from "../commands/jobs/job-desk.ts";
 import type { JobDesk } from "../commands/jobs/job-desk.ts";
 import { readFacts } from "../commands/inventory/read-facts.ts";
 import type { Workspace } from "../commands/inventory/workspace.ts";
+import { makeCatalogIndex } from "../core/discover/catalog-index.ts";
+import type { CatalogIndex } from "../core/model/catalog.ts";
 import type { CompanyRules } from "../core/model/company-rules.ts";
 import type { ServerParts } from "./server-parts.ts";
 
@@ -11,6 +13,7 @@ export const demoOrganisation = "demo";
 /** What the routes share: the parts, and whose rows the console shows (the made-up company's while it is loaded). */
 export interface Desk {
   readonly parts: ServerParts;
+  readonly index: CatalogIndex;
   workspace(): Promise<Workspace>;
   jobs(): Promise<JobDesk>;
   isDemo(): Promise<boolean>;
@@ -35,6 +38,7 @@ export function openDesk(parts: ServerParts): Desk {
   });
   return {
     parts,
+    index: makeCatalogIndex(parts.catalog),
     workspace,
     isDemo,
     setDemo(value) {

@@ -40,7 +40,11 @@ export function setHeaders(): MiddlewareHandler {
 export function checkAddress(hosts: () => readonly string[]): MiddlewareHandler {
   return async (context, next) => {
     const host = (context.req.header("host") ?? new URL(context.req.url).host).toLowerCase();
-    if (!hosts().includes(host)) throw new PlimsollError("refused", `expected a request to ${hosts()[0] ?? "this server"}, met one to another name; open the address that start printed`);
+    if (!hosts().includes(host))
+      throw new PlimsollError(
+        "refused",
+        `expected a request to ${hosts()[0] ?? "this server"}, met one to another name; open the address that start printed`,
+      );
     const isReading = context.req.method === "GET" || context.req.method === "HEAD";
     if (!isReading) refuseForeignChange(context, host);
     await next();
@@ -49,7 +53,10 @@ export function checkAddress(hosts: () => readonly string[]): MiddlewareHandler 
 
 function refuseForeignChange(context: Context, host: string): void {
   if (context.req.header("origin") !== `http://${host}`)
-    throw new PlimsollError("refused", "expected a change sent by this server's own page, met one from another; use the console or the command line");
+    throw new PlimsollError(
+      "refused",
+      "expected a change sent by this server's own page, met one from another; use the console or the command line",
+    );
   if (context.req.header("plimsoll-request") !== "1")
     throw new PlimsollError("refused", 'expected the header "Plimsoll-Request: 1", met none; use the console or the command line');
 }
@@ -58,7 +65,10 @@ function refuseForeignChange(context: Context, host: string): void {
 export function requireSession(sessions: Sessions, hosts: () => readonly string[]): MiddlewareHandler {
   return async (context, next) => {
     if (!isSignedIn(context, sessions, hosts))
-      return context.json({ error: { code: "refused", message: "expected a signed-in browser, met another; open the address that start printed" } }, 401);
+      return context.json(
+        { error: { code: "refused", message: "expected a signed-in browser, met another; open the address that start printed" } },
+        401,
+      );
     return next();
   };
 }

@@ -30,7 +30,10 @@ async function collect(stream: Readable): Promise<string> {
 
 async function callWord(port: number, given: string, input: string): Promise<{ code: number; output: string; errors: string }> {
   const [stdout, stderr] = [new PassThrough(), new PassThrough()];
-  const code = await forwardWord({ port, token: given }, { args: ["register", "list", "--json"], cwd: "/somewhere ü", stdin: Readable.from([input]), stdout, stderr, sendsInput: input !== "" });
+  const code = await forwardWord(
+    { port, token: given },
+    { args: ["register", "list", "--json"], cwd: "/somewhere ü", stdin: Readable.from([input]), stdout, stderr, sendsInput: input !== "" },
+  );
   stdout.end();
   stderr.end();
   return { code, output: await collect(stdout), errors: await collect(stderr) };
@@ -46,7 +49,11 @@ describe("words run in the server", () => {
     };
     await withServer(run, async (port) => {
       const input = "x".repeat(200_000);
-      assert.deepEqual(await callWord(port, token, input), { code: 1, output: `register list --json in /somewhere ü: ${input}`, errors: "note ✓" });
+      assert.deepEqual(await callWord(port, token, input), {
+        code: 1,
+        output: `register list --json in /somewhere ü: ${input}`,
+        errors: "note ✓",
+      });
     });
   });
 

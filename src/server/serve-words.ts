@@ -19,7 +19,8 @@ export interface WordCall {
  */
 export async function serveWords(request: Request, token: string, run: (call: WordCall) => Promise<number>): Promise<Response | undefined> {
   if (new URL(request.url).pathname !== "/local/word") return undefined;
-  if (request.method !== "POST" || !isToken(request.headers.get("authorization"), token)) return new Response("expected the token of this server's home folder", { status: 401 });
+  if (request.method !== "POST" || !isToken(request.headers.get("authorization"), token))
+    return new Response("expected the token of this server's home folder", { status: 401 });
   const head = headSchema.safeParse(parseHead(request.headers.get("plimsoll-word") ?? ""));
   if (!head.success) return new Response("expected a command line in the header plimsoll-word", { status: 400 });
   const stdin = request.body === null ? Readable.from([]) : Readable.from(buffers(request.body), { objectMode: false });

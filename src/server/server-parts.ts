@@ -1,3 +1,5 @@
+import type { SourceFamilies } from "../commands/inventory/workspace.ts";
+import type { Classifier } from "../core/classify/classifier.ts";
 import type { Catalog } from "../core/model/catalog.ts";
 import type { Store } from "../storage/contract.ts";
 import type { Sessions } from "./sessions.ts";
@@ -8,6 +10,9 @@ export interface ServerParts {
   /** Key of the company's own organisation. */
   readonly organisation: string;
   readonly catalog: Catalog;
+  readonly sources: SourceFamilies;
+  /** Under the company's rules in force; asked at each use. */
+  classifier(): Promise<Classifier>;
   /** Folder that holds everything; files on their way in are spooled below it. */
   readonly home: string;
   readonly sessions: Sessions;

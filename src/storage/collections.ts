@@ -19,8 +19,10 @@ const count = z.number().int().min(0);
 /** One thing that was read: a dropped file, a look at this machine, a folder, an admin page that somebody answered. */
 export const importRowSchema = z.object({
   id: text,
-  /** SHA-256 of the bytes; empty for what is no file. */
+  /** SHA-256 of the unpacked content; empty for what is no file. */
   digest: text,
+  /** SHA-256 of the file as it was dropped; empty for what is no file. */
+  file: text,
   name: text,
   source: text,
   title: text,
@@ -34,7 +36,7 @@ export const importRowSchema = z.object({
   to: text.nullable(),
 });
 export type ImportRow = z.infer<typeof importRowSchema>;
-export const imports: Collection<ImportRow> = { name: "imports", schema: importRowSchema, indexed: ["digest", "source", "at"] };
+export const imports: Collection<ImportRow> = { name: "imports", schema: importRowSchema, indexed: ["digest", "file", "source", "at"] };
 
 /** A sighting as it was read; `import` is the import it came with. */
 const sightingRowSchema = z.object({ id: text, import: text, tool: text, source: text, sighting: sightingSchema });
@@ -118,6 +120,19 @@ const ownToolRowSchema = z.object({ id: text, name: text, vendor: text, category
 export type OwnToolRow = z.infer<typeof ownToolRowSchema>;
 export const ownTools: Collection<OwnToolRow> = { name: "ownTools", schema: ownToolRowSchema, indexed: [] };
 
+/** What a person saw on an admin page. The id is `tool|title`. */
+const adminAnswerRowSchema = z.object({
+  id: text,
+  tool: text,
+  title: text,
+  used: z.enum(["yes", "no", "unsure"]),
+  people: count.nullable(),
+  plan: planKindSchema,
+  at: text,
+});
+export type AdminAnswerRow = z.infer<typeof adminAnswerRowSchema>;
+export const adminAnswers: Collection<AdminAnswerRow> = { name: "adminAnswers", schema: adminAnswerRowSchema, indexed: ["tool"] };
+
 /** One row, id `settings`. The company's name and domains are kept with the rules. */
 const settingsRowSchema = z.object({ id: text, showNames: z.boolean() });
 export type SettingsRow = z.infer<typeof settingsRowSchema>;
@@ -196,6 +211,7 @@ export const allCollections = [
   believed,
   namings,
   ownTools,
+  adminAnswers,
   settings,
   rulesVersions,
   jobs,

@@ -10,7 +10,9 @@ export async function addComment(workspace: Workspace, object: string, text: str
   if (words === "" || words.length > 4000)
     throw new PlimsollError("bad-input", `expected a comment of 1 to 4,000 characters, met ${words.length}; shorten it or write something`);
   const now = workspace.now();
-  const mentions = [...words.matchAll(/(?<![\w.@])@([\w.+-]+(?:@[\w-]+(?:\.[\w-]+)+)?)/gu)].map((match) => (match[1] ?? "").replace(/\.+$/, ""));
+  const mentions = [...words.matchAll(/(?<![\w.@])@([\w.+-]+(?:@[\w-]+(?:\.[\w-]+)+)?)/gu)].map((match) =>
+    (match[1] ?? "").replace(/\.+$/, ""),
+  );
   const row = { id: makeId(now), object, text: words, by: workspace.by, at: now.toISOString(), mentions: [...new Set(mentions)] };
   await workspace.store.write(workspace.organisation, (transaction) => transaction.put(comments, row));
   return row;

@@ -20,7 +20,11 @@ export interface NewRow {
 }
 
 /** Adds a row that stands on what a person says, with no evidence. Returns its id and the id that undoes it. */
-export async function addRow(workspace: Workspace, row: NewRow, cells: readonly Omit<CellChange, "id">[] = []): Promise<{ readonly id: string; readonly undo: string }> {
+export async function addRow(
+  workspace: Workspace,
+  row: NewRow,
+  cells: readonly Omit<CellChange, "id">[] = [],
+): Promise<{ readonly id: string; readonly undo: string }> {
   return workspace.store.write(workspace.organisation, async (transaction) => {
     const declared = await declareRow(transaction, workspace, row, new Set());
     const given = cells.map((cell) => ({ ...cell, id: declared.id }));
@@ -31,7 +35,12 @@ export async function addRow(workspace: Workspace, row: NewRow, cells: readonly 
 }
 
 /** The row as it will be kept, under an id that no other row has. */
-export async function declareRow(transaction: ReadTransaction, workspace: Workspace, row: NewRow, taken: Set<string>): Promise<RegisterRow> {
+export async function declareRow(
+  transaction: ReadTransaction,
+  workspace: Workspace,
+  row: NewRow,
+  taken: Set<string>,
+): Promise<RegisterRow> {
   const asked = (row.tool || row.name).trim();
   if (asked === "") throw new PlimsollError("bad-input", "expected the name of a tool, met none; choose one or write its name");
   const own = await transaction.list(ownTools);

@@ -15,7 +15,13 @@ export async function setBelieved(workspace: Workspace, tools: BelievedRow["tool
   const row = { id: "believed", at: workspace.now().toISOString(), tools: [...byName.values()].filter((each) => each.name !== "") };
   return workspace.store.write(workspace.organisation, async (transaction) => {
     const touch = await touchRow(transaction, believed, "believed", row);
-    const line = { object: "believed", what: "said what is in use", field: "tools", from: "", to: row.tools.map((each) => each.name).join(", ") };
+    const line = {
+      object: "believed",
+      what: "said what is in use",
+      field: "tools",
+      from: "",
+      to: row.tools.map((each) => each.name).join(", "),
+    };
     return recordChange(transaction, workspace, "what the company believes it uses", [touch], [line]);
   });
 }

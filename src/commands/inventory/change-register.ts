@@ -25,7 +25,12 @@ export async function changeRegister(workspace: Workspace, cells: readonly CellC
 }
 
 /** The same inside a transaction that does more. */
-export async function changeCells(transaction: WriteTransaction, workspace: Workspace, cells: readonly CellChange[], what: string): Promise<string> {
+export async function changeCells(
+  transaction: WriteTransaction,
+  workspace: Workspace,
+  cells: readonly CellChange[],
+  what: string,
+): Promise<string> {
   const { touches, lines } = await touchCells(transaction, workspace, cells);
   return recordChange(transaction, workspace, what, touches, lines);
 }
@@ -44,20 +49,41 @@ export async function touchCells(
   const lines: HistoryLine[] = [];
   for (const cell of cells) {
     const row = rows.get(cell.id);
-    if (row === undefined) throw new PlimsollError("not-found", `expected a row of the register, met the unknown id "${cell.id}"; reload the register`);
-    if (!isRegisterField(cell.field)) throw new PlimsollError("bad-input", `expected a field that can be set, met "${cell.field}"; the others are worked out from evidence`);
+    if (row === undefined)
+      throw new PlimsollError("not-found", `expected a row of the register, met the unknown id "${cell.id}"; reload the register`);
+    if (!isRegisterField(cell.field))
+      throw new PlimsollError(
+        "bad-input",
+        `expected a field that can be set, met "${cell.field}"; the others are worked out from evidence`,
+      );
     const { standing, review, ...edited } = readCell(cell.field, cell.value);
     const after = { ...row, ...edited };
     rows.set(cell.id, after);
-    if (standing !== undefined || review !== undefined) patches.push({ tool: row.tool, plan: after.plan, ...(standing === undefined ? {} : { standing }), ...(review === undefined ? {} : { review }) });
+    if (standing !== undefined || review !== undefined)
+      patches.push({
+        tool: row.tool,
+        plan: after.plan,
+        ...(standing === undefined ? {} : { standing }),
+        ...(review === undefined ? {} : { review }),
+      });
     else fields.set(cell.id, { ...fields.get(cell.id), ...edited });
-    lines.push({ object: cell.id, what: "changed", field: cell.field, from: cellText(row[cell.field]), to: cellText(standing ?? review ?? after[cell.field]) });
+    lines.push({
+      object: cell.id,
+      what: "changed",
+      field: cell.field,
+      from: cellText(row[cell.field]),
+      to: cellText(standing ?? review ?? after[cell.field]),
+    });
   }
   const touches = await touchEdits(transaction, fields, added);
   return { touches: [...touches, ...(await touchPlanRules(transaction, workspace, patches))], lines };
 }
 
-async function touchEdits(transaction: WriteTransaction, fields: ReadonlyMap<string, EditedFields>, added: readonly RegisterRow[]): Promise<Touch[]> {
+async function touchEdits(
+  transaction: WriteTransaction,
+  fields: ReadonlyMap<string, EditedFields>,
+  added: readonly RegisterRow[],
+): Promise<Touch[]> {
   const known = new Map((await transaction.list(edits)).map((edit) => [edit.id, edit]));
   const made = new Map(added.map((row): [string, EditRow] => [row.id, { id: row.id, fields: {}, declared: row, isRemoved: false }]));
   const touches: Touch[] = [];

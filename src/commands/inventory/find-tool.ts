@@ -23,7 +23,8 @@ export function vendorName(catalog: Catalog, id: string): string {
 
 function findByName(catalog: Catalog, name: string): CatalogTool | undefined {
   for (const tool of catalog.tools.values()) {
-    if (tool.id === name || tool.name.toLowerCase() === name || tool.aliases.some((alias) => alias.name.toLowerCase() === name)) return tool;
+    if (tool.id === name || tool.name.toLowerCase() === name || tool.aliases.some((alias) => alias.name.toLowerCase() === name))
+      return tool;
   }
   return undefined;
 }

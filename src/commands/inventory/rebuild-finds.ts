@@ -75,7 +75,7 @@ function describeUse(use: UseFinding, merged: KeptMerge): Omit<RegisterRow, "id"
     plan: use.plan,
     team: use.team,
     account: use.account,
-    people: use.people,
+    people: use.people ?? statedPeople(use.sightings),
     activeDays: use.activeDays,
     dataTypes: [],
     purpose: "",
@@ -87,6 +87,15 @@ function describeUse(use: UseFinding, merged: KeptMerge): Omit<RegisterRow, "id"
     sightings: [...new Set(use.sightings.flatMap((sighting) => merged.idsOf(sighting)))],
     note: "",
   };
+}
+
+/** A number that somebody read off an admin page or told in a survey, where no source names the people. */
+function statedPeople(seen: readonly Sighting[]): number | null {
+  const numbers = seen
+    .flatMap((sighting) => sighting.details?.["people"] ?? [])
+    .map(Number)
+    .filter((number) => Number.isSafeInteger(number) && number >= 0);
+  return numbers.length === 0 ? null : Math.max(...numbers);
 }
 
 async function moveEdits(transaction: WriteTransaction, before: readonly RegisterRow[], after: readonly RegisterRow[]): Promise<void> {

@@ -10,7 +10,18 @@ export type CellValue = string | number | null | readonly string[];
 
 /** Fields that people may set, in the order of the table. Standing and review belong to the tool's plan, so they are kept with the rules. */
 export const registerFields = [
-  "name", "vendor", "plan", "team", "people", "activeDays", "dataTypes", "purpose", "standing", "owner", "review", "note",
+  "name",
+  "vendor",
+  "plan",
+  "team",
+  "people",
+  "activeDays",
+  "dataTypes",
+  "purpose",
+  "standing",
+  "owner",
+  "review",
+  "note",
 ] as const;
 export type RegisterField = (typeof registerFields)[number];
 export type RuleField = "standing" | "review";
@@ -61,7 +72,10 @@ function readCount(field: string, value: CellValue): number | null {
   if (text === "") return null;
   const number = Number(text);
   if (Number.isSafeInteger(number) && number >= 0) return number;
-  throw new PlimsollError("bad-input", `expected a whole number for ${field === "people" ? "people" : "frequency"}, met "${text.slice(0, 40)}"; write 0 or more, or leave the cell empty`);
+  throw new PlimsollError(
+    "bad-input",
+    `expected a whole number for ${field === "people" ? "people" : "frequency"}, met "${text.slice(0, 40)}"; write 0 or more, or leave the cell empty`,
+  );
 }
 
 function readList(value: CellValue): string[] {
@@ -72,7 +86,10 @@ function readList(value: CellValue): string[] {
 function readDay(value: CellValue): string {
   const text = readText(value).slice(0, 10);
   if (!dayOrEmptySchema.safeParse(text).success || (text !== "" && Number.isNaN(Date.parse(text))))
-    throw new PlimsollError("bad-input", `expected a day as YYYY-MM-DD for the review date, met "${text}"; write it like 2027-06-30 or leave the cell empty`);
+    throw new PlimsollError(
+      "bad-input",
+      `expected a day as YYYY-MM-DD for the review date, met "${text}"; write it like 2027-06-30 or leave the cell empty`,
+    );
   return text;
 }
 
@@ -83,7 +100,9 @@ function readWord<Word extends string>(
   value: CellValue,
   empty: Word,
 ): Word {
-  const text = readText(value).toLowerCase().replaceAll(/[\s_]+/g, "-");
+  const text = readText(value)
+    .toLowerCase()
+    .replaceAll(/[\s_]+/g, "-");
   if (text === "") return empty;
   const read = schema.safeParse(text);
   if (read.success) return read.data;

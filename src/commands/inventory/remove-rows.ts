@@ -12,7 +12,8 @@ export async function removeRows(workspace: Workspace, ids: readonly string[]): 
     for (const id of new Set(ids)) {
       const edit = await transaction.get(edits, id);
       const find = await transaction.get(finds, id);
-      if (edit === undefined && find === undefined) throw new PlimsollError("not-found", `expected a row of the register, met the unknown id "${id}"; reload the register`);
+      if (edit === undefined && find === undefined)
+        throw new PlimsollError("not-found", `expected a row of the register, met the unknown id "${id}"; reload the register`);
       touches.push(await touchRow(transaction, edits, id, { id, fields: {}, declared: null, ...edit, isRemoved: true }));
       lines.push({ object: id, what: "removed", field: "", from: find?.name ?? edit?.declared?.name ?? id, to: "" });
     }

@@ -14,7 +14,9 @@ export interface UseKey {
 export function rowId(use: UseKey): string {
   const base = [use.tool, use.plan, use.team === "" ? "all" : slugOf(use.team)].join("/");
   if (use.account !== "personal") return base;
-  return use.person === undefined ? `${base}/personal` : `${base}/personal-${createHash("sha256").update(use.person).digest("hex").slice(0, 8)}`;
+  return use.person === undefined
+    ? `${base}/personal`
+    : `${base}/personal-${createHash("sha256").update(use.person).digest("hex").slice(0, 8)}`;
 }
 
 /** A name as part of an id: small letters, digits and hyphens. Names in other scripts keep their letters. */

@@ -13,6 +13,10 @@ export interface PlanPatch {
 }
 
 /** The rules with the patches, as one touch; none when there are no patches. */
-export async function touchPlanRules(_transaction: WriteTransaction, _workspace: Workspace, _patches: readonly PlanPatch[]): Promise<Touch[]> {
+export async function touchPlanRules(
+  _transaction: WriteTransaction,
+  _workspace: Workspace,
+  _patches: readonly PlanPatch[],
+): Promise<Touch[]> {
   return [];
 }

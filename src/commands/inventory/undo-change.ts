@@ -30,7 +30,8 @@ const restorers: readonly Restorer[] = [
 export async function undoChange(workspace: Workspace, id: string): Promise<{ readonly redo: string }> {
   return workspace.store.write(workspace.organisation, async (transaction) => {
     const change = await transaction.get(changes, id);
-    if (change === undefined) throw new PlimsollError("not-found", "expected a change that can be undone, met an unknown id; reload the page");
+    if (change === undefined)
+      throw new PlimsollError("not-found", "expected a change that can be undone, met an unknown id; reload the page");
     const touches: Touch[] = [];
     for (const part of change.parts) {
       const restorer = restorers.find((each) => each.name === part.collection);

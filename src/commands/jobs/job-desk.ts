@@ -50,10 +50,14 @@ export function openJobDesk(store: Store, organisation: string, now: () => Date)
     async start(job, work) {
       const at = now();
       const id = makeId(at);
-      await begin({ ...job, id, at: at.toISOString(), state: "running", done: 0, total: null, message: "", result: null, error: null }, work);
+      await begin(
+        { ...job, id, at: at.toISOString(), state: "running", done: 0, total: null, message: "", result: null, error: null },
+        work,
+      );
       return id;
     },
-    restart: (row, work) => begin({ ...row, at: now().toISOString(), state: "running", done: 0, total: null, message: "", result: null, error: null }, work),
+    restart: (row, work) =>
+      begin({ ...row, at: now().toISOString(), state: "running", done: 0, total: null, message: "", result: null, error: null }, work),
     async find(id) {
       await marked;
       const row = running.get(id)?.row ?? (await store.read(organisation, (transaction) => transaction.get(jobs, id)));
@@ -96,7 +100,9 @@ async function runJob(job: Running, work: JobWork, put: (row: JobRow) => Promise
     const result = await work(progress);
     row = { ...job.row, state: "done", result };
   } catch (error) {
-    row = job.stop.signal.aborted ? { ...job.row, state: "cancelled", message: "cancelled; nothing was kept" } : { ...job.row, state: "failed", error: describeError(error) };
+    row = job.stop.signal.aborted
+      ? { ...job.row, state: "cancelled", message: "cancelled; nothing was kept" }
+      : { ...job.row, state: "failed", error: describeError(error) };
   }
   await put(row).catch(() => undefined);
   tell(row);
@@ -111,6 +117,9 @@ async function markBroken(store: Store, organisation: string): Promise<void> {
   await store.write(organisation, async (transaction) => {
     const left = await transaction.list(jobs, { where: { state: "running" } });
     const error = { code: "busy", message: "expected to read this to its end, met the end of the program; start it again" };
-    await transaction.putAll(jobs, left.map((row) => ({ ...row, state: "failed" as const, error })));
+    await transaction.putAll(
+      jobs,
+      left.map((row) => ({ ...row, state: "failed" as const, error })),
+    );
   });
 }

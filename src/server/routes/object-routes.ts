@@ -21,10 +21,15 @@ export function objectRoutes(desk: Desk): Hono {
       const { object, text } = context.req.valid("json");
       return context.json(showComment(await addComment(await desk.workspace(), object, text)));
     })
-    .get("/history", says("Who changed what and when", historyAnswer), asks(z.object({ object: z.string().optional() })), async (context) => {
-      const rows = (await listHistory(await desk.workspace(), context.req.valid("query").object)).map(showHistory);
-      return context.json({ rows, total: rows.length });
-    })
+    .get(
+      "/history",
+      says("Who changed what and when", historyAnswer),
+      asks(z.object({ object: z.string().optional() })),
+      async (context) => {
+        const rows = (await listHistory(await desk.workspace(), context.req.valid("query").object)).map(showHistory);
+        return context.json({ rows, total: rows.length });
+      },
+    )
     .get("/views", says("The saved table views", viewsAnswer), async (context) => {
       const rows = await listViews(await desk.workspace());
       return context.json({ rows, total: rows.length });

@@ -6,7 +6,17 @@ import { readRegister } from "../../commands/inventory/read-register.ts";
 import { removeRows } from "../../commands/inventory/remove-rows.ts";
 import { undoChange } from "../../commands/inventory/undo-change.ts";
 import { PlimsollError } from "../../core/model/plimsoll-error.ts";
-import { changedAnswer, changesBody, idsBody, newRowAnswer, newRowBody, redoAnswer, registerAnswer, undoAnswer, undoBody } from "../api-types.ts";
+import {
+  changedAnswer,
+  changesBody,
+  idsBody,
+  newRowAnswer,
+  newRowBody,
+  redoAnswer,
+  registerAnswer,
+  undoAnswer,
+  undoBody,
+} from "../api-types.ts";
 import { asks, says, takes } from "../describe-api.ts";
 import type { Desk } from "../desk.ts";
 

@@ -1,0 +1,169 @@
+import { spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { PlimsollError } from "../core/model/plimsoll-error.ts";
+import type { CliWord, Surroundings } from "./contract.ts";
+
+const usual = 7391;
+
+interface StartOptions {
+  readonly port: number;
+  readonly isFixed: boolean;
+  readonly host: string;
+  readonly demo: boolean;
+  readonly opens: boolean;
+  readonly json: boolean;
+}
+
+/** `plimsoll start`: console, API and decision service in one process, until it is told to end. */
+export const start: CliWord = {
+  name: "start",
+  summary: "opens the console in the browser (what `plimsoll` alone does)",
+  help: `plimsoll start [--port 7391] [--host 127.0.0.1] [--demo] [--no-open] [--json]
+
+Starts the console, its API and the decision service in one process and prints an
+address with a sign-in token that works once. Listens on this machine only, and
+connects to nothing.
+
+  --port N     the port; without it 7391, or the next free one
+  --host H     address to listen on; others than this machine reach it unencrypted
+  --demo       loads a made-up company of 30, clearly marked, removed by one press
+  --no-open    does not open the browser
+  --json       prints one line {"url": …} when ready
+
+Example: plimsoll start --demo`,
+  async run(args, surroundings) {
+    const options = readOptions(args);
+    const { takeHomeLock, findRunningServer } = await import("../storage/home-lock.ts");
+    const lock = takeHomeLock(surroundings.home);
+    if (lock === null) return joinRunning(findRunningServer(surroundings.home), options, surroundings);
+    try {
+      return await serve(options, surroundings, lock.announce);
+    } finally {
+      lock.release();
+    }
+  },
+};
+
+function readOptions(args: readonly string[]): StartOptions {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      port: { type: "string" },
+      host: { type: "string" },
+      demo: { type: "boolean" },
+      "no-open": { type: "boolean" },
+      json: { type: "boolean" },
+    },
+  });
+  const port = values.port === undefined ? usual : Number(values.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new PlimsollError("bad-input", `expected a port from 0 to 65535, met "${values.port}"; leave --port out for ${usual}`);
+  const json = values.json === true;
+  return {
+    port,
+    isFixed: values.port !== undefined,
+    host: values.host ?? "127.0.0.1",
+    demo: values.demo === true,
+    opens: !json && values["no-open"] !== true,
+    json,
+  };
+}
+
+async function serve(
+  options: StartOptions,
+  surroundings: Surroundings,
+  announce: (server: { port: number; token: string; pid: number }) => void,
+): Promise<number> {
+  const { createServer } = await import("../server/create-server.ts");
+  const { hostNames, listen } = await import("../server/listen.ts");
+  const { openSessions } = await import("../server/sessions.ts");
+  const { answerLocal } = await import("./answer-local.ts");
+  const [store, catalog, sources] = await Promise.all([surroundings.store(), surroundings.catalog(), surroundings.sources()]);
+  const sessions = openSessions(surroundings.now);
+  let hosts: readonly string[] = [];
+  const { app, close } = createServer({
+    ...{ store, catalog, sources, sessions, home: surroundings.home, organisation: surroundings.organisation, now: surroundings.now },
+    classifier: surroundings.classifier,
+    hosts: () => hosts,
+    consoleFolder: findConsole(),
+    report: (error) =>
+      surroundings.stderr.write(`plimsoll start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`),
+  });
+  const token = randomBytes(32).toString("base64url");
+  const local = answerLocal(token, () => addressOf(hosts, sessions.makeToken()), surroundings);
+  const listening = await listen(async (request) => (await local(request)) ?? app.fetch(request), options);
+  hosts = hostNames(options.host, listening.port);
+  announce({ port: listening.port, token, pid: process.pid });
+  sayReady(addressOf(hosts, sessions.makeToken()), listening.port, options, surroundings);
+  await endOfProcess();
+  await listening.close();
+  await close();
+  return 0;
+}
+
+/** A second start on the same folder shows the way into the first. */
+async function joinRunning(
+  server: { readonly port: number; readonly token: string } | null,
+  options: StartOptions,
+  surroundings: Surroundings,
+): Promise<number> {
+  if (server === null)
+    throw new PlimsollError(
+      "busy",
+      "expected a home folder that nobody serves, met one whose server is starting or ending; try again in a moment, or use --home",
+    );
+  const answer = await fetch(`http://127.0.0.1:${server.port}/local/sign-in`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${server.token}` },
+  });
+  const url = (await answer.text()).trim();
+  if (!answer.ok)
+    throw new PlimsollError(
+      "busy",
+      `expected the running server on port ${server.port} to answer, met status ${answer.status}; end it and start again`,
+    );
+  if (!options.json) surroundings.stderr.write("Plimsoll runs already for this home folder; here is a new way in.\n");
+  show(url, options, surroundings);
+  return 0;
+}
+
+function sayReady(url: string, port: number, options: StartOptions, surroundings: Surroundings): void {
+  const { host, isFixed, json } = options;
+  if (!isFixed && port !== options.port && !json) surroundings.stderr.write(`Port ${options.port} is taken, so this is port ${port}.\n`);
+  if (!["127.0.0.1", "localhost", "::1"].includes(host))
+    surroundings.stderr.write("Others on your network can reach this address, unencrypted. Whoever has the token can sign in.\n");
+  show(url, options, surroundings);
+  if (!json) surroundings.stderr.write("The address works once. Ctrl-C ends.\n");
+}
+
+function show(url: string, { json, opens }: StartOptions, surroundings: Surroundings): void {
+  surroundings.stdout.write(json ? `${JSON.stringify({ url })}\n` : `Plimsoll is ready: ${url}\n`);
+  if (opens && surroundings.isTerminal) openBrowser(url);
+}
+
+function addressOf(hosts: readonly string[], token: string): string {
+  return `http://${hosts[0] ?? "127.0.0.1"}/#token=${token}`;
+}
+
+function openBrowser(url: string): void {
+  const [command, ...args] =
+    process.platform === "darwin" ? ["open", url] : process.platform === "win32" ? ["cmd", "/c", "start", '""', url] : ["xdg-open", url];
+  if (command === undefined) return;
+  const child = spawn(command, args, { stdio: "ignore", detached: true });
+  child.on("error", () => undefined); // the printed address is enough
+  child.unref();
+}
+
+function findConsole(): string | null {
+  const folder = fileURLToPath(new URL("../../console/dist", import.meta.url));
+  return existsSync(folder) ? folder : null;
+}
+
+function endOfProcess(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => resolve());
+  });
+}

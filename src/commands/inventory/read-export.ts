@@ -1,0 +1,219 @@
+import { createHash } from "node:crypto";
+import { stat } from "node:fs/promises";
+import type { ExportSource, InputHead, Recognition } from "../../core/discover/exports/export-source.ts";
+import { recogniseInput } from "../../core/discover/exports/recognise-input.ts";
+import { PlimsollError } from "../../core/model/plimsoll-error.ts";
+import type { CatalogIndex } from "../../core/model/catalog.ts";
+import { decodeText } from "../../reading/decode-text.ts";
+import type { ExportInput, InputMember } from "../../reading/export-input.ts";
+import { openMembers } from "../../reading/open-members.ts";
+import { openDatabaseRecords } from "../../reading/read-database.ts";
+import { headLength, headOfRecords, readHead } from "../../reading/read-head.ts";
+import { collectReading, type ReadingCollection } from "./collect-reading.ts";
+import type { ExportRead, ExportRefused, ExportsRead } from "./export-read.ts";
+import { feedReader } from "./feed-reader.ts";
+import { refuseInput } from "./refuse-input.ts";
+
+export interface ReadExportOptions {
+  readonly sources: readonly ExportSource[];
+  readonly catalog: CatalogIndex;
+  readonly companyDomains: readonly string[];
+  /** Time of asking; logs without a year take theirs from the file's last change, or from this. */
+  readonly now: Date;
+  readonly signal?: AbortSignal;
+  progress?(state: { readonly done: number; readonly total: number; readonly unit: "bytes" }): void;
+}
+
+/**
+ * Recognises an input by its content and reads it to the end, piece by piece in bounded memory: a file, or each member of
+ * a zip or gzip archive. Bad rows are named and the rest is read; what nobody reads is refused with the nearest format.
+ * Rejects with code `unreadable` when the input itself cannot be opened, and with the signal's reason when cancelled; then
+ * nothing was read, and reading can start again.
+ */
+export async function readExport(input: ExportInput, options: ReadExportOptions): Promise<ExportsRead> {
+  const read: ExportRead[] = [];
+  const refused: ExportRefused[] = [];
+  const { signal, progress } = options;
+  const watch = {
+    ...(signal === undefined ? {} : { signal }),
+    ...(progress === undefined ? {} : { progress: (done: number, total: number) => progress({ done, total, unit: "bytes" }) }),
+  };
+  signal?.throwIfAborted();
+  const asOf = await lastChange(input, options.now);
+  for await (const member of openMembers(input, watch)) {
+    const result = await readMember(member, asOf, options);
+    if ("why" in result) refused.push(result);
+    else read.push(result);
+  }
+  return { read, refused };
+}
+
+async function lastChange(input: ExportInput, now: Date): Promise<string> {
+  if (!("path" in input)) return now.toISOString();
+  try {
+    return (await stat(input.path)).mtime.toISOString();
+  } catch (cause) {
+    throw new PlimsollError(
+      "unreadable",
+      `expected a file that can be read, met ${input.name} which cannot be opened; check its name and permissions`,
+      cause,
+    );
+  }
+}
+
+async function readMember(member: InputMember, asOf: string, options: ReadExportOptions): Promise<ExportRead | ExportRefused> {
+  if (member.kind === "refused") return { place: member.place, why: member.why, closest: null };
+  if (member.kind === "records") return readSheetMember(member, asOf, options);
+  if (member.kind === "database") return readDatabaseMember(member, asOf, options);
+  return readTextMember(member, asOf, options);
+}
+
+async function readTextMember(
+  member: Extract<InputMember, { kind: "text" }>,
+  asOf: string,
+  options: ReadExportOptions,
+): Promise<ExportRead | ExportRefused> {
+  const hash = createHash("sha256");
+  const collection = collectReading({ ...options, place: member.place, asOf });
+  const texts = decodeText(hashChunks(member.chunks, hash));
+  const { text, isWhole } = await readStart(texts);
+  const head = readHead(baseName(member.place), text, isWhole);
+  const found = recogniseInput(head, options.sources);
+  if (found.source === null) return refuseInput(member.place, head, found.closest);
+  const reader = found.source.open(collection.context, head, found.recognition);
+  const feed = feedReader(reader, found.recognition.shape, collection.context, head.lines);
+  feed.push(text);
+  try {
+    for await (const piece of texts) feed.push(piece);
+  } catch (cause) {
+    if (!isDamage(cause)) throw cause;
+    collection.context.skip(member.place, "the compressed data is damaged or cut off here; what came before was read");
+  }
+  feed.end();
+  reader.end();
+  return finishReading(found.source, collection, hash.digest("hex"), feed.rows());
+}
+
+/** Text enough to recognise the input by. */
+async function readStart(texts: AsyncGenerator<string>): Promise<{ readonly text: string; readonly isWhole: boolean }> {
+  let text = "";
+  while (text.length < headLength) {
+    const next = await texts.next();
+    if (next.done === true) return { text, isWhole: true };
+    text += next.value;
+  }
+  return { text, isWhole: false };
+}
+
+async function* hashChunks(chunks: AsyncIterable<Uint8Array>, hash: { update(bytes: Uint8Array): unknown }): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    hash.update(chunk);
+    yield chunk;
+  }
+}
+
+/** Damage inside compressed data, after its beginning was read. */
+function isDamage(cause: unknown): boolean {
+  return cause instanceof Error && "code" in cause && typeof cause.code === "string" && cause.code.startsWith("Z_");
+}
+
+function readSheetMember(
+  member: Extract<InputMember, { kind: "records" }>,
+  asOf: string,
+  options: ReadExportOptions,
+): ExportRead | ExportRefused {
+  const head = headOfRecords(baseName(member.place), member.records);
+  const found = recogniseInput(head, options.sources);
+  if (found.source === null) return refuseInput(member.place, head, found.closest);
+  const digest = createHash("sha256").update(member.bytes).digest("hex");
+  return readRecords(
+    found.source,
+    found.recognition,
+    head,
+    member.records,
+    digest,
+    collectReading({ ...options, place: member.place, asOf }),
+  );
+}
+
+function readDatabaseMember(
+  member: Extract<InputMember, { kind: "database" }>,
+  asOf: string,
+  options: ReadExportOptions,
+): ExportRead | ExportRefused {
+  const opened = openDatabaseRecords(member.path, options.sources);
+  try {
+    if ("tables" in opened) {
+      const why = `expected a database of a known source, met SQLite with the tables ${opened.tables.slice(0, 8).join(", ") || "none"}`;
+      return { place: member.place, why, closest: null };
+    }
+    return readDatabaseRows(opened, collectReading({ ...options, place: member.place, asOf }));
+  } finally {
+    opened.close();
+  }
+}
+
+/** The header alone recognises it: the tables were asked for before. The digest is over the rows, as journals change the file. */
+function readDatabaseRows(
+  opened: { readonly source: ExportSource; readonly records: Iterable<readonly string[]> },
+  collection: ReadingCollection,
+): ExportRead {
+  const hash = createHash("sha256");
+  const counted = hashRecords(opened.records, hash);
+  const header = counted.next();
+  const head = headOfRecords(baseName(collection.context.place), header.done === true ? [] : [header.value]);
+  const recognition = { ...opened.source.recognise(head), shape: { pieces: "records", delimiter: "\t", header: 0 } as const };
+  const reader = opened.source.open(collection.context, head, recognition);
+  let rows = 0;
+  for (const fields of counted) reader.record?.(fields, ++rows);
+  reader.end();
+  return finishReading(opened.source, collection, hash.digest("hex"), rows);
+}
+
+function* hashRecords(records: Iterable<readonly string[]>, hash: { update(text: string): unknown }): Generator<readonly string[]> {
+  for (const fields of records) {
+    hash.update(fields.join("\t"));
+    yield fields;
+  }
+}
+
+function readRecords(
+  source: ExportSource,
+  recognition: Recognition,
+  head: InputHead,
+  records: readonly (readonly string[])[],
+  digest: string,
+  collection: ReadingCollection,
+): ExportRead {
+  const reader = source.open(collection.context, head, recognition);
+  const start = recognition.shape.pieces === "records" ? recognition.shape.header + 1 : 0;
+  const rows = records.slice(start);
+  rows.forEach((fields, at) => reader.record?.(fields, start + at + 1));
+  reader.end();
+  return finishReading(source, collection, digest, rows.length);
+}
+
+function finishReading(source: ExportSource, collection: ReadingCollection, digest: string, rows: number): ExportRead {
+  const { sightings, people, context } = collection;
+  const times = sightings
+    .flatMap((one) => [one.from, one.to ?? one.from])
+    .filter((time) => time !== undefined)
+    .toSorted();
+  return {
+    source: source.id,
+    title: source.title,
+    kind: source.kind,
+    place: context.place,
+    digest,
+    sightings,
+    people,
+    rows,
+    skipped: collection.skipped(),
+    from: times[0] ?? null,
+    to: times.at(-1) ?? null,
+  };
+}
+
+function baseName(place: string): string {
+  return place.slice(Math.max(place.lastIndexOf("/"), place.lastIndexOf("\\"), place.lastIndexOf("!")) + 1);
+}

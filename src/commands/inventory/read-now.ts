@@ -1,0 +1,126 @@
+import { believed, edits, finds, history, imports, incidents } from "../../storage/collections.ts";
+import type { HistoryRow } from "../../storage/collections.ts";
+import type { RegisterRow } from "../../core/model/register-row.ts";
+import type { BelievedRow } from "../../storage/collections.ts";
+import type { ReadTransaction } from "../../storage/contract.ts";
+import { readCoverage } from "./read-coverage.ts";
+import { sayHeadline } from "./read-discovery.ts";
+import { readFacts } from "./read-facts.ts";
+import type { RegisterFacts } from "./read-facts.ts";
+import { readRows } from "./read-register.ts";
+import type { SourceFamilies, Workspace } from "./workspace.ts";
+
+export interface TimelineItem {
+  readonly at: string;
+  readonly kind: "found" | "decided" | "due" | "imported" | "changed";
+  readonly text: string;
+  readonly link: string;
+}
+
+export interface DueItem {
+  readonly at: string;
+  readonly text: string;
+  readonly link: string;
+  readonly overdue: boolean;
+}
+
+export interface NowPage {
+  readonly believed: BelievedRow["tools"];
+  readonly found: { readonly uses: number; readonly tools: number; readonly privateAccounts: number; readonly names: string[] };
+  readonly sourcesRead: number;
+  readonly sourcesKnown: number;
+  readonly sentence: string;
+  readonly next: { readonly action: string; readonly label: string; readonly link: string } | null;
+  readonly timeline: TimelineItem[];
+  readonly due: DueItem[];
+}
+
+const timelineLength = 50;
+
+/** What needs a person today: believed against found, the one next step, what happened and what is due. */
+export async function readNow(workspace: Workspace, sources: SourceFamilies): Promise<NowPage> {
+  return workspace.store.read(workspace.organisation, async (transaction) => {
+    const facts = await readFacts(transaction, workspace);
+    const rows = await readRows(transaction, facts);
+    const said = (await transaction.get(believed, "believed"))?.tools ?? [];
+    const coverage = await readCoverage(transaction, sources);
+    const { uses, tools, privateAccounts, sentence } = sayHeadline(said.length, rows);
+    const sourcesRead = coverage.filter((row) => row.status !== "absent").length;
+    const due = listDue(facts, rows, workspace);
+    return {
+      believed: said,
+      found: { uses, tools, privateAccounts, names: [...new Set(rows.map((row) => row.name))] },
+      sourcesRead,
+      sourcesKnown: coverage.length,
+      sentence,
+      next: chooseNext(said.length, sourcesRead, rows, due),
+      timeline: await readTimeline(transaction, workspace),
+      due,
+    };
+  });
+}
+
+function chooseNext(said: number, sourcesRead: number, rows: readonly RegisterRow[], due: readonly DueItem[]): NowPage["next"] {
+  if (said === 0 && rows.length === 0) return { action: "believe", label: "Say what you believe you use", link: "/now/believed" };
+  if (sourcesRead === 0) return { action: "look", label: "Look at this workstation and drop an export", link: "/now/look" };
+  const open = rows.filter((row) => row.standing === "unknown").length;
+  if (open > 0) return { action: "decide", label: `Decide on ${open} ${open === 1 ? "use" : "uses"}`, link: "/now/found" };
+  const first = due[0];
+  return first === undefined ? null : { action: "due", label: first.text, link: first.link };
+}
+
+/** Reviews, approvals and agreements with a date in the next 60 days or behind us, soonest first. */
+function listDue(facts: RegisterFacts, rows: readonly RegisterRow[], workspace: Workspace): DueItem[] {
+  const today = workspace.now().toISOString().slice(0, 10);
+  const horizon = new Date(workspace.now().getTime() + 60 * 24 * 3600 * 1000).toISOString().slice(0, 10);
+  const names = new Map(rows.map((row) => [row.tool, row.name]));
+  const items: DueItem[] = [];
+  for (const [tool, { plans }] of Object.entries(facts.rules.tools)) {
+    const name = workspace.catalog.tools.get(tool)?.name ?? names.get(tool) ?? tool;
+    for (const [plan, rule] of Object.entries(plans)) {
+      const add = (at: string | undefined, text: string): void => {
+        if (at !== undefined && at !== "" && at <= horizon)
+          items.push({ at, text, link: `/tools/${encodeURIComponent(tool)}`, overdue: at < today });
+      };
+      add(rule?.until, `Approval of ${name} (${plan}) ends`);
+      add(rule?.review, `Review of ${name} (${plan})`);
+      add(rule?.agreement?.until, `Agreement for ${name} (${plan}) ends`);
+    }
+  }
+  return items.sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
+}
+
+async function readTimeline(transaction: ReadTransaction, workspace: Workspace): Promise<TimelineItem[]> {
+  const names = new Map((await transaction.list(finds)).map((row) => [row.id, row.name]));
+  for (const edit of await transaction.list(edits)) if (edit.declared !== null) names.set(edit.id, edit.declared.name);
+  const latest = { orderBy: "at", descending: true, limit: timelineLength } as const;
+  const lines = (await transaction.list(history, latest))
+    .filter((line) => line.object !== "imports" && line.what !== "taken back")
+    .map((line) => showLine(line, names));
+  const read = (await transaction.list(imports, latest)).map((row): TimelineItem => ({
+    at: row.at,
+    kind: "imported",
+    text: `Read ${row.name}: ${row.title}, ${row.sightings} sightings`,
+    link: "/now/look",
+  }));
+  const news = (await transaction.list(incidents, latest)).map((row): TimelineItem => ({
+    at: row.at,
+    kind: "changed",
+    text: `${row.vendor}: ${row.title}`,
+    link: `/incidents/${encodeURIComponent(row.id)}`,
+  }));
+  const today = workspace.now().toISOString();
+  return [...lines, ...read, ...news]
+    .filter((item) => item.at <= today)
+    .sort((one, other) => (one.at > other.at ? -1 : one.at < other.at ? 1 : 0))
+    .slice(0, timelineLength);
+}
+
+function showLine(line: HistoryRow, names: ReadonlyMap<string, string>): TimelineItem {
+  const name = names.get(line.object) ?? line.object;
+  const link = line.object.includes("/") ? `/tools/uses/${encodeURIComponent(line.object)}` : "/now";
+  if (line.what === "found") return { at: line.at, kind: "found", text: `Found ${name}`, link };
+  const isDecision = line.field === "standing" || line.object.startsWith("rules");
+  const text = line.field === "" ? `${name}: ${line.what}` : `${name}: ${line.field} is now ${line.to === "" ? "empty" : line.to}`;
+  return { at: line.at, kind: isDecision ? "decided" : "changed", text, link };
+}
