@@ -46,7 +46,7 @@ describe("house rules", () => {
   });
 
   it("names files in kebab-case and never as a dumping ground", () => {
-    const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|gen|rows|data))?\.ts$/;
+    const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|gen|rows|data|d))?\.ts$/;
     assert.deepEqual(offenders(files.filter(({ path }) => !kebab.test(basename(path)))), []);
     const dump = /(^|[/-])(utils?|helpers?|managers?|services?|impl|misc|common)([/.-]|$)/;
     assert.deepEqual(offenders(files.filter(({ path }) => dump.test(path.slice("src/".length)))), []);

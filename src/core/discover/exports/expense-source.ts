@@ -1,0 +1,172 @@
+import { isAiShapedName } from "./ai-shape.ts";
+import { type Amount, amountText, parseAmount } from "./parse-amount.ts";
+import type { ExportSource, HowTo } from "./export-source.ts";
+import { hiddenBilling } from "./hidden-billing.ts";
+import { type DayOrder, parseTime } from "./parse-time.ts";
+import { readHit } from "./read-hit.ts";
+import type { JsonMarks } from "./recognise-json.ts";
+import type { TableMarks } from "./recognise-table.ts";
+import { makeRowSource, type Row, type RowFormat } from "./row-source.ts";
+import type { Observation, ObservationSum } from "./sum-observations.ts";
+import type { HostReading } from "./watch-hosts.ts";
+import type { SourceContext } from "../source-context.ts";
+
+/** Columns of a statement by what they mean; each may have several names, the first that is not empty counts. */
+export interface ExpenseColumns {
+  readonly merchant: readonly string[];
+  readonly date: readonly string[];
+  /** Money out and in in one column, with a sign. */
+  readonly amount?: readonly string[];
+  /** Money out, where it has a column of its own. */
+  readonly debit?: readonly string[];
+  readonly currency?: readonly string[];
+  /** Card holder, employee, purchaser. */
+  readonly person?: readonly string[];
+  /** Last digits or name of the card or account. */
+  readonly card?: readonly string[];
+  readonly team?: readonly string[];
+  /** Kind of booking, to leave refunds and payments out. */
+  readonly type?: readonly string[];
+}
+
+export interface ExpenseFormat {
+  readonly id: string;
+  readonly title: string;
+  readonly howTo: HowTo;
+  readonly tables?: readonly TableMarks[];
+  readonly json?: readonly JsonMarks[];
+  readonly columns: ExpenseColumns;
+  /** Currency when no column says it. */
+  readonly currency?: string;
+  /** Which sign a purchase has; `either` when the format does not settle it. */
+  readonly spent: "positive" | "negative" | "either";
+  readonly dates: DayOrder;
+}
+
+type ExpenseField = keyof ExpenseColumns;
+
+/** Bookings that pay a card, return money or move it between own accounts. */
+const noPurchase =
+  /refund|return|reversal|reversed|payment received|card payment|transfer|failed|declined|cancelled|deposit|gutschrift|erstattung|top-?up|exchange/i;
+
+/** Builds the source of a card or bank statement. Only rows of AI merchants are kept; all others leave no trace. */
+export function makeExpenseSource(format: ExpenseFormat): ExportSource {
+  const { id, title, howTo, tables, json } = format;
+  const rows: RowFormat<ExpenseField> = {
+    id,
+    title,
+    howTo,
+    kind: "expense",
+    fields: { amount: [], debit: [], currency: [], person: [], card: [], team: [], type: [], ...format.columns },
+    ...(tables === undefined ? {} : { tables }),
+    ...(json === undefined ? {} : { json }),
+    open: ({ context, sum }) => openExpenses(format, context, sum),
+  };
+  return makeRowSource(rows);
+}
+
+/** What one file has shown so far. */
+interface Statement {
+  readonly context: SourceContext;
+  readonly sum: ObservationSum;
+  /** Store charges that hide the app: what they say → where and how often. */
+  readonly hidden: Map<string, { readonly place: string; count: number }>;
+  /** Tools with a purchase; money coming in counts only for tools without one, where the file has its signs the other way. */
+  readonly bought: Set<string>;
+  readonly incoming: Observation[];
+}
+
+function openExpenses(format: ExpenseFormat, context: SourceContext, sum: ObservationSum): ReturnType<RowFormat<ExpenseField>["open"]> {
+  const statement: Statement = { context, sum, hidden: new Map(), bought: new Set(), incoming: [] };
+  return {
+    row: (row) => readExpense(row, format, statement),
+    end() {
+      for (const one of statement.incoming) if (!statement.bought.has(one.tool ?? one.name)) sum.add(one);
+      for (const [what, { place, count }] of statement.hidden) {
+        const charges = count === 1 ? "a charge" : `${count} charges`;
+        context.skip(place, `${charges} by ${what}: in-app billing hides which app was paid; ask who holds the card`);
+      }
+    },
+  };
+}
+
+function readExpense(row: Row<ExpenseField>, format: ExpenseFormat, statement: Statement): string | undefined {
+  const descriptors = row.all("merchant");
+  if (descriptors.length === 0) return row.get("date") === "" && row.get("amount") === "" ? undefined : "no merchant in the row";
+  const reading = readMerchant(statement.context, descriptors);
+  const store = reading === null ? hiddenBilling(descriptors.join(" ")) : null;
+  if (reading === null && store === null) return undefined;
+  if (noPurchase.test(row.get("type"))) return undefined;
+  const amount = readAmount(row, format);
+  if (amount === undefined) return `expected an amount, met "${(row.get("debit") || row.get("amount")).slice(0, 40)}"`;
+  if (amount === null) return undefined;
+  const time = parseTime(row.get("date"), format.dates);
+  if (time === undefined) return `expected a date, met "${row.get("date").slice(0, 40)}"`;
+  if (reading === null) noteHidden(statement, `${store} (${charge(amount, row.get("person"))})`, row.place);
+  else keepPurchase(statement, format, amount, { ...reading, ...describePurchase(row, reading.name, amount, time) });
+  return undefined;
+}
+
+function charge(amount: Amount, person: string): string {
+  return person === "" ? amountText(amount) : `${amountText(amount)}, ${person}`;
+}
+
+function describePurchase(row: Row<ExpenseField>, merchant: string, amount: Amount, time: string): Omit<Observation, keyof HostReading> {
+  const holder = row.get("person") || cardName(row.get("card"));
+  const team = row.get("team");
+  return {
+    time,
+    place: row.place,
+    excerpt: `${time.slice(0, 10)} ${merchant} ${amountText(amount)}`,
+    details: { amount: amountText(amount) },
+    ...(holder === "" ? {} : { person: holder }),
+    ...(team === "" ? {} : { team }),
+  };
+}
+
+function keepPurchase(statement: Statement, { spent, columns }: ExpenseFormat, amount: Amount, observation: Observation): void {
+  const isIncoming =
+    columns.debit === undefined && ((spent === "negative" && amount.value > 0) || (spent === "positive" && amount.value < 0));
+  if (isIncoming) {
+    statement.incoming.push(observation);
+    return;
+  }
+  statement.bought.add(observation.tool ?? observation.name);
+  statement.sum.add(observation);
+}
+
+function noteHidden({ hidden }: Statement, what: string, place: string): void {
+  const known = hidden.get(what);
+  if (known) known.count++;
+  else hidden.set(what, { place, count: 1 });
+}
+
+/** The tool behind merchant descriptors; a merchant that sounds like AI and that nobody knows is offered for naming. */
+export function readMerchant({ catalog }: SourceContext, descriptors: readonly string[]): HostReading | null {
+  for (const descriptor of descriptors) {
+    const hit = catalog.merchants(descriptor)[0];
+    if (hit !== undefined) return { name: oneLine(descriptor), rule: "merchant", ...readHit(hit) };
+  }
+  const shaped = descriptors.find((descriptor) => isAiShapedName(descriptor) || /\b[A-Z0-9-]{3,}\.AI\b/i.test(descriptor));
+  return shaped === undefined ? null : { tool: null, name: oneLine(shaped), rule: "merchant:unknown", strength: "weak" };
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim().slice(0, 100);
+}
+
+/** The amount with its sign; null for money coming in by its own column, or none; undefined when it cannot be read. */
+function readAmount(row: Row<ExpenseField>, { currency: usual, columns }: ExpenseFormat): Amount | null | undefined {
+  const text = row.get("debit") || row.get("amount");
+  if (text === "") return columns.debit === undefined ? undefined : null;
+  const amount = parseAmount(text);
+  if (amount === undefined) return undefined;
+  if (amount.value === 0) return null;
+  const currency = row.get("currency").toUpperCase() || amount.currency || usual;
+  return { value: amount.value, ...(currency === undefined ? {} : { currency }) };
+}
+
+function cardName(card: string): string {
+  const digits = /(\d{4})\D*$/.exec(card)?.[1];
+  return digits === undefined ? "" : `card ending ${digits}`;
+}
