@@ -26,8 +26,8 @@ const forms: Partial<Record<IdentifierKind, readonly [RegExp, string]>> = {
   ],
 };
 
-/** Kinds whose values people and programs write as bare words, so that a plain English word alone says too little. */
-const wordKinds: ReadonlySet<IdentifierKind> = new Set(["merchant", "oauth-client", "mcp-server", "app", "cli", "model", "import"]);
+/** Kinds whose values stand in texts that people write, so that a plain English word alone says too little. */
+const wordKinds: ReadonlySet<IdentifierKind> = new Set(["merchant", "oauth-client", "mcp-server", "model"]);
 
 function checkForm({ kind, value }: Identifier): string | undefined {
   const form = forms[kind];
