@@ -85,7 +85,12 @@ async function buildClassifier(rules: CompanyRules | undefined): Promise<Classif
     import("./plugins/detectors/fixed-forms/registry.gen.ts"),
     rules?.ownData.some((rule) => "pattern" in rule) === true ? import("./commands/classify/compile-pattern.ts") : undefined,
   ]);
-  return createClassifier({ detectors, fixedForms, ...(rules === undefined ? {} : { rules }), ...(patterns === undefined ? {} : { compilePattern: patterns.compilePattern }) });
+  return createClassifier({
+    detectors,
+    fixedForms,
+    ...(rules === undefined ? {} : { rules }),
+    ...(patterns === undefined ? {} : { compilePattern: patterns.compilePattern }),
+  });
 }
 
 function once<Value>(make: () => Promise<Value>): { get(): Promise<Value>; readonly made: Promise<Value> | undefined } {

@@ -43,7 +43,11 @@ describe("durability", () => {
     const entries = await logged(store);
     await store.close();
     assert.ok(acknowledged.length >= kills);
-    assert.deepEqual(acknowledged.filter((id) => !kept.has(id) || !entries.has(id)), [], "acknowledged but gone");
+    assert.deepEqual(
+      acknowledged.filter((id) => !kept.has(id) || !entries.has(id)),
+      [],
+      "acknowledged but gone",
+    );
     assert.equal(kept.size, entries.size, "a transaction was kept by half");
   });
 });

@@ -54,7 +54,8 @@ describe("house rules", () => {
 
   it("uses no `as` but `as const`, no `any`, no enum", () => {
     // In code only: text in quotes and comments may use the word.
-    const strip = (text: string): string => text.replaceAll(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, "").replaceAll(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`/g, '""');
+    const strip = (text: string): string =>
+      text.replaceAll(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, "").replaceAll(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`/g, '""');
     const isCast = /[\w)\]}] as (?!const\b)[A-Z{(\w]/;
     const code = sources.map((file) => ({ ...file, text: strip(file.text).replaceAll(/(import|export)[^;]*?from/g, "") }));
     assert.deepEqual(offenders(code.filter(({ text }) => isCast.test(text))), []);
@@ -69,7 +70,9 @@ describe("house rules", () => {
   it("has a test beside every source file that decides something", () => {
     // Types, contracts, rows and registries decide nothing; a folder's test may stand for its small parts.
     const tested = new Set(files.filter(({ path }) => path.endsWith(".test.ts")).map(({ path }) => dirname(path)));
-    const untested = [...new Set(sources.filter(({ text }) => /\bexport (async )?function\b/.test(text)).map(({ path }) => dirname(path)))].filter((folder) => !tested.has(folder));
+    const untested = [
+      ...new Set(sources.filter(({ text }) => /\bexport (async )?function\b/.test(text)).map(({ path }) => dirname(path))),
+    ].filter((folder) => !tested.has(folder));
     assert.deepEqual(untested, []);
   });
 
@@ -77,16 +80,30 @@ describe("house rules", () => {
     for (const family of pluginFamilies) {
       const members = new Set(findMembers(root, family).map(({ file }) => file));
       const strangers = files
-        .filter(({ path, text }) => dirname(path) === family.folder && text.includes(`: ${family.type} =`) && !members.has(basename(path)) && !path.endsWith(".gen.ts") && !path.endsWith(".test.ts"))
+        .filter(
+          ({ path, text }) =>
+            dirname(path) === family.folder &&
+            text.includes(`: ${family.type} =`) &&
+            !members.has(basename(path)) &&
+            !path.endsWith(".gen.ts") &&
+            !path.endsWith(".test.ts"),
+        )
         .map(({ path }) => `${relative(root, path)}: expected export const ${constantOfFile(basename(path))}`);
       assert.deepEqual(strangers, []);
     }
   });
 
   it("speaks of the product alone: no paths of a machine, no registry hosts", () => {
-    const foreign = new RegExp(["/wo" + "rk/(main|shared|\\.library)", "/tmp/bash_" + "jobs", "registry\\.npm" + "js", "deb\\.deb" + "ian"].join("|"));
-    const everything = ["src", "tools", "console", "docs", "bin", "bench", "test"].flatMap((folder) => walkIfThere(folder)).filter((path) => /\.(ts|tsx|mjs|md|json|sh|css|html)$/.test(path));
-    assert.deepEqual(everything.filter((path) => foreign.test(readFileSync(join(root, path), "utf8"))), []);
+    const foreign = new RegExp(
+      ["/wo" + "rk/(main|shared|\\.library)", "/tmp/bash_" + "jobs", "registry\\.npm" + "js", "deb\\.deb" + "ian"].join("|"),
+    );
+    const everything = ["src", "tools", "console", "docs", "bin", "bench", "test"]
+      .flatMap((folder) => walkIfThere(folder))
+      .filter((path) => /\.(ts|tsx|mjs|md|json|sh|css|html)$/.test(path));
+    assert.deepEqual(
+      everything.filter((path) => foreign.test(readFileSync(join(root, path), "utf8"))),
+      [],
+    );
   });
 });
 

@@ -14,8 +14,26 @@ export interface PluginFamily {
 
 export const pluginFamilies: readonly PluginFamily[] = [
   { name: "export", folder: "src/plugins/sources/exports", type: "ExportSource", registry: "exportSources", contract: "../contract.ts" },
-  { name: "repository", folder: "src/plugins/sources/repository", type: "RepositorySource", registry: "repositorySources", contract: "../contract.ts" },
-  { name: "workstation", folder: "src/plugins/sources/workstation", type: "WorkstationSource", registry: "workstationSources", contract: "../contract.ts" },
+  {
+    name: "repository",
+    folder: "src/plugins/sources/repository",
+    type: "RepositorySource",
+    registry: "repositorySources",
+    contract: "../contract.ts",
+  },
+  {
+    name: "workstation",
+    folder: "src/plugins/sources/workstation",
+    type: "WorkstationSource",
+    registry: "workstationSources",
+    contract: "../contract.ts",
+  },
   { name: "detector", folder: "src/plugins/detectors", type: "Detector", registry: "detectors", contract: "./contract.ts" },
-  { name: "fixed-form", folder: "src/plugins/detectors/fixed-forms", type: "readonly FixedForm[]", registry: "fixedForms", contract: "../contract.ts" },
+  {
+    name: "fixed-form",
+    folder: "src/plugins/detectors/fixed-forms",
+    type: "readonly FixedForm[]",
+    registry: "fixedForms",
+    contract: "../contract.ts",
+  },
 ];

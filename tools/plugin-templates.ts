@@ -9,7 +9,8 @@ export interface PluginTemplate {
 /** A compiling start for a member of a family; what must be filled in is marked `fill in`. */
 export function templateOf(family: PluginFamily, name: string, constant: string): PluginTemplate {
   const write = templates[family.name];
-  if (write === undefined) throw new Error(`expected a template for the family ${family.name}, met none; add it to tools/plugin-templates.ts`);
+  if (write === undefined)
+    throw new Error(`expected a template for the family ${family.name}, met none; add it to tools/plugin-templates.ts`);
   return write(name, constant);
 }
 

@@ -2,7 +2,12 @@ import { homedir } from "node:os";
 import { join, resolve } from "node:path";
 
 /** The folder that holds everything: `--home`, else PLIMSOLL_HOME, else the platform's data folder. */
-export function findHome(named: string | undefined, env: Readonly<Record<string, string | undefined>>, platform: NodeJS.Platform, cwd: string): string {
+export function findHome(
+  named: string | undefined,
+  env: Readonly<Record<string, string | undefined>>,
+  platform: NodeJS.Platform,
+  cwd: string,
+): string {
   const chosen = named ?? env["PLIMSOLL_HOME"];
   if (chosen !== undefined && chosen !== "") return resolve(cwd, chosen);
   const home = env["HOME"] ?? env["USERPROFILE"] ?? homedir();

@@ -21,17 +21,36 @@ export function forwardWord(server: { readonly port: number; readonly token: str
   return new Promise((resolve, reject) => {
     const head = { args: word.args, cwd: word.cwd };
     const call = request(
-      { host: "127.0.0.1", port: server.port, path: "/local/word", method: "POST", headers: { authorization: `Bearer ${server.token}`, "plimsoll-word": encodeURIComponent(JSON.stringify(head)) } },
+      {
+        host: "127.0.0.1",
+        port: server.port,
+        path: "/local/word",
+        method: "POST",
+        headers: { authorization: `Bearer ${server.token}`, "plimsoll-word": encodeURIComponent(JSON.stringify(head)) },
+      },
       (answer) => {
         if (answer.statusCode !== 200) {
           answer.resume();
-          reject(new PlimsollError("busy", `expected the running server to take the command, met status ${answer.statusCode ?? 0}; end it or use --home with another folder`));
+          reject(
+            new PlimsollError(
+              "busy",
+              `expected the running server to take the command, met status ${answer.statusCode ?? 0}; end it or use --home with another folder`,
+            ),
+          );
           return;
         }
         readFrames(answer, word).then(resolve, reject);
       },
     );
-    call.on("error", (cause) => reject(new PlimsollError("busy", `expected the running server to answer on port ${server.port}, met ${cause.message}; start it again`, cause)));
+    call.on("error", (cause) =>
+      reject(
+        new PlimsollError(
+          "busy",
+          `expected the running server to answer on port ${server.port}, met ${cause.message}; start it again`,
+          cause,
+        ),
+      ),
+    );
     if (word.sendsInput) word.stdin.pipe(call);
     else call.end();
   });
@@ -47,7 +66,10 @@ async function readFrames(answer: Readable, word: ForwardedWord): Promise<number
       (frame.kind === "o" ? word.stdout : word.stderr).write(frame.text);
     }
   }
-  throw new PlimsollError("busy", "expected the running server to finish the command, met the end of its answer; look at its output and try again");
+  throw new PlimsollError(
+    "busy",
+    "expected the running server to finish the command, met the end of its answer; look at its output and try again",
+  );
 }
 
 function takeFrame(held: Buffer): { kind: string; text: Buffer; rest: Buffer } | null {
@@ -55,5 +77,9 @@ function takeFrame(held: Buffer): { kind: string; text: Buffer; rest: Buffer } |
   if (colon < 2) return null;
   const length = Number(held.toString("latin1", 1, colon));
   if (held.length < colon + 1 + length) return null;
-  return { kind: held.toString("latin1", 0, 1), text: held.subarray(colon + 1, colon + 1 + length), rest: held.subarray(colon + 1 + length) };
+  return {
+    kind: held.toString("latin1", 0, 1),
+    text: held.subarray(colon + 1, colon + 1 + length),
+    rest: held.subarray(colon + 1 + length),
+  };
 }

@@ -5,7 +5,11 @@ import { takeGlobalOptions } from "./global-options.ts";
 
 describe("global options", () => {
   it("are taken out wherever they stand", () => {
-    assert.deepEqual(takeGlobalOptions(["--home", "/h", "ask", "--tool", "x", "--database=postgres://a"]), { home: "/h", database: "postgres://a", rest: ["ask", "--tool", "x"] });
+    assert.deepEqual(takeGlobalOptions(["--home", "/h", "ask", "--tool", "x", "--database=postgres://a"]), {
+      home: "/h",
+      database: "postgres://a",
+      rest: ["ask", "--tool", "x"],
+    });
     assert.deepEqual(takeGlobalOptions(["classify", "-"]), { rest: ["classify", "-"] });
   });
 

@@ -20,7 +20,11 @@ export function takeGlobalOptions(args: readonly string[]): GlobalOptions {
       continue;
     }
     const value = joined ?? args[++at];
-    if (value === undefined || value === "") throw new PlimsollError("bad-input", `expected a value after --${name}, met none; write --${name} ${name === "home" ? "DIR" : "postgres://…"}`);
+    if (value === undefined || value === "")
+      throw new PlimsollError(
+        "bad-input",
+        `expected a value after --${name}, met none; write --${name} ${name === "home" ? "DIR" : "postgres://…"}`,
+      );
     if (name === "home") found.home = value;
     else found.database = value;
   }

@@ -64,7 +64,14 @@ function sayError(name: string, error: unknown, surroundings: Surroundings): num
     surroundings.stderr.write(`plimsoll ${name}: ${error.message.split("\n")[0] ?? ""} Run \`plimsoll ${name} --help\`.\n`);
     return 2;
   }
-  const text = error instanceof Error ? (surroundings.env["PLIMSOLL_DEBUG"] === undefined ? error.message : (error.stack ?? error.message)) : String(error);
-  surroundings.stderr.write(`plimsoll ${name}: expected to finish, met a fault of our own: ${text.replaceAll(/\s*\n\s*/g, " ")}; set PLIMSOLL_DEBUG=1 for where\n`);
+  const text =
+    error instanceof Error
+      ? surroundings.env["PLIMSOLL_DEBUG"] === undefined
+        ? error.message
+        : (error.stack ?? error.message)
+      : String(error);
+  surroundings.stderr.write(
+    `plimsoll ${name}: expected to finish, met a fault of our own: ${text.replaceAll(/\s*\n\s*/g, " ")}; set PLIMSOLL_DEBUG=1 for where\n`,
+  );
   return 2;
 }

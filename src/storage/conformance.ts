@@ -34,7 +34,12 @@ export function checkStore(engine: string, open: () => Promise<Store>, options: 
 
 type Run = (name: string, check: (store: Store) => Promise<void>) => void;
 
-const note = (id: string, topic = "a", rank?: string): Note => ({ id, topic, text: `text of ${id}`, ...(rank === undefined ? {} : { rank }) });
+const note = (id: string, topic = "a", rank?: string): Note => ({
+  id,
+  topic,
+  text: `text of ${id}`,
+  ...(rank === undefined ? {} : { rank }),
+});
 
 function put(store: Store, organisation: string, ...rows: Note[]): Promise<void> {
   return store.write(organisation, (transaction) => transaction.putAll(notes, rows));
@@ -82,7 +87,10 @@ function checkRows(run: Run): void {
   run("keeps any text whole", async (store) => {
     const texts = ["", "\0 nul", "lone \uD800 surrogate", "'; drop table c_notes; --", "日本語 🚢", "x".repeat(100_000)];
     await put(store, "acme", ...texts.map((text, at) => ({ id: `${at}`, topic: text.slice(0, 50), text })));
-    assert.deepEqual((await store.read("acme", (t) => t.list(notes))).map(({ text }) => text), texts);
+    assert.deepEqual(
+      (await store.read("acme", (t) => t.list(notes))).map(({ text }) => text),
+      texts,
+    );
   });
 }
 
@@ -108,12 +116,18 @@ function checkQueries(run: Run): void {
   });
   run("orders by code point, whatever the text", async (store) => {
     await fc.assert(
-      fc.asyncProperty(fc.uniqueArray(fc.string({ unit: "binary", maxLength: 4 }).map((text) => text.replaceAll("\0", "0")), { maxLength: 12 }), async (topics) => {
-        await store.write("acme", (t) => t.removeAll(notes));
-        await put(store, "acme", ...topics.map((topic, at) => note(`${at}`, topic)));
-        const found = (await store.read("acme", (t) => t.list(notes, { orderBy: "topic" }))).map(({ topic }) => topic);
-        assert.deepEqual(found, topics.toSorted(compareText));
-      }),
+      fc.asyncProperty(
+        fc.uniqueArray(
+          fc.string({ unit: "binary", maxLength: 4 }).map((text) => text.replaceAll("\0", "0")),
+          { maxLength: 12 },
+        ),
+        async (topics) => {
+          await store.write("acme", (t) => t.removeAll(notes));
+          await put(store, "acme", ...topics.map((topic, at) => note(`${at}`, topic)));
+          const found = (await store.read("acme", (t) => t.list(notes, { orderBy: "topic" }))).map(({ topic }) => topic);
+          assert.deepEqual(found, topics.toSorted(compareText));
+        },
+      ),
       { numRuns: 15 },
     );
   });
@@ -183,15 +197,23 @@ function checkTransactions(run: Run): void {
   });
   run("refuses work after closing", async (store) => {
     await store.close();
-    await assert.rejects(store.read("acme", (t) => t.count(notes)), { code: "refused" });
+    await assert.rejects(
+      store.read("acme", (t) => t.count(notes)),
+      { code: "refused" },
+    );
     await assert.rejects(put(store, "acme", note("1")), { code: "refused" });
   });
 }
 
 function checkLogs(run: Run): void {
   run("numbers entries from 1 without gaps, per organisation, also under concurrent writers", async (store) => {
-    const numbers = await Promise.all(Array.from({ length: 9 }, (_, at) => store.write("acme", (t) => t.append(happenings, { what: `${at}` }))));
-    assert.deepEqual(numbers.toSorted((a, b) => a - b), [1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    const numbers = await Promise.all(
+      Array.from({ length: 9 }, (_, at) => store.write("acme", (t) => t.append(happenings, { what: `${at}` }))),
+    );
+    assert.deepEqual(
+      numbers.toSorted((a, b) => a - b),
+      [1, 2, 3, 4, 5, 6, 7, 8, 9],
+    );
     assert.equal(await store.write("other", (t) => t.append(happenings, { what: "first" })), 1);
     assert.equal(await store.read("acme", (t) => t.lastNumber(happenings)), 9);
   });

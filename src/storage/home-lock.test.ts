@@ -54,8 +54,12 @@ describe("home lock", () => {
       const lock = takeHomeLock(${JSON.stringify(home)});
       process.stdout.write(lock ? "won" : "lost");
       if (lock) setInterval(() => lock, 1000);`;
-    const racers = Array.from({ length: 6 }, () => spawn(process.execPath, ["--input-type=module", "-e", script], { stdio: ["ignore", "pipe", "inherit"] }));
-    const words = await Promise.all(racers.map((racer) => new Promise<string>((resolve) => racer.stdout.once("data", (piece) => resolve(String(piece))))));
+    const racers = Array.from({ length: 6 }, () =>
+      spawn(process.execPath, ["--input-type=module", "-e", script], { stdio: ["ignore", "pipe", "inherit"] }),
+    );
+    const words = await Promise.all(
+      racers.map((racer) => new Promise<string>((resolve) => racer.stdout.once("data", (piece) => resolve(String(piece))))),
+    );
     assert.equal(words.filter((word) => word === "won").length, 1);
     assert.equal(takeHomeLock(home), null);
     const winner = racers[words.indexOf("won")];

@@ -77,7 +77,14 @@ function readAnnouncement(path: string): RunningServer | null {
 
 function isRunningServer(value: unknown): value is RunningServer {
   if (typeof value !== "object" || value === null) return false;
-  return "port" in value && typeof value.port === "number" && "token" in value && typeof value.token === "string" && "pid" in value && typeof value.pid === "number";
+  return (
+    "port" in value &&
+    typeof value.port === "number" &&
+    "token" in value &&
+    typeof value.token === "string" &&
+    "pid" in value &&
+    typeof value.pid === "number"
+  );
 }
 
 function makePrivateFolder(home: string): void {
@@ -85,6 +92,10 @@ function makePrivateFolder(home: string): void {
     mkdirSync(home, { recursive: true, mode: 0o700 });
     chmodSync(home, 0o700);
   } catch (cause) {
-    throw new PlimsollError("unreadable", `expected a folder that can be written at ${home}, met ${cause instanceof Error ? cause.message : "an error"}; choose another with --home`, cause);
+    throw new PlimsollError(
+      "unreadable",
+      `expected a folder that can be written at ${home}, met ${cause instanceof Error ? cause.message : "an error"}; choose another with --home`,
+      cause,
+    );
   }
 }

@@ -13,7 +13,12 @@ export function encodeEntry<Entry>(log: Log<Entry>, entry: Entry): string {
 
 function encode<Value>(name: string, schema: { safeParse(value: unknown): { success: boolean; error?: unknown } }, value: Value): string {
   const checked = schema.safeParse(value);
-  if (!checked.success) throw new PlimsollError("bad-input", `expected a row that fits "${name}", met one that does not: ${describeIssue(checked.error)}`, checked.error);
+  if (!checked.success)
+    throw new PlimsollError(
+      "bad-input",
+      `expected a row that fits "${name}", met one that does not: ${describeIssue(checked.error)}`,
+      checked.error,
+    );
   return JSON.stringify(value);
 }
 
@@ -21,7 +26,11 @@ function encode<Value>(name: string, schema: { safeParse(value: unknown): { succ
 export function decodeBody<Value>(kept: Log<Value>, body: string): Value {
   const checked = kept.schema.safeParse(JSON.parse(body));
   if (checked.success) return checked.data;
-  throw new PlimsollError("broken", `expected a kept row of "${kept.name}" to fit its schema, met one that does not: ${describeIssue(checked.error)}`, checked.error);
+  throw new PlimsollError(
+    "broken",
+    `expected a kept row of "${kept.name}" to fit its schema, met one that does not: ${describeIssue(checked.error)}`,
+    checked.error,
+  );
 }
 
 function describeIssue(error: unknown): string {
@@ -47,5 +56,8 @@ export function fieldsOf(query: Query): string[] {
 /** Throws `broken` for a field that is neither `id` nor declared as indexed: every engine refuses the same queries. */
 export function assertIndexed(collection: { readonly name: string; readonly indexed: readonly string[] }, field: string): void {
   if (field === "id" || collection.indexed.includes(field)) return;
-  throw new PlimsollError("broken", `expected a query on an indexed field of "${collection.name}" (${collection.indexed.join(", ")}), met "${field}"; declare it in collections.ts`);
+  throw new PlimsollError(
+    "broken",
+    `expected a query on an indexed field of "${collection.name}" (${collection.indexed.join(", ")}), met "${field}"; declare it in collections.ts`,
+  );
 }

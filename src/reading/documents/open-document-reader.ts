@@ -48,7 +48,7 @@ function askWorker(worker: Worker, name: string, bytes: Uint8Array, limits: Docu
   return new Promise((resolve) => {
     const finish = (text: DocumentText, isSpent: boolean): void => {
       clearTimeout(timer);
-      worker.removeAllListeners();
+      for (const name of ["message", "error", "exit"]) worker.removeAllListeners(name);
       worker.unref();
       resolve({ text, isSpent });
     };
@@ -58,19 +58,15 @@ function askWorker(worker: Worker, name: string, bytes: Uint8Array, limits: Docu
     );
     worker.ref();
     worker.once("message", (text: DocumentText) => finish(text, false));
-    worker.once("error", (cause) =>
-      finish(
-        unread(
-          /memory/i.test(cause.message)
-            ? `needed more than ${limits.memory} MiB of memory; export it as text`
-            : `the parser failed (${cause.message.split("\n")[0] ?? ""})`,
-        ),
-        true,
-      ),
-    );
+    worker.once("error", (cause) => finish(unread(explainFault(cause.message, limits)), true));
     worker.once("exit", () => finish(unread("the parser ended unexpectedly"), true));
     worker.postMessage({ name, bytes, limits });
   });
+}
+
+function explainFault(message: string, limits: DocumentLimits): string {
+  if (/memory/i.test(message)) return `needed more than ${limits.memory} MiB of memory; export it as text`;
+  return `the parser failed (${message.split("\n")[0] ?? ""})`;
 }
 
 function unread(why: string): DocumentText {

@@ -36,7 +36,10 @@ export function openMemoryStore(): Store {
     },
     async organisations() {
       refuseClosed();
-      return [...states].filter(([, state]) => [...state.collections.values()].some((rows) => rows.size > 0)).map(([name]) => name).sort(compareText);
+      return [...states]
+        .filter(([, state]) => [...state.collections.values()].some((rows) => rows.size > 0))
+        .map(([name]) => name)
+        .sort(compareText);
     },
     async close() {
       isClosed = true;
@@ -64,7 +67,12 @@ function draftOf(state: State): Draft {
   };
 }
 
-function touch<Value>(touched: Map<string, Value>, all: { set(name: string, value: NoInfer<Value>): unknown }, name: string, copy: () => Value): Value {
+function touch<Value>(
+  touched: Map<string, Value>,
+  all: { set(name: string, value: NoInfer<Value>): unknown },
+  name: string,
+  copy: () => Value,
+): Value {
   const known = touched.get(name);
   if (known !== undefined) return known;
   const made = copy();

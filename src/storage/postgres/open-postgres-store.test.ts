@@ -35,6 +35,9 @@ describe("postgres store", { skip: skip ?? false }, () => {
   });
 
   it("says what to do when nobody answers", async () => {
-    await assert.rejects(openPostgresStore("postgres://127.0.0.1:1/none", conformanceContents), { code: "unreadable", message: /--database/ });
+    await assert.rejects(openPostgresStore("postgres://127.0.0.1:1/none", conformanceContents), {
+      code: "unreadable",
+      message: /--database/,
+    });
   });
 });

@@ -38,7 +38,14 @@ export async function openPostgresStore(url: string, contents: Contents): Promis
     read: (organisation, work) => hold(read((connection) => work(readTransaction(connection, organisation)))),
     async write(organisation, work) {
       refuseClosed();
-      return hold(retry(() => db.transaction().setIsolationLevel("serializable").execute((connection) => work(writeTransaction(connection, organisation)))));
+      return hold(
+        retry(() =>
+          db
+            .transaction()
+            .setIsolationLevel("serializable")
+            .execute((connection) => work(writeTransaction(connection, organisation))),
+        ),
+      );
     },
     organisations: () => hold(read((connection) => findOrganisations(connection, contents))),
     async close() {
@@ -63,7 +70,11 @@ async function prepare(db: Kysely<Tables>, contents: Contents): Promise<void> {
     });
   } catch (cause) {
     await db.destroy();
-    throw new PlimsollError("unreadable", `expected a PostgreSQL database that answers, met ${cause instanceof Error ? cause.message : "an error"}; check --database`, cause);
+    throw new PlimsollError(
+      "unreadable",
+      `expected a PostgreSQL database that answers, met ${cause instanceof Error ? cause.message : "an error"}; check --database`,
+      cause,
+    );
   }
 }
 

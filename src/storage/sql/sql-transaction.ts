@@ -15,15 +15,32 @@ export function readTransaction(db: Kysely<Tables>, org: string): ReadTransactio
       return kept === undefined ? undefined : decodeBody(collection, kept.body);
     },
     async list(collection, query = {}) {
-      const kept = await db.selectFrom(tableOf(collection)).select("body").where(matching(collection, org, query)).orderBy(ordering(collection, query)).$call(limited(query)).execute();
+      const kept = await db
+        .selectFrom(tableOf(collection))
+        .select("body")
+        .where(matching(collection, org, query))
+        .orderBy(ordering(collection, query))
+        .$call(limited(query))
+        .execute();
       return kept.map(({ body }) => decodeBody(collection, body));
     },
     async count(collection, query = {}) {
-      const kept = await db.selectFrom(tableOf(collection)).select(sql<number | string>`count(*)`.as("n")).where(matching(collection, org, query)).executeTakeFirstOrThrow();
+      const kept = await db
+        .selectFrom(tableOf(collection))
+        .select(sql<number | string>`count(*)`.as("n"))
+        .where(matching(collection, org, query))
+        .executeTakeFirstOrThrow();
       return Number(kept.n);
     },
     async entries(log, after, limit) {
-      const kept = await db.selectFrom(tableOfLog(log)).select(["number", "body"]).where("org", "=", org).where("number", ">", after).orderBy("number").limit(limit).execute();
+      const kept = await db
+        .selectFrom(tableOfLog(log))
+        .select(["number", "body"])
+        .where("org", "=", org)
+        .where("number", ">", after)
+        .orderBy("number")
+        .limit(limit)
+        .execute();
       return kept.map(({ number, body }) => ({ number: Number(number), entry: decodeBody(log, body) }));
     },
     lastNumber: (log) => lastNumber(db, org, log),
@@ -48,7 +65,12 @@ export function writeTransaction(db: Kysely<Tables>, org: string): WriteTransact
     },
     async removeAll(collection, query = {}) {
       const table = tableOf(collection);
-      const ids = db.selectFrom(table).select("id").where(matching(collection, org, query)).orderBy(ordering(collection, query)).$call(limited(query));
+      const ids = db
+        .selectFrom(table)
+        .select("id")
+        .where(matching(collection, org, query))
+        .orderBy(ordering(collection, query))
+        .$call(limited(query));
       const done = await db.deleteFrom(table).where("org", "=", org).where("id", "in", ids).executeTakeFirst();
       return Number(done.numDeletedRows);
     },
@@ -62,7 +84,11 @@ export function writeTransaction(db: Kysely<Tables>, org: string): WriteTransact
 }
 
 async function lastNumber(db: Kysely<Tables>, org: string, log: { readonly name: string }): Promise<number> {
-  const kept = await db.selectFrom(tableOfLog(log)).select(sql<number | string | null>`max(number)`.as("n")).where("org", "=", org).executeTakeFirst();
+  const kept = await db
+    .selectFrom(tableOfLog(log))
+    .select(sql<number | string | null>`max(number)`.as("n"))
+    .where("org", "=", org)
+    .executeTakeFirst();
   return Number(kept?.n ?? 0);
 }
 
@@ -72,12 +98,18 @@ function keptValues<Row extends { readonly id: string }>(collection: Collection<
   return [org, row.id, encodeRow(collection, row), ...collection.indexed.map((field) => indexedText(fields, field))];
 }
 
-async function upsert(db: Kysely<Tables>, collection: { readonly name: string; readonly indexed: readonly string[] }, rows: readonly string[][]): Promise<void> {
+async function upsert(
+  db: Kysely<Tables>,
+  collection: { readonly name: string; readonly indexed: readonly string[] },
+  rows: readonly string[][],
+): Promise<void> {
   const replaced = ["body", ...collection.indexed.map(columnOf)];
   const columns = sql.join(["org", "id", ...replaced].map((column) => sql.ref(column)));
   const values = sql.join(rows.map((row) => sql`(${sql.join(row)})`));
   const assignments = sql.join(replaced.map((column) => sql`${sql.ref(column)} = ${sql.ref(`excluded.${column}`)}`));
-  await sql`insert into ${sql.table(tableOf(collection))} (${columns}) values ${values} on conflict (org, id) do update set ${assignments}`.execute(db);
+  await sql`insert into ${sql.table(tableOf(collection))} (${columns}) values ${values} on conflict (org, id) do update set ${assignments}`.execute(
+    db,
+  );
 }
 
 function matching(collection: { readonly name: string; readonly indexed: readonly string[] }, org: string, query: Query) {

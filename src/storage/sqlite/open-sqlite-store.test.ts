@@ -42,7 +42,10 @@ describe("sqlite store", () => {
     await first.close();
     const second = await openSqliteStore(folder, conformanceContents);
     const found = await second.read("acme", (t) => t.list(notes, { where: { rank: "7" } }));
-    assert.deepEqual(found.map(({ id }) => id), ["1"]);
+    assert.deepEqual(
+      found.map(({ id }) => id),
+      ["1"],
+    );
     await second.close();
   });
 

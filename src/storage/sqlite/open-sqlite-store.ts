@@ -61,7 +61,11 @@ function makePrivate(folder: string, path: string): void {
     closeSync(openSync(path, "a", 0o600));
     chmodSync(path, 0o600);
   } catch (cause) {
-    throw new PlimsollError("unreadable", `expected a folder that can be written at ${folder}, met ${cause instanceof Error ? cause.message : "an error"}; choose another with --home`, cause);
+    throw new PlimsollError(
+      "unreadable",
+      `expected a folder that can be written at ${folder}, met ${cause instanceof Error ? cause.message : "an error"}; choose another with --home`,
+      cause,
+    );
   }
 }
 
@@ -70,11 +74,19 @@ function connect(path: string, readOnly: boolean): Kysely<Tables> {
     const database = openNodeSqlite(path, readOnly ? [] : pragmas, readOnly);
     return new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
   } catch (cause) {
-    throw new PlimsollError("unreadable", `expected a Plimsoll database at ${path}, met ${cause instanceof Error ? cause.message : "an error"}; restore a backup or move the file away`, cause);
+    throw new PlimsollError(
+      "unreadable",
+      `expected a Plimsoll database at ${path}, met ${cause instanceof Error ? cause.message : "an error"}; restore a backup or move the file away`,
+      cause,
+    );
   }
 }
 
-async function inTransaction<T>(db: Kysely<Tables>, begin: "begin" | "begin immediate", work: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
+async function inTransaction<T>(
+  db: Kysely<Tables>,
+  begin: "begin" | "begin immediate",
+  work: (db: Kysely<Tables>) => Promise<T>,
+): Promise<T> {
   return db.connection().execute(async (connection) => {
     await sql.raw(begin).execute(connection);
     try {

@@ -3,7 +3,7 @@ import type { DocumentReading } from "../document.ts";
 
 /** Text of every page and the document's own fields. A page without a text layer is said to be not read. */
 export async function readPdf(place: string, bytes: Uint8Array, reading: DocumentReading): Promise<void> {
-  const document = await getDocumentProxy(new Uint8Array(bytes), { isEvalSupported: false, useSystemFonts: false });
+  const document = await getDocumentProxy(new Uint8Array(bytes), { isEvalSupported: false, useSystemFonts: false, verbosity: 0 });
   const { text: pages } = await extractText(document, { mergePages: false });
   const { info } = await getMeta(document);
   const fields = Object.entries(info).filter(([, value]) => typeof value === "string" && value !== "");
