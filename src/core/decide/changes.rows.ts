@@ -1,5 +1,6 @@
 import type { ExceptionRule } from "../model/company-rules.ts";
-import { dataClasses } from "../model/data-class.ts";
+import { higherClass } from "../model/data-class.ts";
+import type { DataClass } from "../model/data-class.ts";
 import type { PlanKind } from "../model/plan.ts";
 import { supposeException, supposeInput, supposePurposeAllowed, supposeRule, withoutDueDates } from "./change-facts.ts";
 import type { Case } from "./change-facts.ts";
@@ -140,11 +141,9 @@ function makeException(one: Case, { position, above, base, line }: Weighed): Cha
   if (position.standing === "not-allowed" || line < 0 || (isPrivate && input.plan !== "personal")) return null;
   const isTyped = above.length > 0 && base.verdict === "allow";
   const types = isTyped ? [...new Set(above.map((item) => item.type))] : undefined;
-  const highest = [...above.map((item) => item.class), base.class].reduce((a, b) => (dataClasses.findIndex((c) => c === a) >= dataClasses.findIndex((c) => c === b) ? a : b), "public");
-  if (highest === null) return null;
   const exception: ExceptionRule = {
     tool: input.tool,
-    class: highest === "unmarked" ? "internal" : highest,
+    class: highestOf(above, base.class),
     ...(isPrivate ? { plan: input.plan } : {}),
     ...(input.team === undefined ? {} : { team: input.team }),
     ...(types === undefined ? {} : { types }),
@@ -154,6 +153,10 @@ function makeException(one: Case, { position, above, base, line }: Weighed): Cha
   };
   const scope = types === undefined ? `${exception.class} data` : joinWords(types.map((type) => nameType(type, facts)));
   return { next: supposeException(one, exception), text: `ask for a dated exception for ${scope} on ${nameTool(input.tool, facts)}` };
+}
+
+function highestOf(above: Weighed["above"], base: Weighed["base"]["class"]): DataClass {
+  return above.map((item) => item.class).reduce(higherClass, base === null || base === "unmarked" ? "internal" : base);
 }
 
 // A plan that nobody named cannot be approved or signed for; a personal one only where the company holds its paper.

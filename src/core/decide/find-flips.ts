@@ -19,12 +19,12 @@ const shownFlips = 3;
  * The smallest changes that make an answer looser, smallest first, at most three. Each was applied and decided again.
  * Single changes come first; where none of them gives allow, the smallest set found that comes nearest to it is added.
  */
-export function findFlips(one: Case, weighed: Weighed): readonly TriedFlip[] {
+export function findFlips(one: Case, weighed: Weighed, tried: readonly Change[] = changes): readonly TriedFlip[] {
   if (weighed.verdict === "allow") return [];
-  const singles = changes.map((change) => tryChanges(one, weighed, [change])).filter((flip) => flip !== null && isLooser(flip.then, weighed.verdict));
-  const found = singles.filter((flip) => flip !== null).sort(compareFlips);
+  const singles = tried.map((change) => tryChanges(one, weighed, [change])).filter((flip) => flip !== null);
+  const found = singles.filter((flip) => isLooser(flip.then, weighed.verdict)).sort(compareFlips);
   if (found.some((flip) => flip.then === "allow")) return keepShown(found);
-  const joined = joinChanges(one, weighed, found[0]?.then ?? weighed.verdict);
+  const joined = joinChanges(one, weighed, tried, found[0]?.then ?? weighed.verdict);
   return joined === null ? keepShown(found) : [...found.slice(0, shownFlips - 1), joined];
 }
 
@@ -37,9 +37,9 @@ function keepShown(flips: readonly TriedFlip[]): readonly TriedFlip[] {
 }
 
 // All changes together, without and then with an exception; then each that is not needed is taken out, largest first.
-function joinChanges(one: Case, weighed: Weighed, toBeat: Verdict): TriedFlip | null {
-  const structural = changes.filter((change) => change.id !== "make-exception");
-  const whole = [structural, changes].map((set) => tryChanges(one, weighed, set)).filter((flip) => flip !== null);
+function joinChanges(one: Case, weighed: Weighed, tried: readonly Change[], toBeat: Verdict): TriedFlip | null {
+  const structural = tried.filter((change) => change.id !== "make-exception");
+  const whole = [structural, tried].map((set) => tryChanges(one, weighed, set)).filter((flip) => flip !== null);
   const best = whole.find((flip) => flip.then === "allow") ?? whole.find((flip) => isLooser(flip.then, toBeat));
   return best === undefined || !isLooser(best.then, toBeat) ? null : takeOutUnneeded(one, weighed, best);
 }
