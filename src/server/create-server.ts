@@ -6,6 +6,7 @@ import { answerError } from "./answer-error.ts";
 import { openDesk } from "./desk.ts";
 import type { Desk } from "./desk.ts";
 import { checkAddress, requireSession, setHeaders } from "./guard-requests.ts";
+import { catalogRoutes } from "./routes/catalog-routes.ts";
 import { discoveryRoutes } from "./routes/discovery-routes.ts";
 import { jobRoutes } from "./routes/job-routes.ts";
 import { objectRoutes } from "./routes/object-routes.ts";
@@ -52,7 +53,7 @@ export function createServer(parts: ServerParts): PlimsollServer {
 }
 
 function areas(desk: Desk): readonly Hono[] {
-  return [discoveryRoutes(desk), jobRoutes(desk), sheetRoutes(desk), registerRoutes(desk), objectRoutes(desk)];
+  return [catalogRoutes(desk), discoveryRoutes(desk), jobRoutes(desk), sheetRoutes(desk), registerRoutes(desk), objectRoutes(desk)];
 }
 
 /** Files that are dropped stream to disk under limits of their own; everything else is read whole. */

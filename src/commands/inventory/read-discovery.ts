@@ -1,5 +1,6 @@
 import { describeFindings } from "../../core/discover/describe-findings.ts";
 import type { Hint, UnrecognisedFinding } from "../../core/discover/discovery-result.ts";
+import type { Suggestion } from "../../core/decide/suggest-next.ts";
 import type { LoadLine } from "../../core/model/decision.ts";
 import type { RegisterRow } from "../../core/model/register-row.ts";
 import type { Sighting } from "../../core/model/sighting.ts";
@@ -9,7 +10,6 @@ import type { ReadTransaction } from "../../storage/contract.ts";
 import { readCoverage } from "./read-coverage.ts";
 import type { CoverageRow } from "./read-coverage.ts";
 import { readFacts } from "./read-facts.ts";
-import type { Suggestion } from "./read-facts.ts";
 import { readRows } from "./read-register.ts";
 import { mergeKept } from "./rebuild-finds.ts";
 import { sayEvidence } from "./say-evidence.ts";
@@ -23,7 +23,7 @@ export interface DiscoveredUse {
   readonly line: LoadLine;
   readonly evidenceSentence: string;
   readonly sightings: readonly Sighting[];
-  readonly suggestion: Suggestion | null;
+  readonly suggestion: Pick<Suggestion, "id" | "label" | "effect"> | null;
   readonly isBelieved: boolean;
 }
 
@@ -52,7 +52,7 @@ export async function readDiscovery(workspace: Workspace, sources: SourceFamilie
         line: facts.lineOf(row),
         evidenceSentence: sayEvidence(seen),
         sightings: seen.slice(0, shownSightings),
-        suggestion: facts.suggestFor(row),
+        suggestion: showSuggestion(facts.suggestFor(row)),
         isBelieved: isBelieved(row),
       };
     });
@@ -66,6 +66,10 @@ export async function readDiscovery(workspace: Workspace, sources: SourceFamilie
       headline: sayHeadline(said.length, rows),
     };
   });
+}
+
+function showSuggestion(next: Suggestion | null): DiscoveredUse["suggestion"] {
+  return next === null ? null : { id: next.id, label: next.label, effect: next.effect };
 }
 
 /** The kept sightings by id. */

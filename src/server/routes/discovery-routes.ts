@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { applySuggestion } from "../../commands/inventory/apply-suggestion.ts";
 import { setBelieved } from "../../commands/inventory/believed-tools.ts";
 import { answerAdminPage, listAdminPages } from "../../commands/inventory/admin-pages.ts";
 import { nameThing } from "../../commands/inventory/name-thing.ts";
@@ -12,6 +13,7 @@ import {
   importResult,
   namingBody,
   nowAnswer,
+  suggestionBody,
   undoAnswer,
 } from "../api-types.ts";
 import { says, takes } from "../describe-api.ts";
@@ -29,6 +31,9 @@ export function discoveryRoutes(desk: Desk): Hono {
     )
     .get("/discovery", says("Every use that was found, with evidence, line and the suggested press", discoveryAnswer), async (context) =>
       context.json(await readDiscovery(await desk.workspace(), sources)),
+    )
+    .post("/discovery/suggestions/:row{.+}", says("Presses the one suggestion of a use", undoAnswer), takes(suggestionBody), async (context) =>
+      context.json({ undo: await applySuggestion(await desk.workspace(), context.req.param("row"), context.req.valid("json").id) }),
     )
     .post("/discovery/name", says("Says what an unrecognised thing is", undoAnswer), takes(namingBody), async (context) =>
       context.json({ undo: await nameThing(await desk.workspace(), context.req.valid("json")) }),
