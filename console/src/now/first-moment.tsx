@@ -13,13 +13,13 @@ export function FirstMoment({ discovery }: Props) {
     <section className="first-moment" aria-label="Believed and found">
       <div>
         <h2 className="moment-head">
-          <span className="number">{believed.length}</span> you believed
+          <span className="big-number">{believed.length}</span> you believed
         </h2>
         <BelievedList believed={believed} uses={uses} />
       </div>
       <div>
         <h2 className="moment-head">
-          <span className="number">{headline.uses}</span> {uses.length === 0 ? "found so far" : "we found"}
+          <span className="big-number">{headline.uses}</span> {uses.length === 0 ? "found so far" : "we found"}
         </h2>
         {uses.length > 0 && <p className="moment-sentence">{headline.sentence}</p>}
         <FoundList uses={uses} />

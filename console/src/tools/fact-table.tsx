@@ -1,0 +1,50 @@
+import type { Fact } from "../api/types.ts";
+import { describeTime } from "../text/describe-time.ts";
+import { FactSource } from "./fact-source.tsx";
+
+interface Props {
+  readonly facts: readonly Fact[];
+}
+
+const stateClass = { yes: "tag done", no: "tag", unknown: "tag", expired: "tag due" } as const;
+
+/** Facts with their four states; source, grade and date beside each. Unknown is never no. */
+export function FactTable({ facts }: Props) {
+  if (facts.length === 0) return <p className="soft">Not looked yet.</p>;
+  const now = new Date().toISOString();
+  return (
+    <div className="table-wrap" tabIndex={0} role="region" aria-label="Facts">
+      <table className="plain-table">
+        <thead>
+          <tr>
+            <th scope="col">Fact</th>
+            <th scope="col">State</th>
+            <th scope="col">Value</th>
+            <th scope="col">Source</th>
+            <th scope="col">Grade</th>
+            <th scope="col">Seen</th>
+          </tr>
+        </thead>
+        <tbody>
+          {facts.map((fact) => (
+            <tr key={fact.id}>
+              <td>{fact.label}</td>
+              <td>
+                <span className={stateClass[fact.state]}>{fact.state}</span>
+              </td>
+              <td>{fact.state === "unknown" ? <span className="soft">not looked yet</span> : valueText(fact.value)}</td>
+              <td>{fact.source ? <FactSource source={fact.source} /> : <span className="soft">none</span>}</td>
+              <td>{fact.grade ?? "–"}</td>
+              <td>{fact.seen ? <time dateTime={fact.seen} title={fact.seen}>{describeTime(fact.seen, now)}</time> : "–"}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function valueText(value: Fact["value"]): string {
+  if (value === null || value === undefined || value === "") return "–";
+  return Array.isArray(value) ? value.join(", ") : String(value);
+}

@@ -1,0 +1,64 @@
+import { Answered } from "../frame/answered.tsx";
+import { EvidenceLines } from "../now/evidence-lines.tsx";
+import { CommentList } from "./comment-list.tsx";
+import { FactTable } from "./fact-table.tsx";
+import { HistoryList } from "./history-list.tsx";
+import { PlanTable } from "./plan-table.tsx";
+import { ToolAgreement } from "./tool-agreement.tsx";
+import { ToolLines } from "./tool-lines.tsx";
+import { ToolSection } from "./tool-section.tsx";
+import { UseTable } from "./use-table.tsx";
+import { useTool } from "./use-tool.ts";
+
+interface Props {
+  readonly tool: string;
+  /** The register row whose comments stand first. */
+  readonly use: string | undefined;
+  readonly isPanel?: boolean;
+}
+
+/** What a tool's page and its side panel show. */
+export function ToolBody({ tool, use, isPanel = false }: Props) {
+  const query = useTool(tool);
+  return (
+    <Answered query={query} what="the tool">
+      {(answer) => (
+        <div className="tool-body">
+          {isPanel && (
+            <div>
+              <h2 className="panel-title">{answer.tool.name}</h2>
+              <p className="soft">{answer.vendor?.name ?? answer.tool.vendor}</p>
+            </div>
+          )}
+          <ToolLines lines={answer.lines} />
+          {(use ?? answer.uses[0]?.id) && <CommentList object={use ?? answer.uses[0]?.id ?? ""} />}
+          <ToolSection title="Security basics" note={countKnown(answer.basics)}>
+            <FactTable facts={answer.basics} />
+          </ToolSection>
+          <ToolSection title="Agreement">
+            <ToolAgreement agreement={answer.agreement} />
+          </ToolSection>
+          <ToolSection title="Uses" note={`${answer.uses.length}`}>
+            <UseTable uses={answer.uses} />
+          </ToolSection>
+          <ToolSection title="Plans" note="as the vendor sells them">
+            <PlanTable plans={answer.tool.plans} />
+          </ToolSection>
+          <ToolSection title="Other facts" note={countKnown(answer.facts)}>
+            <FactTable facts={answer.facts} />
+          </ToolSection>
+          <ToolSection title="Sightings" note={answer.sightings.length >= 200 ? "first 200" : `${answer.sightings.length}`}>
+            <EvidenceLines sightings={answer.sightings} />
+          </ToolSection>
+          <ToolSection title="History">
+            <HistoryList entries={answer.history} />
+          </ToolSection>
+        </div>
+      )}
+    </Answered>
+  );
+}
+
+function countKnown(facts: readonly { readonly state: string }[]): string {
+  return `${facts.filter((fact) => fact.state !== "unknown").length} of ${facts.length} known`;
+}

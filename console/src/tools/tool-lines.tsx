@@ -1,0 +1,42 @@
+import type { LoadLine as Line } from "../../../src/core/model/decision.ts";
+import { LineCell } from "../load-line/line-cell.tsx";
+import { LoadLine } from "../load-line/load-line.tsx";
+import { chooseLine, describeHolding } from "./choose-line.ts";
+
+interface Props {
+  readonly lines: readonly Line[];
+}
+
+/** The load line drawn large, in words, and what would raise it; other plans below at table size. */
+export function ToolLines({ lines }: Props) {
+  const line = chooseLine(lines);
+  if (!line) return <p className="soft">No load line yet: the tool is on no plan.</p>;
+  const isRaisable = line.wouldCarry !== null && line.wouldCarry !== line.carries;
+  return (
+    <section className="tool-lines" aria-label="Load line">
+      <LoadLine {...line} height={160} />
+      <div className="stack">
+        <p className="big-number">May carry {line.carries ?? "nothing"}</p>
+        <p>
+          {describeHolding(line)}. {line.because}
+        </p>
+        {isRaisable && (
+          <p className="raise">
+            <strong>Would carry {line.wouldCarry}:</strong> {line.raisedBy}
+          </p>
+        )}
+        {lines.length > 1 && (
+          <ul className="plain other-lines">
+            {lines
+              .filter((other) => other !== line)
+              .map((other) => (
+                <li key={`${other.plan}${other.account}`}>
+                  <LineCell line={other} isFocusable /> <span className="soft">{describeHolding(other)}</span>
+                </li>
+              ))}
+          </ul>
+        )}
+      </div>
+    </section>
+  );
+}

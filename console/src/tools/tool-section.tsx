@@ -1,0 +1,20 @@
+import type { ReactNode } from "react";
+
+interface Props {
+  readonly title: string;
+  readonly note?: string;
+  readonly children: ReactNode;
+}
+
+/** A headed part of a tool's page. */
+export function ToolSection({ title, note, children }: Props) {
+  return (
+    <section aria-label={title}>
+      <div className="section-head">
+        <h2>{title}</h2>
+        {note && <p>{note}</p>}
+      </div>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+import { Link } from "@tanstack/react-router";
+import type { RegisterEntry } from "../api/types.ts";
+import type { RegisterRow } from "../../../src/core/model/register-row.ts";
+import { LineCell } from "../load-line/line-cell.tsx";
+import { describeUse } from "../now/describe-use.ts";
+
+interface Props {
+  readonly uses: readonly (RegisterRow & Partial<Pick<RegisterEntry, "line">>)[];
+}
+
+/** The uses of a tool, each with its standing, owner and line. */
+export function UseTable({ uses }: Props) {
+  if (uses.length === 0) return <p className="soft">No use found or declared.</p>;
+  return (
+    <div className="table-wrap" tabIndex={0} role="region" aria-label="Uses">
+      <table className="plain-table">
+        <thead>
+          <tr>
+            <th scope="col">Use</th>
+            <th scope="col">May carry</th>
+            <th scope="col">Standing</th>
+            <th scope="col">Owner</th>
+            <th scope="col">Review</th>
+          </tr>
+        </thead>
+        <tbody>
+          {uses.map((use) => (
+            <tr key={use.id}>
+              <td>
+                <Link to="/tools" search={{ open: use.tool, use: use.id }}>
+                  {describeUse(use) || use.name}
+                </Link>
+              </td>
+              <td>
+                <LineCell line={use.line ?? null} isFocusable />
+              </td>
+              <td>{use.standing}</td>
+              <td>{use.owner || <span className="soft">nobody yet</span>}</td>
+              <td>{use.review || <span className="soft">no date</span>}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
