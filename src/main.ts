@@ -33,7 +33,7 @@ interface Parts {
   readonly catalog: () => Promise<Catalog>;
   readonly sources: () => Promise<Sources>;
   readonly rules: () => Promise<CompanyRules>;
-  readonly classifier: () => Promise<Classifier>;
+  readonly classifier: (given?: CompanyRules) => Promise<Classifier>;
   close(): Promise<void>;
 }
 
@@ -57,7 +57,7 @@ function makeParts(place: Place): Parts {
     catalog: catalog.get,
     sources: once(loadSources).get,
     rules,
-    classifier: async () => buildClassifier(hasStore() ? await rules() : undefined),
+    classifier: async (given) => buildClassifier(given ?? (hasStore() ? await rules() : undefined)),
     close: async () => (await store.made)?.close(),
   };
 }

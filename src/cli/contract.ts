@@ -32,8 +32,8 @@ export interface Surroundings {
   catalog(): Promise<Catalog>;
   /** The organisation's rules in force: stored ones over the shipped defaults. Does not create a store where none is. */
   rules(): Promise<CompanyRules>;
-  /** All built-in detectors under the rules in force; loads neither Zod nor the catalogue when no store exists. */
-  classifier(): Promise<Classifier>;
+  /** All built-in detectors under the rules given, or those in force; loads neither Zod nor the catalogue when no store exists. */
+  classifier(given?: CompanyRules): Promise<Classifier>;
   sources(): Promise<Sources>;
   /** Key of the organisation in the store. */
   readonly organisation: string;
