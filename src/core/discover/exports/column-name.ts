@@ -21,3 +21,13 @@ export function indexColumns(header: readonly string[]): ReadonlyMap<string, rea
   });
   return columns;
 }
+
+/** A column by its name, or by a pattern over the name in lower case where people write their own headers. */
+export type ColumnMatch = string | RegExp;
+
+/** Whether one of the columns fits; of a text `A|B` either name. */
+export function hasColumn(names: Iterable<string>, match: ColumnMatch): boolean {
+  const all = [...names];
+  if (typeof match !== "string") return all.some((name) => match.test(name));
+  return match.split("|").some((name) => all.includes(columnName(name)));
+}

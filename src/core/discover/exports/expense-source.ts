@@ -3,7 +3,7 @@ import { type Amount, amountText, parseAmount } from "./parse-amount.ts";
 import type { ExportSource, HowTo } from "./export-source.ts";
 import { hiddenBilling } from "./hidden-billing.ts";
 import { type DayOrder, parseTime } from "./parse-time.ts";
-import { readHit } from "./read-hit.ts";
+import { readNamedHit } from "./read-hit.ts";
 import type { JsonMarks } from "./recognise-json.ts";
 import type { TableMarks } from "./recognise-table.ts";
 import { makeRowSource, type Row, type RowFormat } from "./row-source.ts";
@@ -144,8 +144,11 @@ function noteHidden({ hidden }: Statement, what: string, place: string): void {
 /** The tool behind merchant descriptors; a merchant that sounds like AI and that nobody knows is offered for naming. */
 export function readMerchant({ catalog }: SourceContext, descriptors: readonly string[]): HostReading | null {
   for (const descriptor of descriptors) {
-    const hit = catalog.merchants(descriptor)[0];
-    if (hit !== undefined) return { name: oneLine(descriptor), rule: "merchant", ...readHit(hit) };
+    const hits = catalog.merchants(descriptor);
+    const hit = hits[0];
+    if (hit === undefined) continue;
+    const isShared = hits.length > 1 && hit.identifier.weak === true;
+    return { name: oneLine(descriptor), rule: "merchant", ...readNamedHit(hit, isShared) };
   }
   const shaped = descriptors.find((descriptor) => isAiShapedName(descriptor) || /\b[A-Z0-9-]{3,}\.AI\b/i.test(descriptor));
   return shaped === undefined ? null : { tool: null, name: oneLine(shaped), rule: "merchant:unknown", strength: "weak" };

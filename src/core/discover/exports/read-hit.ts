@@ -1,6 +1,7 @@
 import type { CatalogHit } from "../../model/catalog.ts";
 import type { PlanKind } from "../../model/plan.ts";
 import type { Strength } from "../../model/sighting.ts";
+import { canonicalName } from "../../catalog/canonical-name.ts";
 
 /** What a hit of the catalogue says about an observation. */
 export interface HitReading {
@@ -19,4 +20,25 @@ export function readHit({ tool, identifier }: CatalogHit): HitReading {
     ...(identifier.mixedUse === true ? { mixedUse: true } : {}),
     ...(identifier.plan === undefined ? {} : { plan: identifier.plan }),
   };
+}
+
+/** Words of an id that every tool could have. */
+const commonWords = new Set(["app", "api", "ai", "chat", "code", "assist", "cli", "cloud", "labs", "pro", "the", "ml"]);
+
+/**
+ * A hit in a field that names nothing but sellers or applications (a card's merchant, an OAuth grant's app). A text that holds
+ * the tool's own name needs no further source there (`PERPLEXITY AI`, app `Cursor`): it is strong even when the catalogue has
+ * it unverified; a shared merchant (`OPENAI` for ChatGPT and for the API) or one that proves only the product stays weak.
+ */
+export function readNamedHit(hit: CatalogHit, isShared: boolean): HitReading {
+  const reading = readHit(hit);
+  if (reading.strength === "strong" || reading.mixedUse === true || isShared || !holdsOwnName(hit)) return reading;
+  return { ...reading, strength: "strong" };
+}
+
+function holdsOwnName({ tool, identifier }: CatalogHit): boolean {
+  const words = new Set(canonicalName(identifier.value).split(" "));
+  const own = canonicalName(tool).split(" ");
+  const telling = own.filter((word) => !commonWords.has(word));
+  return (telling.length === 0 ? own : telling).every((word) => words.has(word));
 }

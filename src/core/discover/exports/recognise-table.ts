@@ -1,12 +1,12 @@
-import { columnName } from "./column-name.ts";
+import { type ColumnMatch, columnName, hasColumn } from "./column-name.ts";
 import type { InputHead, Recognition } from "./export-source.ts";
 
 /** The columns a format is known by. */
 export interface TableMarks {
   /** Columns that must be there; `A|B` either name. */
-  readonly required: readonly string[];
+  readonly required: readonly ColumnMatch[];
   /** Other columns it may have. */
-  readonly known?: readonly string[];
+  readonly known?: readonly ColumnMatch[];
   /** Highest score, for generic formats that must give way to exact ones. */
   readonly ceiling?: number;
   /** Columns that show it is something else. */
@@ -38,16 +38,16 @@ function nothingMet({ required }: TableMarks): Recognition {
 
 function compareHeader(fields: readonly string[], marks: TableMarks): Omit<Recognition, "shape"> {
   const names = new Set(fields.map(columnName).filter((name) => name !== ""));
-  const isMet = (column: string): boolean => column.split("|").some((name) => names.has(columnName(name)));
+  const isMet = (column: ColumnMatch): boolean => hasColumn(names, column);
   const met = marks.required.filter(isMet).map(firstName);
   const missing = marks.required.filter((column) => !isMet(column)).map(firstName);
   if (met.length === 0 || marks.never?.some(isMet) === true) return { score: 0, met: [], missing };
   if (missing.length > 0) return { score: (0.49 * met.length) / marks.required.length, met, missing };
-  const known = new Set([...marks.required, ...(marks.known ?? [])].flatMap((column) => column.split("|")).map(columnName));
-  const share = [...names].filter((name) => known.has(name)).length / names.size;
+  const known = [...marks.required, ...(marks.known ?? [])];
+  const share = [...names].filter((name) => known.some((column) => hasColumn([name], column))).length / names.size;
   return { score: Math.min(marks.ceiling ?? 1, 0.7 + 0.3 * share), met, missing };
 }
 
-function firstName(column: string): string {
-  return column.split("|")[0] ?? column;
+function firstName(column: ColumnMatch): string {
+  return typeof column === "string" ? (column.split("|")[0] ?? column) : `a column like ${column.source}`;
 }

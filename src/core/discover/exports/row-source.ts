@@ -1,6 +1,6 @@
 import type { SourceKind } from "../../model/sighting.ts";
 import type { SourceContext } from "../source-context.ts";
-import { columnName, indexColumns } from "./column-name.ts";
+import { type ColumnMatch, columnName, indexColumns } from "./column-name.ts";
 import type { ExportReader, ExportSource, HowTo, InputHead, Recognition } from "./export-source.ts";
 import { jsonText, readJsonPath } from "./json-path.ts";
 import { pickRecognition } from "./pick-recognition.ts";
@@ -29,7 +29,7 @@ export interface RowFormat<Field extends string> {
   readonly kind: SourceKind;
   readonly howTo: HowTo;
   /** Where each field may stand: column names or JSON paths; the first that is not empty. */
-  readonly fields: Readonly<Record<Field, readonly string[]>>;
+  readonly fields: Readonly<Record<Field, readonly ColumnMatch[]>>;
   readonly tables?: readonly TableMarks[];
   readonly json?: readonly JsonMarks[];
   /** Makes the reading of one file; a row answered with text is named as not understood. */
@@ -53,7 +53,7 @@ export function makeRowSource<Field extends string>(format: RowFormat<Field>): E
 }
 
 function recogniseRows<Field extends string>(head: InputHead, { fields, tables = [], json = [] }: RowFormat<Field>): Recognition {
-  const columns = Object.values<readonly string[]>(fields).flat();
+  const columns = Object.values<readonly ColumnMatch[]>(fields).flat();
   const all = [
     ...tables.map((marks) => recogniseTable(head, { ...marks, known: [...columns, ...(marks.known ?? [])] })),
     ...json.map((marks) => recogniseJson(head, marks)),
@@ -94,8 +94,8 @@ function openRows<Field extends string>(
   };
 }
 
-function readFields(value: unknown, paths: readonly string[]): string[] {
-  return paths.map((path) => jsonText(readJsonPath(value, path)).trim()).filter((text) => text !== "");
+function readFields(value: unknown, paths: readonly ColumnMatch[]): string[] {
+  return paths.map((path) => (typeof path === "string" ? jsonText(readJsonPath(value, path)).trim() : "")).filter((text) => text !== "");
 }
 
 function readCells(cells: readonly string[], positions: readonly number[]): string[] {
@@ -104,10 +104,12 @@ function readCells(cells: readonly string[], positions: readonly number[]): stri
 
 function placeFields(
   header: readonly string[],
-  fields: Readonly<Record<string, readonly string[]>>,
+  fields: Readonly<Record<string, readonly ColumnMatch[]>>,
 ): ReadonlyMap<string, readonly number[]> {
   const columns = indexColumns(header);
-  return new Map(Object.entries(fields).map(([field, names]) => [field, names.flatMap((name) => columns.get(columnName(name)) ?? [])]));
+  const place = (match: ColumnMatch): readonly number[] =>
+    typeof match === "string" ? (columns.get(columnName(match)) ?? []) : [...columns].flatMap(([name, at]) => (match.test(name) ? at : []));
+  return new Map(Object.entries(fields).map(([field, matches]) => [field, [...new Set(matches.flatMap(place))]]));
 }
 
 /** Cells beyond the header must be empty; a row of under half the columns is cut off. */
