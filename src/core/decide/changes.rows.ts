@@ -135,24 +135,31 @@ function meetBasics(one: Case, { position }: Weighed): ChangedCase | null {
 }
 
 // Nobody grants an exception for a tool that is not allowed, or for a private account on a company plan.
-function makeException(one: Case, { position, above, base, line }: Weighed): ChangedCase | null {
-  const { input, facts } = one;
+function makeException(one: Case, weighed: Weighed): ChangedCase | null {
+  const { input } = one;
   const isPrivate = input.account === "personal" && input.plan !== "local";
-  if (position.standing === "not-allowed" || line < 0 || (isPrivate && input.plan !== "personal")) return null;
-  const isTyped = above.length > 0 && base.verdict === "allow";
-  const types = isTyped ? [...new Set(above.map((item) => item.type))] : undefined;
-  const exception: ExceptionRule = {
-    tool: input.tool,
-    class: highestOf(above, base.class),
-    ...(isPrivate ? { plan: input.plan } : {}),
-    ...(input.team === undefined ? {} : { team: input.team }),
-    ...(types === undefined ? {} : { types }),
-    until: localDay(input.at, facts.rules.company.timeZone),
-    owner: "",
-    why: "",
-  };
-  const scope = types === undefined ? `${exception.class} data` : joinWords(types.map((type) => nameType(type, facts)));
-  return { next: supposeException(one, exception), text: `ask for a dated exception for ${scope} on ${nameTool(input.tool, facts)}` };
+  if (weighed.line < 0 || (isPrivate && input.plan !== "personal")) return null;
+  const scopes = findScopes(weighed);
+  const next = scopes.reduce((sum, scope) => supposeException(sum, { ...exceptionFor(one), ...scope }), one);
+  const words = scopes.map(({ types, class: highest }) => (types === undefined ? `${highest} data` : joinWords(types.map((type) => nameType(type, one.facts)))));
+  return { next, text: `ask for a dated exception for ${joinWords(words)} on ${nameTool(input.tool, one.facts)}` };
+}
+
+type Scope = Pick<ExceptionRule, "class" | "types">;
+
+// Types by name where the text itself may go; else everything up to the class, and credentials by name as always.
+function findScopes({ above, base }: Weighed): readonly Scope[] {
+  const highest = highestOf(above, base.class);
+  const namesOf = (items: Weighed["above"]) => [...new Set(items.map((item) => item.type))];
+  if (above.length > 0 && base.verdict === "allow") return [{ class: highest, types: namesOf(above) }];
+  const secrets = namesOf(above.filter((item) => item.isSecret));
+  return secrets.length === 0 ? [{ class: highest }] : [{ class: highest }, { class: highest, types: secrets }];
+}
+
+function exceptionFor({ input, facts }: Case): Omit<ExceptionRule, "class" | "types"> {
+  const until = localDay(input.at, facts.rules.company.timeZone);
+  const plan = input.plan === "personal" ? { plan: input.plan } : {};
+  return { tool: input.tool, ...plan, ...(input.team === undefined ? {} : { team: input.team }), until, owner: "", why: "" };
 }
 
 function highestOf(above: Weighed["above"], base: Weighed["base"]["class"]): DataClass {
