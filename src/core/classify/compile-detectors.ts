@@ -24,6 +24,8 @@ export interface Plan {
   readonly fed: Readonly<Record<Feeder, readonly Detector[]>>;
   /** Rows that are found by a word near a long token alone, by word. */
   readonly nearRows: ReadonlyMap<string, readonly FixedForm[]>;
+  /** Rows by the two characters with which a long token begins. */
+  readonly beginRows: ReadonlyMap<string, readonly FixedForm[]>;
   /** How far before what was met a match may start. */
   readonly furthestBack: number;
 }
@@ -45,7 +47,6 @@ export function compileDetectors(detectors: readonly Detector[], rows: readonly 
     for (const anchor of detector.words ?? []) add(anchor, { kind: "detector", detector, whole: true });
   }
   for (const anchor of escapeAnchors) add(anchor, { kind: "escape" });
-  const nearRows = gatherNearRows(rows);
   for (const word of new Set(rows.flatMap((row) => row.near ?? []))) add(word, { kind: "near", word });
   const all = [...targets];
   let wide: AnchorSet | undefined;
@@ -53,7 +54,8 @@ export function compileDetectors(detectors: readonly Detector[], rows: readonly 
     ascii: makeSet(all.filter(([anchor]) => isAscii(anchor))),
     wide: () => (wide ??= makeSet(all.filter(([anchor]) => !isAscii(anchor)))),
     fed: arrangeFeeders(detectors),
-    nearRows,
+    nearRows: gatherRows(rows.filter(isFoundByNear), (row) => row.near),
+    beginRows: gatherRows(rows, (row) => row.begins),
     furthestBack: Math.max(64, ...detectors.map((detector) => detector.back ?? 0)),
   };
 }
@@ -63,11 +65,19 @@ function addRow(row: FixedForm, add: (anchor: string, target: Target) => void): 
   if (row.inside !== undefined) add(row.inside.literal.toLowerCase(), { kind: "inside", row, literal: row.inside.literal });
 }
 
-function gatherNearRows(rows: readonly FixedForm[]): Map<string, FixedForm[]> {
+/** True for rows without a literal: a word near a long token is what leads to them. */
+export function isFoundByNear(row: FixedForm): boolean {
+  return row.prefixes === undefined && row.inside === undefined && row.begins === undefined;
+}
+
+function gatherRows(rows: readonly FixedForm[], keysOf: (row: FixedForm) => readonly string[] | undefined): Map<string, FixedForm[]> {
   const found = new Map<string, FixedForm[]>();
   for (const row of rows) {
-    if (row.prefixes !== undefined || row.inside !== undefined) continue;
-    for (const word of row.near ?? []) found.set(word, [...(found.get(word) ?? []), row]);
+    for (const key of keysOf(row) ?? []) {
+      const known = found.get(key);
+      if (known === undefined) found.set(key, [row]);
+      else known.push(row);
+    }
   }
   return found;
 }

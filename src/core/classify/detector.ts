@@ -78,9 +78,14 @@ export interface FixedForm {
   readonly type: string;
   /** Literal beginnings of at least 3 characters, case-sensitive. */
   readonly prefixes?: readonly string[];
+  /** Beginnings of 2 characters, tried only where a long token begins. For forms with a beginning too common to look for. */
+  readonly begins?: readonly string[];
   /** A literal inside the form, and how far before it the form begins: that many code units exactly, or up to the token's start. */
   readonly inside?: { readonly literal: string; readonly back: number | "token-start" };
-  /** Words in lower case, one of which must stand within 160 code units before (any case). Alone, without prefix, they are what is looked for. */
+  /**
+   * Words in lower case, one of which must stand within 160 code units before (any case). Alone, without a literal, they
+   * say where the form is tried: at the beginning of long tokens that a secret's name stands before, too.
+   */
   readonly near?: readonly string[];
   /** Sticky pattern of the whole value, every quantifier bounded. Its first group, if any, is the value. */
   readonly form: RegExp;

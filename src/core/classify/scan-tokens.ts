@@ -51,6 +51,7 @@ function meetToken(scan: Scan, state: { near: number }, start: number, end: numb
   const isWhole = scan.ended || end < text.length;
   if (!isWhole && end - start < longestCandidate) return;
   const to = Math.min(end, start + longestCandidate);
+  for (const row of plan.beginRows.get(text.slice(start, start + 2)) ?? []) tryForm(scan, row, start, to);
   for (const detector of plan.fed["long-token"]) offer(scan, detector, start, to, "", 0);
   if (scan.nearEnds.length > 0) tryNear(scan, state, start, to);
   decodeRun(scan, start, to);
@@ -59,6 +60,7 @@ function meetToken(scan: Scan, state: { near: number }, start: number, end: numb
 function tryNear(scan: Scan, state: { near: number }, start: number, to: number): void {
   const { nearEnds, nearWords, plan } = scan;
   while (state.near < nearEnds.length && (nearEnds[state.near] ?? 0) < start - nearReach) state.near += 1;
+  if ((nearEnds[state.near] ?? Infinity) > start || !mentionsSecret(scan.text, start)) return;
   const tried = new Set<string>();
   for (let i = state.near; i < nearEnds.length && (nearEnds[i] ?? 0) <= start; i += 1) {
     const word = nearWords[i] ?? "";
@@ -66,6 +68,15 @@ function tryNear(scan: Scan, state: { near: number }, start: number, to: number)
     tried.add(word);
     for (const row of plan.nearRows.get(word) ?? []) tryForm(scan, row, start, to);
   }
+}
+
+const secretWords = /key|token|secret|pass|auth|cred|bearer|login|\bapi\b|\b40[13]\b|dsn|sig/i;
+const otherWords = /(?:sha-?\d{0,3}|md5|checksum|digest|commit|integrity|etag|trace|span|request|correlation|hash|revision|blob|tree|uuid|guid)(?:[_-]?id)?["' ]{0,2}[:=@ ]{1,2}["']?$/i;
+
+/** A vendor's name alone makes no secret of a hash: a word for secrets must stand before it, and none for other things right before. */
+function mentionsSecret(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - nearReach), start);
+  return secretWords.test(before) && !otherWords.test(before.slice(-32));
 }
 
 /** Offers each `@`. */

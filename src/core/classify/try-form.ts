@@ -1,5 +1,6 @@
 import { contentChecks } from "./checks/content-checks.ts";
 import { isExampleKey } from "./checks/is-example-key.ts";
+import { isFoundByNear } from "./compile-detectors.ts";
 import type { FixedForm } from "./detector.ts";
 import { isPending, keep, nearReach, type Scan } from "./scan.ts";
 
@@ -10,7 +11,8 @@ const longestForm = 2_048;
 export function tryForm(scan: Scan, row: FixedForm, start: number, to: number): void {
   const { text } = scan;
   if (!beginsToken(text, start)) return;
-  if (row.near !== undefined && row.prefixes !== undefined && !isNear(scan, row.near, start)) return;
+  const byNear = isFoundByNear(row);
+  if (row.near !== undefined && !byNear && !isNear(scan, row.near, start)) return;
   const { form } = row;
   form.lastIndex = start;
   const met = form.exec(text);
@@ -25,7 +27,7 @@ export function tryForm(scan: Scan, row: FixedForm, start: number, to: number): 
   if (row.edge !== "any" && goesOn(text, end)) return;
   const sureness = isExampleKey(value) ? 0 : (contentChecks[row.check ?? "any"]?.(value) ?? 1);
   if (sureness === 0) return;
-  const rank = row.rank ?? (row.prefixes === undefined && row.inside === undefined ? 70 : 80);
+  const rank = row.rank ?? (byNear ? 70 : 80);
   keep(scan, { type: row.type, start: from, end, confidence: row.confidence * sureness }, "secret", rank);
 }
 

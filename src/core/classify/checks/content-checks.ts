@@ -1,7 +1,9 @@
 import { decodeBase64 } from "../decode/decode-base64.ts";
 import { readDecoded } from "../decode/read-decoded.ts";
 import { crc32 } from "./crc32.ts";
-import { isRandomLooking } from "./is-random-looking.ts";
+import { isBase58Check } from "./base58-check.ts";
+import { isNkey } from "./is-nkey.ts";
+import { isRandomLooking, measureValue, readsLikeWords } from "./is-random-looking.ts";
 
 /**
  * What a row's `check` answers of a value: 1 as good as the form, less for a doubtful one, 0 refuses it. A failed
@@ -27,9 +29,23 @@ export const contentChecks: Readonly<Record<string, ContentCheck>> = {
     const header = readDecoded(decodeBase64(value.slice(0, value.indexOf("."))));
     return header !== undefined && /^\s*\{[^]*"(?:alg|enc|typ|kid)"\s*:/.test(header) ? 1 : 0;
   },
+  /** AWS key ids are base32 behind the four letters; older tools print other digits, which casts doubt. */
+  "base32-tail": (value) => (/^[A-Z2-7]+$/.test(value.slice(4)) ? 1 : isRandomLooking(value.slice(4)) ? doubtful : 0),
+  /** Wallet import format and its like. */
+  base58check: (value) => (isBase58Check(value) ? 1 : 0),
+  /** NATS seeds; the last two bytes are a CRC. */
+  nkey: (value) => (isNkey(value) ? 1 : isRandomLooking(value) ? doubtful : 0),
+  /** Random, with both cases: refuses hex digests, words and paths. */
+  "mixed-case-random": (value) => (/[A-Z]/.test(value) && /[a-z]/.test(value) && isRandomLooking(value) && !isPath(value) ? 1 : 0),
   /** Digits and letters mixed as a generator does; refuses words, names and counting. */
   random: (value) => (isRandomLooking(value) ? 1 : 0),
 };
+
+/** Parts between slashes that read like words. */
+function isPath(value: string): boolean {
+  const parts = value.split("/").filter((part) => part.length >= 3);
+  return parts.length >= 2 && parts.filter((part) => !isRandomLooking(part) && readsLikeWords(measureValue(part))).length * 2 > parts.length;
+}
 
 function toBase62(value: number): string {
   let rest = value;

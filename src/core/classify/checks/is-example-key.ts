@@ -8,7 +8,8 @@ const documented: ReadonlySet<string> = new Set([
   "sk_test_BQokikJOvBiI2HlWgH4olfQ2",
   "sk_test_tR3PYbcVNZZ796tH88S4VQ2u",
   "rk_test_4eC39HqLyjWDarjtT1zdp7dc",
-  "AIzaSyA8ZuYJy1f2vN5tVfgv8h4zX3JNsxq1234",
+  "123e4567-e89b-12d3-a456-426614174000",
+  "550e8400-e29b-41d4-a716-446655440000",
 ]);
 
 /** The tail of the token that jwt.io shows; its header and payload are copied everywhere. */
