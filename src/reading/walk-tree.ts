@@ -48,10 +48,12 @@ export function* walkTree(root: string, options: WalkOptions): Generator<TreeFil
       const kind = kindOf(entry, join(root, path));
       if (kind === "folder") {
         if (options.skipsFolder(folder, entry.name)) continue;
-        if (next.depth >= (options.deepest ?? defaultDepth)) options.skip(path, `lies deeper than ${options.deepest ?? defaultDepth} folders; name it by itself to read it`);
+        if (next.depth >= (options.deepest ?? defaultDepth))
+          options.skip(path, `lies deeper than ${options.deepest ?? defaultDepth} folders; name it by itself to read it`);
         else open.push({ path, depth: next.depth + 1 });
       } else if (kind !== "other") {
-        if (left-- <= 0) return options.skip(path, `more than ${options.mostFiles ?? defaultFiles} files; name a folder inside to read the rest`);
+        if (left-- <= 0)
+          return options.skip(path, `more than ${options.mostFiles ?? defaultFiles} files; name a folder inside to read the rest`);
         yield { path, absolute: join(root, path), isLink: kind === "link" };
       }
     }

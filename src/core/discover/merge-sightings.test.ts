@@ -70,7 +70,7 @@ describe("the agency of 30", () => {
     assert.equal(describeFindings(found).sentence, "found 6: 4 tools, one of them on 3 private accounts");
     assert.deepEqual(
       found.uses.filter((use) => use.tool === "chatgpt").map((use) => [use.account.kind, use.people, use.plan]),
-      Array(3).fill(["personal", 1, "personal"]),
+      Array.from({ length: 3 }, () => ["personal", 1, "personal"]),
     );
   });
 

@@ -1,0 +1,11 @@
+import { makePackageSource } from "../../../core/discover/repository/make-package-source.ts";
+import { matchAll } from "../../../core/discover/repository/match-all.ts";
+
+/** Homebrew's Brewfile: formulae and casks. */
+export const brewPackages = makePackageSource({
+  id: "brew-packages",
+  title: "Homebrew bundles",
+  ecosystem: "homebrew",
+  files: /(^|\/)\.?Brewfile$/,
+  find: ({ code }) => matchAll(code, /^\s*(?:brew|cask)\s+["'](?:[\w-]+\/[\w-]+\/)?([\w@.-]+)["']/gm),
+});

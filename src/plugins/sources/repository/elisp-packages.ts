@@ -1,0 +1,18 @@
+import type { PackageMention } from "../../../core/discover/repository/make-package-source.ts";
+import { makePackageSource } from "../../../core/discover/repository/make-package-source.ts";
+import { matchAll } from "../../../core/discover/repository/match-all.ts";
+
+const forms = /\((?:use-package|require|package-install|straight-use-package|package!|depends-on|elpaca|leaf)\s+['"]?([\w-]+)/g;
+const header = /^;+\s*Package-Requires:\s*(\(.*\))/gim;
+
+/** Emacs Lisp: what is required, configured or installed, and the package header (a comment by form, a manifest by meaning). */
+export const elispPackages = makePackageSource({
+  id: "elisp-packages",
+  title: "Emacs packages",
+  ecosystem: "elisp",
+  files: /\.el$|(^|\/)(Cask|Eask)$/,
+  *find({ code, text }): Generator<PackageMention> {
+    yield* matchAll(code, forms);
+    for (const line of text.matchAll(header)) yield* matchAll(line[1] ?? "", /\(([\w-]+)\s+"/g, line.index);
+  },
+});
