@@ -1,0 +1,47 @@
+import type { Incident, IncidentKind, IncidentLevel, IncidentProfile } from "./incident.ts";
+import { inferKind } from "./infer-kind.ts";
+import { judgeLevel } from "./judge-level.ts";
+import type { LevelFact } from "./level-facts.ts";
+import { type IncidentStep, type NotNeeded, planSteps } from "./plan-steps.ts";
+import { type Clock, startClocks } from "./start-clocks.ts";
+
+/** Own exposure, kept apart: what was measured, what is only declared, what was stopped, what nobody knows. */
+export interface Exposure {
+  readonly sent: number;
+  readonly declared: number;
+  readonly blocked: number;
+  readonly unknown: readonly string[];
+}
+
+export interface Triage {
+  readonly kind: IncidentKind;
+  readonly level: IncidentLevel;
+  readonly exposure: Exposure;
+  readonly facts: readonly LevelFact[];
+  readonly steps: readonly IncidentStep[];
+  readonly notNeeded: readonly NotNeeded[];
+  readonly clocks: readonly Clock[];
+  readonly notStarted: readonly { readonly duty: Clock["duty"]; readonly why: string }[];
+  readonly reopenOn: readonly string[];
+}
+
+/** The answer on news day: what it is, how much it touches us, what to do and what not, what would change it. Pure. */
+export function triageIncident(incident: Incident, profile: IncidentProfile, exposure: Exposure): Triage {
+  const kind = inferKind(incident);
+  const { level, facts } = judgeLevel(incident, kind, profile);
+  const { clocks, notStarted } = startClocks(incident, kind, level, profile);
+  const { steps, notNeeded } = planSteps(kind, level, profile, clocks.length > 0);
+  return { kind, level, exposure, facts, steps, notNeeded, clocks, notStarted, reopenOn: reopenOn(kind, level, profile) };
+}
+
+function reopenOn(kind: IncidentKind, level: IncidentLevel, profile: IncidentProfile): string[] {
+  const always = ["The vendor makes a new statement."];
+  if (level === "urgent") return always;
+  const more: string[] = [];
+  if (kind !== "outage" && kind !== "terms-change") more.push("It turns out that customers' content or credentials were taken.");
+  if (!profile.credentialsStored && kind !== "outage") more.push("We find a credential of ours stored there.");
+  if (kind === "supply-chain-package" && profile.installed !== true) more.push("The affected version is found installed here.");
+  if (profile.class !== "restricted") more.push("We find that restricted data was sent there.");
+  if (kind === "vulnerability-fixed") more.push("Somebody is seen using the flaw.");
+  return [...more, ...always];
+}
