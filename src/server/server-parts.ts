@@ -1,6 +1,7 @@
 import type { SourceFamilies } from "../commands/inventory/workspace.ts";
 import type { Classifier } from "../core/classify/classifier.ts";
 import type { Catalog } from "../core/model/catalog.ts";
+import type { CompanyRules } from "../core/model/company-rules.ts";
 import type { Store } from "../storage/contract.ts";
 import type { Sessions } from "./sessions.ts";
 
@@ -11,8 +12,8 @@ export interface ServerParts {
   readonly organisation: string;
   readonly catalog: Catalog;
   readonly sources: SourceFamilies;
-  /** Under the company's rules in force; asked at each use. */
-  classifier(): Promise<Classifier>;
+  /** Makes a classifier under these rules. */
+  classifier(rules: CompanyRules): Promise<Classifier>;
   /** Folder that holds everything; files on their way in are spooled below it. */
   readonly home: string;
   readonly sessions: Sessions;

@@ -2,7 +2,6 @@ import type { Catalog } from "../../core/model/catalog.ts";
 import type { MergeResult, UseFinding } from "../../core/discover/discovery-result.ts";
 import { judgeAccount } from "../../core/discover/judge-account.ts";
 import { mergeSightings } from "../../core/discover/merge-sightings.ts";
-import { sightingKey } from "../../core/discover/sighting-key.ts";
 import type { RegisterRow } from "../../core/model/register-row.ts";
 import type { Sighting } from "../../core/model/sighting.ts";
 import { edits, finds, namings, ownTools, people, sightings } from "../../storage/collections.ts";
@@ -24,7 +23,12 @@ export async function mergeKept(transaction: ReadTransaction, catalog: Catalog, 
   const ids = new Map<string, string[]>();
   const judged = kept.map((row) => judgeRow(row, domains, named, ids));
   const merged = mergeSightings(judged, { catalog, people: persons.map((row) => row.person), named, ownTools: own });
-  return { ...merged, idsOf: (sighting) => ids.get(sightingKey(sighting)) ?? [] };
+  return { ...merged, idsOf: (sighting) => ids.get(evidenceKey(sighting)) ?? [] };
+}
+
+/** The same evidence before and after the merge, which may have judged plan and account anew. */
+function evidenceKey({ source, tool, name, place, rule, person, team }: Sighting): string {
+  return [source, tool, name, place, rule, person, team].map((part) => part ?? "").join("\u0000");
 }
 
 /** Domains may have become known after a file was read: accounts are judged again. */
@@ -33,7 +37,7 @@ function judgeRow(row: SightingRow, domains: readonly string[], named: ReadonlyM
   const known = account?.domain === undefined || domains.length === 0 ? account : judgeAccount(account.domain, domains);
   const sighting = known === undefined ? row.sighting : { ...row.sighting, account: known };
   const tool = sighting.tool ?? named.get(sighting.name.toLowerCase()) ?? null;
-  const key = sightingKey({ ...sighting, tool });
+  const key = evidenceKey({ ...sighting, tool });
   const list = ids.get(key);
   if (list === undefined) ids.set(key, [row.id]);
   else list.push(row.id);

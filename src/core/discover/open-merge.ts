@@ -5,6 +5,7 @@ import type { Sighting } from "../model/sighting.ts";
 import { decideClaim } from "./decide-claim.ts";
 import type { Hint, MergeResult, ToolFinding, UnrecognisedFinding, UseFinding } from "./discovery-result.ts";
 import { gatherUses } from "./gather-uses.ts";
+import { inferPrivateAccounts } from "./infer-private-accounts.ts";
 import type { JoinPerson } from "./join-people.ts";
 import { joinPeople } from "./join-people.ts";
 import { sightingKey } from "./sighting-key.ts";
@@ -76,7 +77,7 @@ function concludeMerge(
   const uses: UseFinding[] = [];
   const hints: Hint[] = [];
   for (const [tool, kept] of known) {
-    const sightings = orderSightings(kept.values());
+    const sightings = inferPrivateAccounts(orderSightings(kept.values()), (name) => join(name).key);
     const strength = decideClaim(sightings);
     if (strength === null) {
       hints.push({ tool, name: names(tool).name, sightings });
