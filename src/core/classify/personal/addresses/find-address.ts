@@ -1,0 +1,84 @@
+import { chinesePlace, englishStreet, labelledRun, postcodeRun, type AddressPattern } from "./address-patterns.rows.ts";
+
+export interface AddressFound {
+  readonly start: number;
+  readonly end: number;
+  readonly confidence: number;
+}
+
+const maxStarts = 9;
+
+function isWordChar(char: string | undefined): boolean {
+  return char !== undefined && /[\p{L}\p{M}\p{N}]/u.test(char);
+}
+
+/** Starts of words before `at`, nearest last, within the pattern's reach and on the same line. */
+function startsBefore(text: string, at: number, back: number): number[] {
+  const starts: number[] = [];
+  const floor = Math.max(0, at - back);
+  for (let i = at; i >= floor && starts.length < maxStarts; i--) {
+    if (text[i] === "\n" && i < at) break;
+    if (isWordChar(text[i]) && !isWordChar(text[i - 1])) starts.push(i);
+  }
+  return starts.reverse();
+}
+
+function readAt(text: string, start: number, pattern: AddressPattern): number {
+  const form = pattern.form();
+  form.lastIndex = start;
+  const match = form.exec(text);
+  return match === null ? -1 : start + match[0].replace(/[\s,.;:-]+$/u, "").length;
+}
+
+/** The longest address of a pattern that covers the street word at `at`. */
+export function findAddress(text: string, at: number, to: number, pattern: AddressPattern): AddressFound | undefined {
+  const starts = pattern.back === 0 ? [at] : startsBefore(text, at, pattern.back);
+  for (const start of starts) {
+    if (/[\p{L}\p{N}_/@]/u.test(text[start - 1] ?? "") && text[start - 1] !== undefined) continue;
+    const end = readAt(text, start, pattern);
+    if (end < to || !/\d/.test(text.slice(start, end))) continue;
+    if (pattern === englishStreet && !/\d/.test(text[start] ?? "") && !/^(?:Flat|Apt|Unit|Suite|Apartment|Room|No)/.test(text.slice(start, start + 9))) continue;
+    return { start, end, confidence: pattern === englishStreet ? weighEnglish(text.slice(start, end)) : 0.8 };
+  }
+  return undefined;
+}
+
+/** `5 Way` or `3 Point` alone is prose; a name before the street word, a unit, a town or a postcode makes an address. */
+function weighEnglish(written: string): number {
+  const words = written.split(/[ ,]+/);
+  const named = words.length > 2 && /^\p{Lu}|^\d{1,3}(?:st|nd|rd|th)$/u.test(words[1] ?? "");
+  return named ? 0.8 : 0;
+}
+
+const gap = /^[\s"'`:=*|>(-]{1,4}(?:(?:is|was|now|ist|est|es|è|é|jest|to|je|on|at|in|à|w|u|now:|:)[\s:"']{1,3})?/u;
+
+/** What follows an address label: digits must be in it, and it must not be a lone number, an e-mail or a web address. */
+export function findLabelledAddress(text: string, to: number): AddressFound | undefined {
+  const skipped = gap.exec(text.slice(to, to + 12))?.[0].length ?? 0;
+  const start = to + skipped;
+  if (skipped === 0) return undefined;
+  for (const pattern of [postcodeRun, labelledRun]) {
+    let end = readAt(text, start, pattern);
+    if (end < 0) continue;
+    end = cutAtLabel(text, start, end);
+    const written = text.slice(start, end);
+    const words = written.split(/\s+/).length;
+    if (/\d/.test(written) && /\p{L}{3}/u.test(written) && words >= 3 && words < 18 && !/^(?:\d{1,3}\.){3}|@|https?:|0x/.test(written) && /\p{Lu}|[\u0590-\ud7af]/u.test(written)) {
+      return { start, end, confidence: 0.7 };
+    }
+  }
+  return undefined;
+}
+
+const otherLabel = /[,.]? (?:tel|phone|mobile|mob|email|e-mail|dob|born|ssn|iban|pesel|nif|dni|telefon|tél|teléfono|τηλ|тел|telefone|puh|tlf|cell|card|passport|account)\b.*$/isu;
+
+function cutAtLabel(text: string, start: number, end: number): number {
+  return start + text.slice(start, end).replace(otherLabel, "").replace(/[\s,.;:-]+$/u, "").length;
+}
+
+/** A Chinese address behind its label or from its province or city on; unspaced, so its own reader. */
+export function findChineseAddress(text: string, at: number, to: number): AddressFound | undefined {
+  const from = /^[::\s"'是为為]{1,3}/u.exec(text.slice(to, to + 3))?.[0].length ?? 0;
+  const end = readAt(text, to + from, chinesePlace);
+  return end > at ? { start: to + from, end, confidence: 0.8 } : undefined;
+}

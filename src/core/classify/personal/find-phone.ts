@@ -1,0 +1,99 @@
+import { readLabelAfter, readLabelBefore } from "./labels/read-label.ts";
+import { groupedPhoneForms } from "./phone-forms.rows.ts";
+import { isPossibleInternational } from "./phone-plan.ts";
+import { endsFree, readGroups, type NumberGroups } from "./read-groups.ts";
+
+export interface PhoneFound {
+  readonly start: number;
+  readonly end: number;
+  readonly confidence: number;
+  readonly rank: number;
+}
+
+function isWordBefore(text: string, at: number): boolean {
+  const code = text.charCodeAt(at - 1);
+  return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 95;
+}
+
+/** Start of the number with its bracket and plus sign. */
+function startOfPhone(text: string, at: number): number {
+  let start = at;
+  if (text[start - 1] === "(") start--;
+  if (text[start - 1] === "+") start--;
+  else if (text[start - 1] === " " && text[start - 2] === "+") start -= 2;
+  return start;
+}
+
+/** Ends of the leading groups that are digits alone, longest first, with the digits read so far. */
+function* digitPrefixes(groups: NumberGroups): Generator<{ digits: string; end: number }> {
+  let count = 0;
+  while (count < groups.sizes.length && /^\d+$/.test(groups.compact.slice(0, groups.sizes[count]))) count++;
+  for (let i = count - 1; i >= 0; i--) yield { digits: groups.compact.slice(0, groups.sizes[i]), end: groups.ends[i] ?? 0 };
+}
+
+function isFreeEnd(text: string, end: number): boolean {
+  if (endsFree(text, end)) return true;
+  return text[end] === "/" || (text[end] === "-" && !/[0-9]/.test(text[end + 1] ?? ""));
+}
+
+function findInternational(text: string, start: number, groups: NumberGroups, prefix: string): PhoneFound | undefined {
+  for (const { digits, end } of digitPrefixes(groups)) {
+    if (!isFreeEnd(text, end) || digits.length > 17) continue;
+    const written = text.slice(start, end);
+    const number = written.includes("(0)") ? digits.replace(/^(\d{1,3}?)0/, "$1") : digits;
+    const bare = number.slice(prefix.length);
+    if (isPossibleInternational(bare) || isPossibleInternational(bare, 1)) return { start, end, confidence: 0.95, rank: 86 };
+  }
+  return undefined;
+}
+
+function findLabelled(text: string, start: number, groups: NumberGroups): PhoneFound | undefined {
+  for (const { digits, end } of digitPrefixes(groups)) {
+    if (digits.length < 6 || digits.length > 15 || !isFreeEnd(text, end)) continue;
+    if (/^(?:\d{4}-\d\d-\d\d|\d\d[./-]\d\d[./-]\d{4})$/.test(text.slice(start, end))) return undefined;
+    return { start, end, confidence: 0.9, rank: 76 };
+  }
+  return undefined;
+}
+
+function findGrouped(text: string, start: number, groups: NumberGroups): PhoneFound | undefined {
+  for (const { digits, end } of digitPrefixes(groups)) {
+    if (digits.length < 8 || digits.length > 12 || !isFreeEnd(text, end)) continue;
+    const written = text.slice(start, end);
+    if (groupedPhoneForms.some((form) => form.test(written))) return { start, end, confidence: 0.75, rank: 52 };
+  }
+  return undefined;
+}
+
+/** A Chinese mobile number in one run, where Chinese stands beside it. */
+function findChineseMobile(text: string, at: number, groups: NumberGroups): PhoneFound | undefined {
+  const end = groups.ends[0] ?? at;
+  if (!/^1[3-9]\d{9}$/.test(text.slice(at, end)) || !/[\u4e00-\u9fff]/.test(text.slice(Math.max(0, at - 12), end + 12))) return undefined;
+  return { start: at, end, confidence: 0.8, rank: 52 };
+}
+
+/** The phone number whose first digit group begins at `at`, if any. Bounded: 40 characters ahead, 64 back. */
+export function findPhone(text: string, at: number): PhoneFound | undefined {
+  if (at > 0 && isWordBefore(text, at)) return undefined;
+  const start = startOfPhone(text, at);
+  if (start < at && start > 0 && isWordBefore(text, start)) return undefined;
+  const groups = readGroups(text, at);
+  if (text[start] === "+") return findInternational(text, start, groups, "");
+  const glued = /[-.\/,:#]/.test(text[start - 1] ?? "") && /\d/.test(text[start - 2] ?? "");
+  if (glued) return undefined;
+  const label = readLabelBefore(text, at);
+  if (label?.types.includes("phone") === true) return isMidChain(text, start) ? undefined : findLabelled(text, start, groups);
+  if (label !== undefined) return undefined;
+  if (text.startsWith("00", start) && groups.sizes.length > 1) return findInternational(text, start, groups, "00");
+  return findGrouped(text, start, groups) ?? findChineseMobile(text, at, groups) ?? findNamedAfter(text, start, groups);
+}
+
+function isMidChain(text: string, start: number): boolean {
+  return text[start - 1] === " " && /[\d)]/.test(text[start - 2] ?? "");
+}
+
+function findNamedAfter(text: string, start: number, groups: NumberGroups): PhoneFound | undefined {
+  const last = groups.ends.at(-1) ?? start;
+  const label = groups.compact.length < 16 ? readLabelAfter(text, last) : undefined;
+  return label?.types.includes("phone") === true ? findLabelled(text, start, groups) : undefined;
+}

@@ -1,0 +1,42 @@
+import { nationalIdKinds } from "../national-ids/national-id-kinds.ts";
+import type { NationalIdKind } from "../national-ids/national-id-kind.ts";
+import { foldWords } from "./fold-words.ts";
+import { labelWords } from "./label-words.rows.ts";
+
+/** What a label can announce: types by name, and the kinds of national ids that are called so. */
+export interface LabelMeaning {
+  readonly types: string[];
+  readonly kinds: NationalIdKind[];
+}
+
+let index: Map<string, LabelMeaning> | undefined;
+
+function meaningOf(made: Map<string, LabelMeaning>, word: string): LabelMeaning {
+  const key = foldWords(word);
+  let meaning = made.get(key);
+  if (meaning === undefined) made.set(key, (meaning = { types: [], kinds: [] }));
+  return meaning;
+}
+
+function makeIndex(): Map<string, LabelMeaning> {
+  const made = new Map<string, LabelMeaning>();
+  for (const kind of nationalIdKinds) {
+    for (const word of kind.words.split("|")) {
+      const meaning = meaningOf(made, word);
+      meaning.kinds.push(kind);
+      if (!meaning.types.includes("id")) meaning.types.push("id");
+    }
+  }
+  for (const [type, words] of Object.entries(labelWords)) {
+    for (const word of words.split("|")) {
+      const meaning = meaningOf(made, word);
+      if (!meaning.types.includes(type)) meaning.types.push(type);
+    }
+  }
+  return made;
+}
+
+/** Folded label → what it announces. Made at first use: texts without numbers never pay for it. */
+export function labelIndex(): ReadonlyMap<string, LabelMeaning> {
+  return (index ??= makeIndex());
+}

@@ -1,0 +1,17 @@
+import { findPerson, type PersonFound } from "./find-person.ts";
+
+const gap = /^\.?(?:["'`]?\s?[:=]\s{0,3}["'`[<]?|\s?-\s|,?\s?\n{1,2}(?=\p{Lu})|,\s|\s{1,2}["'(]?|\s?\()/u;
+
+/**
+ * The person that a title, label or phrase before names. After a title the shape alone decides, after a strong label
+ * the shape of two words; after a weak one a part must be known. A greeting or a title may stand before one word.
+ */
+export function findPersonBehind(text: string, at: number, to: number, trust: "title" | "strong" | "weak"): PersonFound | undefined {
+  if (text[at - 1] === "." || text[at - 1] === "-" || text[at - 1] === "/") return undefined;
+  const window = text.slice(to, to + 8);
+  const skipped = gap.exec(window)?.[0].length ?? 0;
+  if (skipped === 0) return undefined;
+  const start = to + skipped;
+  if (trust === "title" && !/^[.\s]/.test(window)) return undefined;
+  return findPerson(text, start, trust === "weak" ? "weak" : "strong");
+}

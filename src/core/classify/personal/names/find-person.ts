@@ -1,0 +1,108 @@
+import { foldWords } from "../labels/fold-words.ts";
+import { isFamilyName, isGivenName } from "./name-filter.ts";
+import { commonWords, notPeopleAfter, notPeopleBefore, publicFigures } from "./person-words.rows.ts";
+import { readNameRun, type NamePart } from "./read-name-run.ts";
+
+export interface PersonFound {
+  readonly start: number;
+  readonly end: number;
+  readonly confidence: number;
+}
+
+/** Below 1 a word is no name; 1 possible, 2 sure. */
+function weighGiven(word: string): number {
+  if (word.length < 2) return 0;
+  if (word.endsWith(".")) return 1;
+  if (!isGivenName(word)) return 0;
+  return commonWords.has(word.toLowerCase()) ? 1 : 2;
+}
+
+function weighFamily(word: string): number {
+  if (word.length < 2 || !isFamilyName(word)) return 0;
+  return commonWords.has(word.toLowerCase()) ? 1 : 2;
+}
+
+function isShouted(word: string): boolean {
+  return word.length > 1 && word === word.toUpperCase() && !word.includes(".");
+}
+
+/** Parts up to the first that cannot belong to the name: shouted among others, or a word of business. */
+function trimRun(parts: readonly NamePart[]): NamePart[] {
+  const shouted = parts[0] !== undefined && isShouted(parts[0].word);
+  const kept: NamePart[] = [];
+  for (const part of parts) {
+    const lower = part.word.toLowerCase();
+    if (isShouted(part.word) !== shouted && part.word.length > 2 && !part.word.includes(".")) break;
+    if (kept.length > 0 && commonWords.has(lower) && weighFamily(part.word) + weighGiven(part.word) === 0) break;
+    kept.push(part);
+  }
+  while (kept.length > 2 && weighGiven(kept.at(-1)?.word ?? "") + weighFamily(kept.at(-1)?.word ?? "") === 0) kept.pop();
+  return kept;
+}
+
+function wordBefore(text: string, at: number): string {
+  let end = at;
+  while (end > 0 && at - end < 3 && /[ .'"-]/.test(text[end - 1] ?? "")) end--;
+  let start = end;
+  while (start > 0 && end - start < 16 && /[\p{L}\p{M}]/u.test(text[start - 1] ?? "")) start--;
+  return text.slice(start, end);
+}
+
+function isThing(text: string, kept: readonly NamePart[], all: readonly NamePart[]): boolean {
+  const next = all[kept.length]?.word.toLowerCase();
+  if (next !== undefined && notPeopleAfter.has(next)) return true;
+  if (kept.some((part, i) => i > 0 && notPeopleAfter.has(part.word.toLowerCase()) && weighFamily(part.word) < 2)) return true;
+  const first = kept[0]?.start ?? 0;
+  if (notPeopleBefore.has(kept[0]?.word.toLowerCase() ?? "")) return true;
+  const before = wordBefore(text, first).toLowerCase();
+  if (before !== "" && notPeopleBefore.has(before)) return true;
+  const name = text.slice(first, kept.at(-1)?.end ?? first).toLowerCase();
+  return publicFigures.has(name);
+}
+
+/** In code, paths, handles, and tags a capitalised word is no name. */
+function isInCode(text: string, start: number, end: number): boolean {
+  const before = text[start - 1] ?? "";
+  const after = text[end] ?? "";
+  if (/[@#/\\._$&=<-]/.test(before) && !(before === "-" && /\s/.test(text[start - 2] ?? " ")) && !(before === "=" && /["' ]/.test(text[start - 2] ?? ""))) return before !== "." || !/\s/.test(text[start - 2] ?? "");
+  return /[(/\\@_=[{]/.test(after) || (after === "." && /[\p{L}]/u.test(text[end + 1] ?? ""));
+}
+
+/**
+ * A person whose name begins with the capitalised word at `at`: a known given name with a family name of any kind, or a
+ * known family name before a known given name. `trusted` (a label or title stands before) lets the shape alone decide.
+ */
+export function findPerson(text: string, at: number, trusted: "no" | "weak" | "strong" = "no"): PersonFound | undefined {
+  const all = readNameRun(text, at);
+  const first = all[0];
+  if (first === undefined) return undefined;
+  if (trusted === "no" && all.length < 2) return undefined;
+  const kept = trimRun(all);
+  const last = kept.at(-1);
+  if (last === undefined || isInCode(text, at, last.end) || isThing(text, kept, all)) return undefined;
+  const confidence = kept.length > 1 ? weighFull(kept, trusted) : weighSingle(first, trusted);
+  return confidence === 0 ? undefined : { start: at, end: last.end, confidence };
+}
+
+function weighFull(kept: readonly NamePart[], trusted: string): number {
+  const words = kept.map((part) => part.word);
+  const given = weighGiven(words[0] ?? "");
+  const family = Math.max(...words.slice(1).map(weighFamily));
+  const swapped = Math.min(weighFamily(words[0] ?? ""), Math.max(...words.slice(1).map(weighGiven)));
+  if (trusted === "strong") return given + family > 0 || !words.some((word) => commonWords.has(word.toLowerCase())) ? 0.85 : 0;
+  if (given === 2) return family > 0 ? 0.85 : looksLikeFamily(words.at(-1) ?? "") ? 0.7 : 0;
+  if (swapped === 2) return 0.7;
+  if (given === 1 && family === 2) return 0.65;
+  if (trusted === "weak" && (given > 0 || family === 2)) return 0.65;
+  return 0;
+}
+
+function weighSingle(first: NamePart, trusted: string): number {
+  if (trusted === "no" || isShouted(first.word) || first.word.length < 3) return 0;
+  return weighGiven(first.word) === 2 || (trusted === "strong" && weighFamily(first.word) === 2) ? 0.65 : 0;
+}
+
+/** An unknown word may be a family name when it is no word of business and is written like one. */
+function looksLikeFamily(word: string): boolean {
+  return word.length > 2 && !commonWords.has(word.toLowerCase()) && /\p{Ll}/u.test(word) && foldWords(word).length > 2;
+}

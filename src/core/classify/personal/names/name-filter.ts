@@ -1,0 +1,44 @@
+import { foldWords } from "../labels/fold-words.ts";
+import { hashOfWord } from "./hash-of-word.ts";
+import { nameFilters } from "./name-filters.gen.ts";
+
+const hashes = 6;
+let given: Uint8Array | undefined;
+let family: Uint8Array | undefined;
+
+function decode(base64: string): Uint8Array {
+  const binary = atob(base64);
+  const bytes = new Uint8Array(binary.length);
+  for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
+  return bytes;
+}
+
+function has(bytes: Uint8Array, word: string): boolean {
+  const { first, second } = hashOfWord(word);
+  const bits = bytes.length * 8;
+  for (let i = 0; i < hashes; i++) {
+    const bit = ((first + Math.imul(i, second)) >>> 0) % bits;
+    if (((bytes[bit >> 3] ?? 0) & (1 << (bit & 7))) === 0) return false;
+  }
+  return true;
+}
+
+function fold(word: string): string {
+  return /^[A-Za-z]+$/.test(word) ? word.toLowerCase() : foldWords(word.replace(/['-]/g, " "));
+}
+
+/** Every part of a word that hyphens or apostrophes join is in the filter, or the parts together are. */
+function hasParts(bytes: Uint8Array, folded: string): boolean {
+  if (!folded.includes(" ")) return has(bytes, folded);
+  return has(bytes, folded.replaceAll(" ", "")) || folded.split(" ").every((part) => part.length < 3 || has(bytes, part));
+}
+
+/** Whether a word is a known given name (about 17,000 in some sixty locales; one unknown word in a thousand passes). */
+export function isGivenName(word: string): boolean {
+  return hasParts((given ??= decode(nameFilters.given)), fold(word));
+}
+
+/** Whether a word is a known family name (about 45,000; one unknown word in a thousand passes). */
+export function isFamilyName(word: string): boolean {
+  return hasParts((family ??= decode(nameFilters.family)), fold(word));
+}

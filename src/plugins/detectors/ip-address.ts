@@ -1,0 +1,39 @@
+import { isPersonalIpV4, readIpV6 } from "../../core/classify/personal/ip-address.ts";
+import type { Candidate, Detector, Match } from "./contract.ts";
+
+const none: readonly Match[] = [];
+const v4 = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})(?![\d.]*\d|[\w-])/;
+const versionBefore = /(?:v|version|ver|release|rev|firmware|build|chrome|safari|firefox|edge|webkit|gecko|opera|jdk|sdk|driver|sqlite|server|assembly|section|chapter|oid|snmp|bump|upgrade[ds]?|package|nuget|dll)["'\s/:=@(-]{1,3}$/i;
+
+/** Public IPv4 and IPv6 addresses; private, loopback, link-local, documentation and reserved ranges, masks and version numbers are silent. */
+export const ipAddress: Detector = {
+  id: "ip-address",
+  family: "personal",
+  types: ["ip-address"],
+  rank: 62,
+  feeders: ["digits", "mixed-token"],
+  minDigits: 4,
+  reach: 48,
+  back: 40,
+  verify({ text, at, to, digits }: Candidate): readonly Match[] {
+    if (digits === 0 || text[to] === ":" || text[at - 1] === ":") return verifySix(text, at);
+    const dot = text.indexOf(".", at);
+    if (dot < 0 || dot - at > 3 || isPart(text, at)) return none;
+    const match = v4.exec(text.slice(at, at + 18));
+    if (match === null || !isPersonalIpV4(Number(match[1]), Number(match[2]), Number(match[3]), Number(match[4]))) return none;
+    if (versionBefore.test(text.slice(Math.max(0, at - 16), at)) || text[at + match[0].length] === "/") return none;
+    return [{ type: "ip-address", start: at, end: at + match[0].length, confidence: 0.9 }];
+  },
+};
+
+function isPart(text: string, at: number): boolean {
+  return at > 0 && /[\w.-]/.test(text[at - 1] ?? "");
+}
+
+function verifySix(text: string, at: number): readonly Match[] {
+  let start = at;
+  while (start > 0 && at - start < 40 && /[0-9a-fA-F:]/.test(text[start - 1] ?? "")) start--;
+  if (start > 0 && /[\w.]/.test(text[start - 1] ?? "")) return none;
+  const end = readIpV6(text, start);
+  return end > at ? [{ type: "ip-address", start, end, confidence: 0.9 }] : none;
+}

@@ -1,0 +1,34 @@
+import type { Candidate, Detector, Match } from "./contract.ts";
+
+const form = /^(?:[0-9A-Fa-f]{2}([:-])(?:[0-9A-Fa-f]{2}\1){4}[0-9A-Fa-f]{2}|[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4})(?![:.\-]?[0-9A-Za-z])/;
+const dull = /^(?:00([:-])00\1|ff([:-])ff\2|01([:-])00\3|33([:-])33\4|00([:-])00\5)|^(?:(..)[:-])(?:\6[:-]?)+$/i;
+
+/** Hardware addresses of 48 bits in the three usual forms; broadcast, multicast and all-zero ones are silent. */
+export const macAddress: Detector = {
+  id: "mac-address",
+  family: "personal",
+  types: ["mac-address"],
+  rank: 74,
+  feeders: ["mixed-token", "digits"],
+  minDigits: 2,
+  reach: 24,
+  back: 18,
+  verify({ text, at }: Candidate): readonly Match[] {
+    const second = text.charCodeAt(at + 2);
+    const fourth = text.charCodeAt(at + 4);
+    if (second !== 58 && second !== 45 && fourth !== 46) {
+      if (text.charCodeAt(at + 1) !== 58 && text.charCodeAt(at - 1) !== 58) return [];
+    }
+    const start = startOfPairs(text, at);
+    const match = form.exec(text.slice(start, start + 20));
+    if (match === null || (start > 0 && /[\w:.-]/.test(text[start - 1] ?? "")) || dull.test(match[0]) || !/[a-f]/i.test(match[0]) && match[0][2] === "-") return [];
+    return [{ type: "mac-address", start, end: start + match[0].length, confidence: 0.92 }];
+  },
+};
+
+/** The first pair may be letters alone and then no candidate of its own. */
+function startOfPairs(text: string, at: number): number {
+  let start = at;
+  while (at - start < 15 && start >= 3 && /^[0-9A-Fa-f]{2}[:-]$/.test(text.slice(start - 3, start))) start -= 3;
+  return start;
+}
