@@ -22,12 +22,12 @@ export function indexColumns(header: readonly string[]): ReadonlyMap<string, rea
   return columns;
 }
 
-/** A column by its name, or by a pattern over the name in lower case where people write their own headers. */
-export type ColumnMatch = string | RegExp;
+/** A column by its name (`A|B` either), or by a pattern over the lower-case name where people write their own headers. */
+export type ColumnMatch = string | { readonly called: string; readonly form: RegExp };
 
-/** Whether one of the columns fits; of a text `A|B` either name. */
+/** Whether one of the columns fits. */
 export function hasColumn(names: Iterable<string>, match: ColumnMatch): boolean {
   const all = [...names];
-  if (typeof match !== "string") return all.some((name) => match.test(name));
+  if (typeof match !== "string") return all.some((name) => match.form.test(name));
   return match.split("|").some((name) => all.includes(columnName(name)));
 }

@@ -1,4 +1,3 @@
-import { isAiShapedName } from "./ai-shape.ts";
 import { type Amount, amountText, parseAmount } from "./parse-amount.ts";
 import type { ExportSource, HowTo } from "./export-source.ts";
 import { hiddenBilling } from "./hidden-billing.ts";
@@ -47,7 +46,7 @@ type ExpenseField = keyof ExpenseColumns;
 
 /** Bookings that pay a card, return money or move it between own accounts. */
 const noPurchase =
-  /refund|return|reversal|reversed|payment received|card payment|transfer|failed|declined|cancelled|deposit|gutschrift|erstattung|top-?up|exchange/i;
+  /refund|return|revers|reverted|payment received|card payment|transfer|failed|declined|cancelled|deposit|gutschrift|erstattung|top-?up|exchange/i;
 
 /** Builds the source of a card or bank statement. Only rows of AI merchants are kept; all others leave no trace. */
 export function makeExpenseSource(format: ExpenseFormat): ExportSource {
@@ -96,7 +95,7 @@ function readExpense(row: Row<ExpenseField>, format: ExpenseFormat, statement: S
   const reading = readMerchant(statement.context, descriptors);
   const store = reading === null ? hiddenBilling(descriptors.join(" ")) : null;
   if (reading === null && store === null) return undefined;
-  if (noPurchase.test(row.get("type"))) return undefined;
+  if (noPurchase.test(row.all("type").join(" "))) return undefined;
   const amount = readAmount(row, format);
   if (amount === undefined) return `expected an amount, met "${(row.get("debit") || row.get("amount")).slice(0, 40)}"`;
   if (amount === null) return undefined;
@@ -141,16 +140,18 @@ function noteHidden({ hidden }: Statement, what: string, place: string): void {
   else hidden.set(what, { place, count: 1 });
 }
 
-/** The tool behind merchant descriptors; a merchant that sounds like AI and that nobody knows is offered for naming. */
+/** The tool behind merchant descriptors, the surest first; a merchant that sounds like AI and that nobody knows is offered for naming. */
 export function readMerchant({ catalog }: SourceContext, descriptors: readonly string[]): HostReading | null {
-  for (const descriptor of descriptors) {
+  const readings = descriptors.flatMap((descriptor): HostReading[] => {
     const hits = catalog.merchants(descriptor);
     const hit = hits[0];
-    if (hit === undefined) continue;
+    if (hit === undefined) return [];
     const isShared = hits.length > 1 && hit.identifier.weak === true;
-    return { name: oneLine(descriptor), rule: "merchant", ...readNamedHit(hit, isShared) };
-  }
-  const shaped = descriptors.find((descriptor) => isAiShapedName(descriptor) || /\b[A-Z0-9-]{3,}\.AI\b/i.test(descriptor));
+    return [{ name: oneLine(descriptor), rule: "merchant", ...readNamedHit(hit, isShared) }];
+  });
+  const surest = readings.find((reading) => reading.strength === "strong") ?? readings[0];
+  if (surest !== undefined) return surest;
+  const shaped = descriptors.find((descriptor) => /\b(?:AI|GPT|LLM)\b|\b[A-Z0-9-]{3,}\.AI\b/i.test(descriptor));
   return shaped === undefined ? null : { tool: null, name: oneLine(shaped), rule: "merchant:unknown", strength: "weak" };
 }
 

@@ -8,8 +8,8 @@ export interface JsonMarks {
   readonly items?: readonly string[];
   /** Paths that must be there in a record; `a|b` either. */
   readonly required: readonly string[];
-  /** What else must be true of a record, e.g. a constant that names the kind of log. */
-  readonly where?: (record: unknown) => boolean;
+  /** What else must be true of a record, e.g. a constant that names the kind of log; in words for the refusal. */
+  readonly where?: { readonly called: string; readonly holds: (record: unknown) => boolean };
   /** Highest score, for generic formats that must give way to exact ones. */
   readonly ceiling?: number;
 }
@@ -26,7 +26,7 @@ export function recogniseJson(head: InputHead, marks: JsonMarks): Recognition {
     .filter(isRecord)
     .slice(0, 50);
   const judged = records.map((record) => judgeRecord(record, marks));
-  const fitting = judged.filter(({ missing, isKind }) => missing.length === 0 && isKind).length;
+  const fitting = judged.filter(({ missing }) => missing.length === 0).length;
   const nearest = judged.toSorted((a, b) => a.missing.length - b.missing.length)[0];
   if (nearest === undefined) return { score: 0, met: [], missing: marks.required.map(firstPath), shape };
   const { met, missing } = nearest;
@@ -36,11 +36,11 @@ export function recogniseJson(head: InputHead, marks: JsonMarks): Recognition {
   return { score: met.length === 0 ? 0 : (0.45 * met.length) / marks.required.length, met, missing, shape };
 }
 
-function judgeRecord(record: unknown, { required, where }: JsonMarks): { met: string[]; missing: string[]; isKind: boolean } {
+function judgeRecord(record: unknown, { required, where }: JsonMarks): { met: string[]; missing: string[] } {
   const isMet = (path: string): boolean => path.split("|").some((one) => readJsonPath(record, one) !== undefined);
   const met = required.filter(isMet).map(firstPath);
   const missing = required.filter((path) => !isMet(path)).map(firstPath);
-  return { met, missing, isKind: where === undefined || where(record) };
+  return { met, missing: where === undefined || where.holds(record) ? missing : [...missing, where.called] };
 }
 
 function firstPath(path: string): string {

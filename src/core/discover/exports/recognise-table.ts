@@ -49,5 +49,5 @@ function compareHeader(fields: readonly string[], marks: TableMarks): Omit<Recog
 }
 
 function firstName(column: ColumnMatch): string {
-  return typeof column === "string" ? (column.split("|")[0] ?? column) : `a column like ${column.source}`;
+  return typeof column === "string" ? (column.split("|")[0] ?? column) : column.called;
 }

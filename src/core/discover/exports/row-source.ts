@@ -108,7 +108,9 @@ function placeFields(
 ): ReadonlyMap<string, readonly number[]> {
   const columns = indexColumns(header);
   const place = (match: ColumnMatch): readonly number[] =>
-    typeof match === "string" ? (columns.get(columnName(match)) ?? []) : [...columns].flatMap(([name, at]) => (match.test(name) ? at : []));
+    typeof match === "string"
+      ? (columns.get(columnName(match)) ?? [])
+      : [...columns].flatMap(([name, at]) => (match.form.test(name) ? at : []));
   return new Map(Object.entries(fields).map(([field, matches]) => [field, [...new Set(matches.flatMap(place))]]));
 }
 

@@ -49,7 +49,13 @@ export const directoryPeople: ExportSource = makePeopleSource({
       never: ["App name", "App ID", "Merchant Name", "Amount", "Tools", "Timestamp", "Operation", "Event", "Domain", "URL", "Application"],
     },
   ],
-  json: [{ required: ["email|mail|workEmail", "team|department|group|name|displayName"], ceiling: 0.55, where: isPlainPerson }],
+  json: [
+    {
+      required: ["email|mail|workEmail", "team|department|group|name|displayName"],
+      ceiling: 0.55,
+      where: { called: "plain people", holds: isPlainPerson },
+    },
+  ],
   columns: {
     email: [...email, "mail", "workEmail"],
     name: [...name, "displayName"],

@@ -24,7 +24,7 @@ export const googleWorkspaceToken: ExportSource = makeRowSource({
     {
       items: ["items", "activities"],
       required: ["id.applicationName", "actor", "events"],
-      where: (record) => jsonText(readJsonPath(record, "id.applicationName")) === "token",
+      where: { called: "applicationName token", holds: (record) => jsonText(readJsonPath(record, "id.applicationName")) === "token" },
     },
   ],
   open: ({ context, sum }) => ({

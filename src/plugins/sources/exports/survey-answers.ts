@@ -6,8 +6,10 @@ import type { PlanKind } from "../../../core/model/plan.ts";
 import type { ExportSource, SourceContext } from "../contract.ts";
 
 /** The question for the tools, in our own export, in forms people make, in four languages. */
-const toolQuestion =
-  /^(?:(?:which|what|list|name|please list|welche|quels?|qu[eé]).*\b(?:tools?|assistants?|apps?|products?|chatbots?|ki|outils?|werkzeuge?|herramientas)\b.*|(?:other )?(?:ai |ki-|ia )?tools?(?: name| used)?|ai tools?.*|ki-(?:tools?|werkzeuge).*|answers?)$/;
+const toolQuestion = {
+  called: "a question for the AI tools",
+  form: /^(?:(?:which|what|list|name|please list|welche|quels?|qu[eé]).*\b(?:tools?|assistants?|apps?|products?|chatbots?|ki|outils?|werkzeuge?|herramientas)\b.*|(?:other )?(?:ai |ki-|ia )?tools?(?: name| used)?|ai tools?.*|ki-(?:tools?|werkzeuge).*|answers?)$/,
+};
 const whoColumns = [
   "E-mail",
   "Email",
@@ -38,10 +40,10 @@ export const surveyAnswers: ExportSource = makeRowSource({
   fields: {
     who: [...whoColumns, "person", "email", "name"],
     tools: ["tool", "tools", toolQuestion],
-    account: ["account", /^(?:(?:whose|which|what).*account|account type|.*konto).*$/],
+    account: ["account", { called: "whose account", form: /^(?:(?:whose|which|what).*account|account type|.*konto).*$/ }],
     plan: ["Plan", "plan"],
-    often: ["frequency", /^(?:how often|wie oft).*/],
-    purpose: ["purpose", "Use case", /^(?:what (?:do you use .*)?for|wofür).*/],
+    often: ["frequency", { called: "how often", form: /^(?:how often|wie oft).*/ }],
+    purpose: ["purpose", "Use case", { called: "what for", form: /^(?:what (?:do you use .*)?for|wofür).*/ }],
     team: ["Team", "Department", "Your team", "team"],
     date: [
       "Timestamp",
@@ -63,7 +65,14 @@ export const surveyAnswers: ExportSource = makeRowSource({
       never: ["Merchant", "Amount", "App ID", "Host", "URL", "Domain"],
     },
   ],
-  json: [{ items: ["answers", "responses"], required: ["tool|tools", "person|email|name|team"], ceiling: 0.85, where: isAnswer }],
+  json: [
+    {
+      items: ["answers", "responses"],
+      required: ["tool|tools", "person|email|name|team"],
+      ceiling: 0.85,
+      where: { called: "answers to a survey", holds: isAnswer },
+    },
+  ],
   open: ({ context, sum }) => ({
     row(row) {
       const answered = row
