@@ -29,7 +29,11 @@ const rules = createRoute({
   validateSearch: (search) => readText(search, ["part"]),
   component: lazyRouteComponent(() => import("./rules/rules-page.tsx"), "RulesPage"),
 });
-const flows = createRoute({ getParentRoute: () => root, path: "/flows", component: lazyRouteComponent(() => import("./flows/flows-page.tsx"), "FlowsPage") });
+const flows = createRoute({
+  getParentRoute: () => root,
+  path: "/flows",
+  component: lazyRouteComponent(() => import("./flows/flows-page.tsx"), "FlowsPage"),
+});
 const incidents = createRoute({
   getParentRoute: () => root,
   path: "/incidents",
@@ -51,7 +55,11 @@ const settings = createRoute({
   path: "/settings",
   component: lazyRouteComponent(() => import("./settings/settings-page.tsx"), "SettingsPage"),
 });
-const inbox = createRoute({ getParentRoute: () => root, path: "/inbox", component: lazyRouteComponent(() => import("./inbox/inbox-page.tsx"), "InboxPage") });
+const inbox = createRoute({
+  getParentRoute: () => root,
+  path: "/inbox",
+  component: lazyRouteComponent(() => import("./inbox/inbox-page.tsx"), "InboxPage"),
+});
 
 /** All places and their addresses; each place is loaded when it is first opened. */
 export const router = createRouter({

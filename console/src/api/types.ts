@@ -97,7 +97,12 @@ export interface ToolAnswer {
   readonly facts: readonly Fact[];
   readonly basics: readonly Fact[];
   readonly lines: readonly LoadLine[];
-  readonly agreement: { readonly plan: PlanKind; readonly from: string; readonly until: string | null; readonly covers: DataClass | null } | null;
+  readonly agreement: {
+    readonly plan: PlanKind;
+    readonly from: string;
+    readonly until: string | null;
+    readonly covers: DataClass | null;
+  } | null;
   readonly uses: readonly RegisterRow[];
   readonly sightings: readonly Sighting[];
   readonly history: readonly HistoryEntry[];
@@ -189,7 +194,19 @@ export interface RegisterEntry extends RegisterRow {
   readonly comments: number;
 }
 
-export type RegisterField = "name" | "vendor" | "plan" | "team" | "people" | "activeDays" | "dataTypes" | "purpose" | "standing" | "owner" | "review" | "note";
+export type RegisterField =
+  | "name"
+  | "vendor"
+  | "plan"
+  | "team"
+  | "people"
+  | "activeDays"
+  | "dataTypes"
+  | "purpose"
+  | "standing"
+  | "owner"
+  | "review"
+  | "note";
 export type CellValue = string | number | null | readonly string[];
 
 export interface CellChange {
@@ -200,7 +217,13 @@ export interface CellChange {
 
 export interface ImportPreview {
   readonly preview: {
-    readonly changed: readonly { readonly id: string; readonly name: string; readonly field: string; readonly from: unknown; readonly to: unknown }[];
+    readonly changed: readonly {
+      readonly id: string;
+      readonly name: string;
+      readonly field: string;
+      readonly from: unknown;
+      readonly to: unknown;
+    }[];
     readonly added: readonly { readonly name: string }[];
     readonly missing: readonly { readonly id?: string; readonly name: string }[];
     readonly unreadable: readonly { readonly place?: string; readonly line?: number; readonly why: string }[];
@@ -243,7 +266,13 @@ export interface RulesAnswer {
 export interface RulesPreview {
   readonly before: Classification;
   readonly after: Classification;
-  readonly lines?: readonly { readonly tool: string; readonly name?: string; readonly plan: PlanKind; readonly before: DataClass | null; readonly after: DataClass | null }[];
+  readonly lines?: readonly {
+    readonly tool: string;
+    readonly name?: string;
+    readonly plan: PlanKind;
+    readonly before: DataClass | null;
+    readonly after: DataClass | null;
+  }[];
 }
 
 export interface PurposeRow {

@@ -1,16 +1,31 @@
 import { ApiError } from "./api-error.ts";
 
 /** Sends a file's bytes with progress (bytes sent of all) and a way to stop; resolves with the parsed answer. */
-export function uploadFile<Answer>(address: string, file: File, onProgress: (sent: number, total: number) => void, signal?: AbortSignal): Promise<Answer> {
+export function uploadFile<Answer>(
+  address: string,
+  file: File,
+  onProgress: (sent: number, total: number) => void,
+  signal?: AbortSignal,
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open("POST", `${address}?name=${encodeURIComponent(file.name)}`);
     request.setRequestHeader("plimsoll-request", "1");
     request.setRequestHeader("content-type", "application/octet-stream");
-    request.upload.onprogress = (event) => onProgress(event.loaded, file.size);
-    request.onload = () => (request.status < 400 ? resolve(JSON.parse(request.responseText)) : reject(readRefusal(request)));
-    request.onerror = () => reject(new ApiError(0, "unreachable", `${file.name} was not sent: the server does not answer. Start it again and drop the file once more.`));
-    request.onabort = () => reject(new ApiError(0, "cancelled", "Cancelled."));
+    request.upload.addEventListener("progress", (event) => onProgress(event.loaded, file.size));
+    request.addEventListener("load", () =>
+      request.status < 400 ? resolve(JSON.parse(request.responseText)) : reject(readRefusal(request)),
+    );
+    request.addEventListener("error", () =>
+      reject(
+        new ApiError(
+          0,
+          "unreachable",
+          `${file.name} was not sent: the server does not answer. Start it again and drop the file once more.`,
+        ),
+      ),
+    );
+    request.addEventListener("abort", () => reject(new ApiError(0, "cancelled", "Cancelled.")));
     signal?.addEventListener("abort", () => request.abort());
     request.send(file);
   });

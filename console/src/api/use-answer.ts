@@ -5,7 +5,11 @@ import type { Answers } from "./types.ts";
 export type Parameters = Readonly<Record<string, string | number>>;
 
 /** The answer of one address, kept and shared between places on screen; `parameters` become the query text. */
-export function useAnswer<Address extends keyof Answers>(address: Address, parameters?: Parameters, enabled = true): UseQueryResult<Answers[Address]> {
+export function useAnswer<Address extends keyof Answers>(
+  address: Address,
+  parameters?: Parameters,
+  enabled = true,
+): UseQueryResult<Answers[Address]> {
   return useQuery<Answers[Address]>({
     queryKey: parameters ? [address, parameters] : [address],
     queryFn: () => sendRequest("GET", withParameters(address, parameters)),

@@ -2,7 +2,7 @@ import { notifications } from "@mantine/notifications";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { createElement } from "react";
 import { UndoToast } from "../frame/undo-toast.tsx";
-import { ApiError } from "./api-error.ts";
+import type { ApiError } from "./api-error.ts";
 import { sendRequest, type Method } from "./send-request.ts";
 import { undoStack } from "./undo-stack.ts";
 

@@ -19,7 +19,12 @@ export function useUndo() {
         await client.invalidateQueries();
         return answer?.redo ?? null;
       } catch (error) {
-        notifications.show({ color: "red", title: "Not undone", message: error instanceof ApiError ? error.message : String(error), autoClose: false });
+        notifications.show({
+          color: "red",
+          title: "Not undone",
+          message: error instanceof ApiError ? error.message : String(error),
+          autoClose: false,
+        });
         return null;
       }
     },

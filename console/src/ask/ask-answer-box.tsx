@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
 import type { DataClass } from "../../../src/core/model/data-class.ts";
 import { useAnswer } from "../api/use-answer.ts";
 import type { AskAnswer } from "../api/types.ts";
@@ -44,9 +44,9 @@ export function AskAnswerBox({ answer, question, onDeclare, onChoose }: Props) {
         </p>
       </details>
       {answer.decision !== "allow" && (
-        <Button size="compact-sm" variant="subtle" renderRoot={(props) => <a href="/rules" {...props} />}>
+        <Link to="/rules" className="soft">
           See the rules
-        </Button>
+        </Link>
       )}
     </section>
   );

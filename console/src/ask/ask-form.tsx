@@ -33,17 +33,49 @@ export function AskForm({ question, onQuestion, onAsk, isAsking }: Props) {
         if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && question.tool !== "") onAsk();
       }}
     >
-      {options.length > 0 && <NativeSelect label="I want to …" data={[{ value: "", label: "something not on the list" }, ...options]} value={question.purpose} onChange={(event) => onQuestion({ purpose: event.currentTarget.value })} />}
-      <Textarea label="Paste what would go there" autosize minRows={5} maxRows={16} value={question.text} onChange={(event) => onQuestion({ text: event.currentTarget.value })} />
-      <TagsInput label="Or name the data" placeholder={question.data.length === 0 ? "customer e-mail, IBAN …" : ""} limit={20} data={(rules.data?.dataTypes ?? []).map((row) => row.type)} value={[...question.data]} onChange={(data) => onQuestion({ data })} />
+      {options.length > 0 && (
+        <NativeSelect
+          label="I want to …"
+          data={[{ value: "", label: "something not on the list" }, ...options]}
+          value={question.purpose}
+          onChange={(event) => onQuestion({ purpose: event.currentTarget.value })}
+        />
+      )}
+      <Textarea
+        label="Paste what would go there"
+        autosize
+        minRows={5}
+        maxRows={16}
+        value={question.text}
+        onChange={(event) => onQuestion({ text: event.currentTarget.value })}
+      />
+      <TagsInput
+        label="Or name the data"
+        placeholder={question.data.length === 0 ? "customer e-mail, IBAN …" : ""}
+        limit={20}
+        data={(rules.data?.dataTypes ?? []).map((row) => row.type)}
+        value={[...question.data]}
+        onChange={(data) => onQuestion({ data })}
+      />
       <ToolChoice tool={question.tool} onTool={(tool) => onQuestion({ tool })} />
       <div className="row ask-holding">
-        <NativeSelect label="Plan" data={planKinds.map((kind) => ({ value: kind, label: kind === "unknown" ? "as the rules say" : kind }))} value={question.plan} onChange={(event) => onQuestion({ plan: event.currentTarget.value })} />
+        <NativeSelect
+          label="Plan"
+          data={planKinds.map((kind) => ({ value: kind, label: kind === "unknown" ? "as the rules say" : kind }))}
+          value={question.plan}
+          onChange={(event) => onQuestion({ plan: event.currentTarget.value })}
+        />
         <div>
           <p className="field-label" id="ask-account">
             Signed in with
           </p>
-          <SegmentedControl aria-labelledby="ask-account" size="xs" data={[...accounts]} value={question.account} onChange={(value) => onQuestion({ account: accounts.find((each) => each.value === value)?.value ?? "unknown" })} />
+          <SegmentedControl
+            aria-labelledby="ask-account"
+            size="xs"
+            data={[...accounts]}
+            value={question.account}
+            onChange={(value) => onQuestion({ account: accounts.find((each) => each.value === value)?.value ?? "unknown" })}
+          />
         </div>
       </div>
       <div className="row">

@@ -31,8 +31,19 @@ export function AskPage() {
         <AskForm question={question} onQuestion={edit} onAsk={() => ask()} isAsking={asking.isPending} />
         <div aria-live="polite">
           {asking.error && <Refusal error={asking.error} onRetry={() => ask()} />}
-          {asking.data && !asking.error && <AskAnswerBox answer={asking.data} question={asking.variables ?? question} onDeclare={declare} onChoose={(change) => ask(change)} />}
-          {!asking.data && !asking.error && <p className="soft ask-empty">The answer stands here: may it go, why, what would change it, and your text cleaned where that helps.</p>}
+          {asking.data && !asking.error && (
+            <AskAnswerBox
+              answer={asking.data}
+              question={asking.variables ?? question}
+              onDeclare={declare}
+              onChoose={(change) => ask(change)}
+            />
+          )}
+          {!asking.data && !asking.error && (
+            <p className="soft ask-empty">
+              The answer stands here: may it go, why, what would change it, and your text cleaned where that helps.
+            </p>
+          )}
         </div>
       </div>
     </Page>

@@ -18,6 +18,7 @@ export function CleanedText({ text }: Props) {
           )}
         </CopyButton>
       </div>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by the keyboard (WCAG 2.1.1) */}
       <pre tabIndex={0} aria-label="Cleaned text">
         {text}
       </pre>

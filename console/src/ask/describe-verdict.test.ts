@@ -3,7 +3,12 @@ import { test } from "node:test";
 import { countFindings, describeClass, describeVerdict } from "./describe-verdict.ts";
 
 test("every verdict has its words", () => {
-  assert.deepEqual((["allow", "redact", "ask", "block"] as const).map(describeVerdict), ["May go", "May go, cleaned", "One question first", "May not go"]);
+  assert.deepEqual((["allow", "redact", "ask", "block"] as const).map(describeVerdict), [
+    "May go",
+    "May go, cleaned",
+    "One question first",
+    "May not go",
+  ]);
 });
 
 test("nothing found is never called public", () => {

@@ -1,6 +1,11 @@
 import type { Decision, Verdict } from "../../../src/core/model/decision.ts";
 
-const said: Readonly<Record<Verdict, string>> = { allow: "May go", redact: "May go, cleaned", ask: "One question first", block: "May not go" };
+const said: Readonly<Record<Verdict, string>> = {
+  allow: "May go",
+  redact: "May go, cleaned",
+  ask: "One question first",
+  block: "May not go",
+};
 
 /** The verdict in the words of the page. */
 export function describeVerdict(verdict: Verdict): string {

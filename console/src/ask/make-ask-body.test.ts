@@ -7,9 +7,26 @@ test("what was left open is left out", () => {
 });
 
 test("all that was said is sent, the text as it is", () => {
-  assert.deepEqual(makeAskBody({ purpose: "code-review", text: " x\n", data: ["iban"], tool: "claude", plan: "team", account: "personal", declared: "internal" }), {
-    tool: "claude", plan: "team", account: "personal", purpose: "code-review", text: " x\n", data: ["iban"], declared: "internal",
-  });
+  assert.deepEqual(
+    makeAskBody({
+      purpose: "code-review",
+      text: " x\n",
+      data: ["iban"],
+      tool: "claude",
+      plan: "team",
+      account: "personal",
+      declared: "internal",
+    }),
+    {
+      tool: "claude",
+      plan: "team",
+      account: "personal",
+      purpose: "code-review",
+      text: " x\n",
+      data: ["iban"],
+      declared: "internal",
+    },
+  );
 });
 
 test("a plan nobody knows is not sent", () => {

@@ -22,5 +22,14 @@ export function ToolChoice({ tool, onTool }: Props) {
     setTyped(text);
     onTool(tools.find((each) => each.name.toLowerCase() === text.trim().toLowerCase())?.tool ?? text.trim());
   };
-  return <Autocomplete label="Tool" placeholder="ChatGPT, Slack AI …" limit={12} data={tools.map((each) => each.name)} value={typed ?? nameOf(tool)} onChange={choose} />;
+  return (
+    <Autocomplete
+      label="Tool"
+      placeholder="ChatGPT, Slack AI …"
+      limit={12}
+      data={tools.map((each) => each.name)}
+      value={typed ?? nameOf(tool)}
+      onChange={choose}
+    />
+  );
 }

@@ -31,7 +31,12 @@ export function WaysOut({ answer, onChoose }: Props) {
           <h2>Instead</h2>
           <div className="row">
             {answer.alternatives.map((other) => (
-              <Button key={`${other.tool}${other.plan}`} size="compact-md" variant="default" onClick={() => onChoose({ tool: other.tool, plan: other.plan, account: "company" })}>
+              <Button
+                key={`${other.tool}${other.plan}`}
+                size="compact-md"
+                variant="default"
+                onClick={() => onChoose({ tool: other.tool, plan: other.plan, account: "company" })}
+              >
                 Ask for {other.name}
               </Button>
             ))}

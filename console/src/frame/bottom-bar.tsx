@@ -11,7 +11,12 @@ export function BottomBar({ waiting }: Props) {
   return (
     <nav className="bottom-bar no-print" aria-label="Places">
       {phonePlaces.map((place) => (
-        <Link key={place.id} to={place.to} activeOptions={{ exact: place.to === "/", includeSearch: false }} activeProps={{ "aria-current": "page" }}>
+        <Link
+          key={place.id}
+          to={place.to}
+          activeOptions={{ exact: place.to === "/", includeSearch: false }}
+          activeProps={{ "aria-current": "page" }}
+        >
           <PlaceIcon place={place.id} />
           <span>
             {place.label}

@@ -53,7 +53,14 @@ export function CommandPalette({ onClose }: Props) {
       />
       <ul className="plain palette-rows" id="palette-rows" role="listbox" aria-label="Found">
         {rows.map((row, index) => (
-          <PaletteRow key={`${row.kind}${row.link}${row.title}`} row={row} index={index} isChosen={index === chosen} onPick={go} onPoint={setChosen} />
+          <PaletteRow
+            key={`${row.kind}${row.link}${row.title}`}
+            row={row}
+            index={index}
+            isChosen={index === chosen}
+            onPick={go}
+            onPoint={setChosen}
+          />
         ))}
       </ul>
       {rows.length === 0 && <p className="palette-empty soft">Nothing is called that. A new tool is added in the register.</p>}

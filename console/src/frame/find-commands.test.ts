@@ -12,7 +12,10 @@ test("nothing typed shows pages and actions", () => {
 
 test("a page that begins with the word comes before what the server found", () => {
   const rows = findCommands("too", [{ kind: "tool", title: "Toolbox", link: "/tools/toolbox" }]);
-  assert.deepEqual(rows.slice(0, 2).map((row) => row.title), ["Tools", "Toolbox"]);
+  assert.deepEqual(
+    rows.slice(0, 2).map((row) => row.title),
+    ["Tools", "Toolbox"],
+  );
 });
 
 test("every word must be met", () => {

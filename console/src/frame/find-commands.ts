@@ -1,7 +1,12 @@
 import type { SearchRow } from "../api/types.ts";
 import { inboxPlace, lowerPlaces, places } from "./places.ts";
 
-const pages: readonly SearchRow[] = [...places, ...lowerPlaces, inboxPlace].map((place) => ({ kind: "page", title: place.label, link: place.to, hint: place.hint }));
+const pages: readonly SearchRow[] = [...places, ...lowerPlaces, inboxPlace].map((place) => ({
+  kind: "page",
+  title: place.label,
+  link: place.to,
+  hint: place.hint,
+}));
 
 const actions: readonly SearchRow[] = [
   { kind: "action", title: "Look for AI tools", link: "/?look=1", hint: "drop exports, this computer, folders" },
@@ -20,7 +25,13 @@ export function findCommands(text: string, found: readonly SearchRow[]): readonl
   const own = [...pages, ...actions].filter((row) => words.every((word) => `${row.title} ${row.hint ?? ""}`.toLowerCase().includes(word)));
   const seen = new Set(own.map((row) => row.link));
   const others = found.filter((row) => row.kind !== "page" && !seen.has(row.link));
-  return words.length === 0 ? own : [...own.filter((row) => startsWithWord(row.title, words)), ...others, ...own.filter((row) => !startsWithWord(row.title, words))].slice(0, limit);
+  return words.length === 0
+    ? own
+    : [
+        ...own.filter((row) => startsWithWord(row.title, words)),
+        ...others,
+        ...own.filter((row) => !startsWithWord(row.title, words)),
+      ].slice(0, limit);
 }
 
 function startsWithWord(title: string, words: readonly string[]): boolean {

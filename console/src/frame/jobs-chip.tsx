@@ -6,9 +6,5 @@ export function JobsChip() {
   const running = jobs.data?.rows.filter((job) => job.state === "running") ?? [];
   const first = running[0];
   if (!first) return null;
-  return (
-    <span className="tag" role="status">
-      {running.length === 1 ? first.title : `${running.length} running`}
-    </span>
-  );
+  return <output className="tag">{running.length === 1 ? first.title : `${running.length} running`}</output>;
 }

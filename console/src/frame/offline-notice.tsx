@@ -6,7 +6,8 @@ export function OfflineNotice() {
   if (!isOffline) return null;
   return (
     <div className="offline-notice no-print" role="alert">
-      <strong>The server does not answer.</strong> You see what was read last; what you type stays here. Start it again with <code>plimsoll start</code>, this notice then goes by itself.
+      <strong>The server does not answer.</strong> You see what was read last; what you type stays here. Start it again with{" "}
+      <code>plimsoll start</code>, this notice then goes by itself.
     </div>
   );
 }

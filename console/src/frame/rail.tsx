@@ -25,7 +25,12 @@ export function Rail({ organisation }: Props) {
 function renderPlace(place: Place) {
   return (
     <li key={place.id}>
-      <Link to={place.to} className="place" activeOptions={{ exact: place.to === "/", includeSearch: false }} activeProps={{ "aria-current": "page" }}>
+      <Link
+        to={place.to}
+        className="place"
+        activeOptions={{ exact: place.to === "/", includeSearch: false }}
+        activeProps={{ "aria-current": "page" }}
+      >
         <PlaceIcon place={place.id} />
         {place.label}
       </Link>

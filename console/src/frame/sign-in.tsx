@@ -29,7 +29,14 @@ export function SignIn({ onDone }: Props) {
           void submit();
         }}
       >
-        <TextInput label="Address or token" value={token} onChange={(event) => setToken(event.currentTarget.value)} error={problem} autoComplete="off" spellCheck={false} />
+        <TextInput
+          label="Address or token"
+          value={token}
+          onChange={(event) => setToken(event.currentTarget.value)}
+          error={problem}
+          autoComplete="off"
+          spellCheck={false}
+        />
         <Button type="submit" disabled={token.trim() === ""}>
           Sign in
         </Button>

@@ -13,7 +13,9 @@ export function CommentedUses() {
         <h2>Comments</h2>
         <p>{countWords(rows.length, "use")} with comments</p>
       </div>
-      {rows.length === 0 && <p className="soft">Nobody has written a comment. Open a use in the register and write @name to reach its owner.</p>}
+      {rows.length === 0 && (
+        <p className="soft">Nobody has written a comment. Open a use in the register and write @name to reach its owner.</p>
+      )}
       {rows.length > 0 && (
         <ul className="plain box lines">
           {rows.slice(0, 100).map((row) => (

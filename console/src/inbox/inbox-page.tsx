@@ -12,14 +12,16 @@ export function InboxPage() {
   const now = useAnswer("/api/now");
   const due = now.data?.due ?? [];
   const overdue = due.filter((item) => item.overdue).length;
-  const sentence = now.data && (due.length === 0 ? "Nothing is due." : `${countWords(due.length, "thing")} with a date, ${overdue} of them overdue.`);
+  const sentence =
+    now.data && (due.length === 0 ? "Nothing is due." : `${countWords(due.length, "thing")} with a date, ${overdue} of them overdue.`);
   return (
     <Page title="Inbox" sentence={sentence}>
       <Answered query={now} what="what is due">
         {() =>
           due.length === 0 ? (
             <p className="soft">
-              Reviews, agreements and exceptions come here before their day. Give a use a review date in <Link to="/tools">the register</Link>.
+              Reviews, agreements and exceptions come here before their day. Give a use a review date in{" "}
+              <Link to="/tools">the register</Link>.
             </p>
           ) : (
             <DueList due={due} />

@@ -11,7 +11,10 @@ interface Props {
 /** The load line at table size with its word beside it; hover or focus says what would raise it. */
 export function LineCell({ line, isFocusable = false }: Props) {
   if (!line) return <span className="soft">not looked yet</span>;
-  const raise = line.wouldCarry && line.wouldCarry !== line.carries ? `Would carry ${line.wouldCarry}: ${line.raisedBy ?? "one thing is missing"}` : null;
+  const raise =
+    line.wouldCarry && line.wouldCarry !== line.carries
+      ? `Would carry ${line.wouldCarry}: ${line.raisedBy ?? "one thing is missing"}`
+      : null;
   const picture = (
     <span className="line-cell" {...(isFocusable && raise ? { tabIndex: 0 } : {})}>
       <LoadLine {...line} />

@@ -21,7 +21,14 @@ export function LoadLine({ carries, wouldCarry, raisedBy, height = 24 }: Props) 
   const words = describeLine({ carries, wouldCarry, raisedBy });
   const isRaisable = wouldCarry && wouldCarry !== carries;
   return (
-    <svg className="load-line" role="img" aria-label={words} height={height} width={height * 2} viewBox={`0 0 ${hull.width} ${hull.height}`}>
+    <svg
+      className="load-line"
+      role="img"
+      aria-label={words}
+      height={height}
+      width={height * 2}
+      viewBox={`0 0 ${hull.width} ${hull.height}`}
+    >
       {height >= lettersFrom && <title>{words}</title>}
       <clipPath id={clip}>
         <rect x="0" y={level} width={hull.width} height={hull.height - level} />

@@ -7,7 +7,9 @@ export function addBelieved(believed: readonly BelievedTool[], typed: string, en
   const isCalled = (other: string): boolean => other.toLowerCase() === name.toLowerCase();
   const entry = entries.find((row) => isCalled(row.name)) ?? entries.find((row) => row.aliases.some(isCalled));
   const added: BelievedTool = entry ? { tool: entry.tool, name: entry.name } : { tool: null, name };
-  const isThere = believed.some((tool) => (added.tool !== null && tool.tool === added.tool) || tool.name.toLowerCase() === added.name.toLowerCase());
+  const isThere = believed.some(
+    (tool) => (added.tool !== null && tool.tool === added.tool) || tool.name.toLowerCase() === added.name.toLowerCase(),
+  );
   return isThere ? believed : [...believed, added];
 }
 

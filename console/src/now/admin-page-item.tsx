@@ -14,7 +14,12 @@ export function AdminPageItem({ row }: Props) {
   const [plan, setPlan] = useState<PlanKind>("unknown");
   const change = useChange();
   const answer = (used: "yes" | "no" | "unsure") =>
-    change.mutate({ method: "POST", address: "/api/admin-pages/answer", body: { tool: row.tool, title: row.title, used, people, plan }, said: `${row.title}: ${used}` });
+    change.mutate({
+      method: "POST",
+      address: "/api/admin-pages/answer",
+      body: { tool: row.tool, title: row.title, used, people, plan },
+      said: `${row.title}: ${used}`,
+    });
   return (
     <li className="admin-page">
       <div>
@@ -28,7 +33,15 @@ export function AdminPageItem({ row }: Props) {
         </p>
       </div>
       <div className="row admin-answer">
-        <NumberInput size="xs" w={84} min={0} label="People" placeholder="?" value={people ?? ""} onChange={(value) => setPeople(typeof value === "number" ? value : null)} />
+        <NumberInput
+          size="xs"
+          w={84}
+          min={0}
+          label="People"
+          placeholder="?"
+          value={people ?? ""}
+          onChange={(value) => setPeople(typeof value === "number" ? value : null)}
+        />
         <NativeSelect
           size="xs"
           w={108}

@@ -43,7 +43,11 @@ export function BelievedList({ believed, uses }: Props) {
           <li key={tool.name} className="chip">
             <span>{tool.name}</span>
             <span className="soft">{isSeen(tool, uses) ? "seen" : "not seen yet"}</span>
-            <button type="button" aria-label={`Take ${tool.name} off the list`} onClick={() => save(believed.filter((other) => other !== tool))}>
+            <button
+              type="button"
+              aria-label={`Take ${tool.name} off the list`}
+              onClick={() => save(believed.filter((other) => other !== tool))}
+            >
               ×
             </button>
           </li>

@@ -4,7 +4,19 @@ import type { Job } from "../api/types.ts";
 import { createLooking, type LookingDoors } from "./create-looking.ts";
 
 function job(part: Partial<Job>): Job {
-  return { id: "j", kind: "import", title: "t", state: "done", done: 1, total: 1, unit: "rows", message: null, result: null, error: null, ...part };
+  return {
+    id: "j",
+    kind: "import",
+    title: "t",
+    state: "done",
+    done: 1,
+    total: 1,
+    unit: "rows",
+    message: null,
+    result: null,
+    error: null,
+    ...part,
+  };
 }
 
 function doors(part: Partial<LookingDoors> = {}): LookingDoors & { ended: number } {
@@ -43,7 +55,10 @@ test("looks run one after another, in order, and one that fails does not stop th
     return "job-b";
   });
   assert.deepEqual(order, ["a", "b"]);
-  assert.deepEqual(looking.list().map((look) => look.phase), ["failed", "done"]);
+  assert.deepEqual(
+    looking.list().map((look) => look.phase),
+    ["failed", "done"],
+  );
   assert.equal(looking.list()[0]?.error?.message, "expected a table, met a picture; drop the CSV");
 });
 
@@ -64,16 +79,28 @@ test("a waiting look that is cancelled never starts", async () => {
 
 test("cancelling while sending stops the sending; while reading it asks the server", async () => {
   const cancelled: string[] = [];
-  const looking = createLooking(doors({ cancel: async (id) => void cancelled.push(id), watch: async (id) => {
-    looking.cancel(2);
-    return job({ id, state: "cancelled" });
-  } }));
-  await looking.add("a", (_onSent, signal) => new Promise((_resolve, reject) => {
-    signal.addEventListener("abort", () => reject(new Error("stopped")));
-    looking.cancel(1);
-  }));
+  const looking = createLooking(
+    doors({
+      cancel: async (id) => void cancelled.push(id),
+      watch: async (id) => {
+        looking.cancel(2);
+        return job({ id, state: "cancelled" });
+      },
+    }),
+  );
+  await looking.add(
+    "a",
+    (_onSent, signal) =>
+      new Promise((_resolve, reject) => {
+        signal.addEventListener("abort", () => reject(new Error("stopped")));
+        looking.cancel(1);
+      }),
+  );
   await looking.add("b", async () => "job-b");
-  assert.deepEqual(looking.list().map((look) => look.phase), ["cancelled", "cancelled"]);
+  assert.deepEqual(
+    looking.list().map((look) => look.phase),
+    ["cancelled", "cancelled"],
+  );
   assert.deepEqual(cancelled, ["job-b"]);
 });
 

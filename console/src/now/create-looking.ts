@@ -51,7 +51,9 @@ export function createLooking(doors: LookingDoors) {
     try {
       const job = await start((sent, total) => change(key, { done: sent, total, unit: "bytes" }), abort.signal);
       change(key, { phase: "reading", job, done: 0, total: null });
-      const ended = await doors.watch(job, (state) => change(key, { done: state.done, total: state.total, unit: state.unit, message: state.message }));
+      const ended = await doors.watch(job, (state) =>
+        change(key, { done: state.done, total: state.total, unit: state.unit, message: state.message }),
+      );
       change(key, { phase: phaseOf(ended), result: ended.result, error: ended.error, message: ended.message });
     } catch (error) {
       change(key, abort.signal.aborted ? { phase: "cancelled" } : { phase: "failed", error: describeFailure(error) });
@@ -70,7 +72,10 @@ export function createLooking(doors: LookingDoors) {
     /** Queues a look; resolves when it has ended. */
     add(title: string, start: Start): Promise<void> {
       const key = nextKey++;
-      looks = [...looks, { key, title, phase: "waiting", done: 0, total: null, unit: "", message: null, job: null, result: null, error: null }];
+      looks = [
+        ...looks,
+        { key, title, phase: "waiting", done: 0, total: null, unit: "", message: null, job: null, result: null, error: null },
+      ];
       for (const listener of listeners) listener();
       chain = chain.then(() => run(key, start));
       return chain;

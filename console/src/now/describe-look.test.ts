@@ -4,7 +4,19 @@ import type { Look } from "./create-looking.ts";
 import { describeBytes, describeLook } from "./describe-look.ts";
 
 function look(part: Partial<Look>): Look {
-  return { key: 1, title: "t", phase: "reading", done: 0, total: null, unit: "", message: null, job: null, result: null, error: null, ...part };
+  return {
+    key: 1,
+    title: "t",
+    phase: "reading",
+    done: 0,
+    total: null,
+    unit: "",
+    message: null,
+    job: null,
+    result: null,
+    error: null,
+    ...part,
+  };
 }
 
 test("progress has a count and, where known, its denominator", () => {
@@ -17,15 +29,24 @@ test("progress has a count and, where known, its denominator", () => {
 test("a result says what was read and what is new", () => {
   const result = { title: "Slack audit log", rows: 214, sightings: 3, people: 1, newUses: ["Slack AI"] };
   assert.equal(describeLook(look({ phase: "done", result })), "Slack audit log: 214 rows read, 3 sightings, 1 person, new: Slack AI");
-  assert.equal(describeLook(look({ phase: "done", result: { title: "Card statement", sightings: 0, newUses: [] } })), "Card statement: 0 sightings, nothing new");
+  assert.equal(
+    describeLook(look({ phase: "done", result: { title: "Card statement", sightings: 0, newUses: [] } })),
+    "Card statement: 0 sightings, nothing new",
+  );
 });
 
 test("the same file again is said to be counted once", () => {
-  assert.match(describeLook(look({ phase: "done", result: { title: "Card statement", duplicate: true } })), /read before, nothing was counted twice/);
+  assert.match(
+    describeLook(look({ phase: "done", result: { title: "Card statement", duplicate: true } })),
+    /read before, nothing was counted twice/,
+  );
 });
 
 test("a refusal is told in the server's words", () => {
-  assert.equal(describeLook(look({ phase: "failed", error: { code: "unreadable", message: "expected columns a, b; met c" } })), "expected columns a, b; met c");
+  assert.equal(
+    describeLook(look({ phase: "failed", error: { code: "unreadable", message: "expected columns a, b; met c" } })),
+    "expected columns a, b; met c",
+  );
 });
 
 test("bytes in decimal units", () => {

@@ -12,7 +12,8 @@ export function describeLook(look: Look): string {
 
 function describeProgress(look: Look): string {
   const verb = look.phase === "sending" ? "Sending" : "Reading";
-  if (look.unit === "bytes" || look.unit === "byte") return `${verb}: ${describeBytes(look.done)}${look.total ? ` of ${describeBytes(look.total)}` : ""}`;
+  if (look.unit === "bytes" || look.unit === "byte")
+    return `${verb}: ${describeBytes(look.done)}${look.total ? ` of ${describeBytes(look.total)}` : ""}`;
   const unit = look.unit === "" ? "" : ` ${look.unit}`;
   if (look.done === 0 && !look.total) return look.message || `${verb} …`;
   return `${verb}: ${look.done.toLocaleString("en")}${look.total ? ` of ${look.total.toLocaleString("en")}` : ""}${unit}`;

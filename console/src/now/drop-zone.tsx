@@ -17,7 +17,9 @@ export function DropZone({ isFirst }: Props) {
     <section className={isOver ? "drop-zone over" : "drop-zone"} aria-label="Look">
       <div>
         <strong>{isOver ? "Let go to read" : "Drop exports anywhere on this page"}</strong>
-        <p className="soft">Card statements, audit logs, DNS logs, sign-in exports, people lists; CSV, JSON, XLSX. Read here, sent nowhere.</p>
+        <p className="soft">
+          Card statements, audit logs, DNS logs, sign-in exports, people lists; CSV, JSON, XLSX. Read here, sent nowhere.
+        </p>
       </div>
       <div className="row">
         <FileButton multiple onChange={(files) => lookAtFiles(files)}>

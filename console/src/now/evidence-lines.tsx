@@ -1,5 +1,7 @@
 import type { Sighting } from "../../../src/core/model/sighting.ts";
 import { describeSpan } from "../text/describe-time.ts";
+import { TableFrame } from "../frame/table-frame.tsx";
+import { useNow } from "../text/use-now.ts";
 
 interface Props {
   readonly sightings: readonly Sighting[];
@@ -9,10 +11,10 @@ const shown = 50;
 
 /** The sightings behind a use: where, what the line says, when, how strong. */
 export function EvidenceLines({ sightings }: Props) {
+  const now = useNow();
   if (sightings.length === 0) return <p className="soft">No single line is kept for this; it was declared.</p>;
-  const now = new Date().toISOString();
   return (
-    <div className="table-wrap" tabIndex={0} role="region" aria-label="Evidence">
+    <TableFrame label="Evidence">
       <table className="plain-table">
         <thead>
           <tr>
@@ -36,6 +38,6 @@ export function EvidenceLines({ sightings }: Props) {
         </tbody>
       </table>
       {sightings.length > shown && <p className="soft table-note">{sightings.length - shown} more on the tool's page.</p>}
-    </div>
+    </TableFrame>
   );
 }

@@ -9,7 +9,10 @@ interface Props {
 /** Asks which folders on this computer to look at. */
 export function FoldersDialog({ onClose }: Props) {
   const [text, setText] = useState("");
-  const paths = text.split("\n").map((line) => line.trim()).filter(Boolean);
+  const paths = text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean);
   const look = () => {
     lookAtFolders(paths);
     onClose();

@@ -7,6 +7,7 @@ import { LineCell } from "../load-line/line-cell.tsx";
 import { describeSpan } from "../text/describe-time.ts";
 import { describeUse } from "./describe-use.ts";
 import { EvidenceLines } from "./evidence-lines.tsx";
+import { useNow } from "../text/use-now.ts";
 
 interface Props {
   readonly use: DiscoveredUse;
@@ -14,12 +15,18 @@ interface Props {
 
 /** One use found: what, by what evidence (opens), how strong, when, and the one suggested press. */
 export function FoundRow({ use }: Props) {
+  const now = useNow();
   const { row, suggestion } = use;
   const [isOpen, setOpen] = useState(false);
   const evidence = useId();
   const change = useChange();
   const press = (chosen: Suggestion) =>
-    change.mutate({ method: "POST", address: `/api/discovery/suggestions/${encodeURIComponent(row.id)}`, body: { id: chosen.id }, said: `${row.name}: ${chosen.label}` });
+    change.mutate({
+      method: "POST",
+      address: `/api/discovery/suggestions/${encodeURIComponent(row.id)}`,
+      body: { id: chosen.id },
+      said: `${row.name}: ${chosen.label}`,
+    });
   return (
     <li className="found-row arrive">
       <div className="found-main">
@@ -37,7 +44,8 @@ export function FoundRow({ use }: Props) {
           </button>
         </p>
         <p className="soft found-facts">
-          {row.strength === "strong" ? "Strong evidence" : row.strength === "weak" ? "Weak evidence" : "Declared"} · {describeSpan(row.firstSeen, row.lastSeen, new Date().toISOString())}
+          {row.strength === "strong" ? "Strong evidence" : row.strength === "weak" ? "Weak evidence" : "Declared"} ·{" "}
+          {describeSpan(row.firstSeen, row.lastSeen, now)}
         </p>
       </div>
       <div className="found-line">

@@ -21,7 +21,15 @@ export function NameForm({ name }: Props) {
   };
   return (
     <div className="row name-form">
-      <Autocomplete size="xs" label={`What is ${name}?`} placeholder="Name of the tool" data={[...new Set((found.data?.rows ?? []).map((row) => row.name))]} filter={({ options }) => options} value={text} onChange={setText} />
+      <Autocomplete
+        size="xs"
+        label={`What is ${name}?`}
+        placeholder="Name of the tool"
+        data={[...new Set((found.data?.rows ?? []).map((row) => row.name))]}
+        filter={({ options }) => options}
+        value={text}
+        onChange={setText}
+      />
       <Button size="compact-sm" variant="default" disabled={asked === ""} loading={change.isPending} onClick={save}>
         {asked !== "" && !entry && found.isFetched ? "Add as new tool" : "Name it"}
       </Button>

@@ -15,7 +15,10 @@ export interface Tick {
 const nearness = 0.012;
 
 /** Puts events on a line from the first to the last (today always on it); those that would overlap become one mark. */
-export function placeEvents(events: readonly TimelineEvent[], now: string): { readonly marks: readonly PlacedEvent[]; readonly today: number; readonly ticks: readonly Tick[] } {
+export function placeEvents(
+  events: readonly TimelineEvent[],
+  now: string,
+): { readonly marks: readonly PlacedEvent[]; readonly today: number; readonly ticks: readonly Tick[] } {
   const dated = events.filter((event) => !Number.isNaN(Date.parse(event.at))).toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
   const times = [...dated.map((event) => Date.parse(event.at)), Date.parse(now)];
   const first = Math.min(...times);
@@ -29,7 +32,11 @@ export function placeEvents(events: readonly TimelineEvent[], now: string): { re
     if (other) marks[near] = { ...other, events: [...other.events, event] };
     else marks.push({ at, kind: event.kind, events: [event] });
   }
-  return { marks, today: place(Date.parse(now)), ticks: monthTicks(first, first + span).map(([time, label]) => ({ at: place(time), label })) };
+  return {
+    marks,
+    today: place(Date.parse(now)),
+    ticks: monthTicks(first, first + span).map(([time, label]) => ({ at: place(time), label })),
+  };
 }
 
 function monthTicks(from: number, to: number): readonly [time: number, label: string][] {

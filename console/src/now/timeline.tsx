@@ -3,6 +3,8 @@ import { HereLink } from "../frame/here-link.tsx";
 import { TimeText } from "../text/time-text.tsx";
 import { placeEvents } from "./place-events.ts";
 import { TimelineMark } from "./timeline-mark.tsx";
+import { TableFrame } from "../frame/table-frame.tsx";
+import { useNow } from "../text/use-now.ts";
 
 interface Props {
   readonly events: readonly TimelineEvent[];
@@ -12,11 +14,12 @@ const lanes = { found: 14, imported: 14, decided: 34, changed: 34, due: 54 } as 
 
 /** A thin picture of finds, decisions and dates due, with its table. */
 export function Timeline({ events }: Props) {
-  const { marks, today, ticks } = placeEvents(events, new Date().toISOString());
+  const now = useNow();
+  const { marks, today, ticks } = placeEvents(events, now);
   const left = (at: number): string => `${1 + at * 97}%`;
   return (
     <section aria-label="Timeline">
-      <div className="timeline" role="img" aria-label={`Timeline of ${events.length} finds, decisions and dates due; the table below holds the same`}>
+      <div className="timeline" aria-hidden="true">
         <div className="lane-names">
           <span>found</span>
           <span>decided</span>
@@ -39,23 +42,26 @@ export function Timeline({ events }: Props) {
       </div>
       <details>
         <summary>The same as a table</summary>
-        <div className="table-wrap" tabIndex={0} role="region" aria-label="Timeline as a table">
+        <TableFrame label="Timeline as a table">
           <table className="plain-table">
             <tbody>
-              {events.toSorted((a, b) => (a.at < b.at ? 1 : -1)).slice(0, 100).map((event, index) => (
-                <tr key={`${event.at}${index}`}>
-                  <td>
-                    <TimeText at={event.at} />
-                  </td>
-                  <td>{event.kind}</td>
-                  <td>
-                    <HereLink to={event.link}>{event.text}</HereLink>
-                  </td>
-                </tr>
-              ))}
+              {events
+                .toSorted((a, b) => (a.at < b.at ? 1 : -1))
+                .slice(0, 100)
+                .map((event, index) => (
+                  <tr key={`${event.at}${index}`}>
+                    <td>
+                      <TimeText at={event.at} />
+                    </td>
+                    <td>{event.kind}</td>
+                    <td>
+                      <HereLink to={event.link}>{event.text}</HereLink>
+                    </td>
+                  </tr>
+                ))}
             </tbody>
           </table>
-        </div>
+        </TableFrame>
       </details>
     </section>
   );

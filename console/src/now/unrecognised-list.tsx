@@ -21,7 +21,12 @@ export function UnrecognisedList({ unrecognised }: Props) {
               <p>
                 <code>{thing.name}</code>
               </p>
-              <p className="soft">{thing.sightings.map((sighting) => sighting.place).slice(0, 2).join("; ")}</p>
+              <p className="soft">
+                {thing.sightings
+                  .map((sighting) => sighting.place)
+                  .slice(0, 2)
+                  .join("; ")}
+              </p>
             </div>
             <NameForm name={thing.name} />
           </li>

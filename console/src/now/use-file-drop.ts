@@ -19,7 +19,11 @@ export function useFileDrop(onFiles: (files: readonly File[]) => void): boolean 
       setOver(false);
       onFiles([...(event.dataTransfer?.files ?? [])]);
     };
-    const moves: readonly [keyof WindowEventMap & ("dragenter" | "dragleave" | "dragover"), number][] = [["dragenter", 1], ["dragleave", -1], ["dragover", 0]];
+    const moves: readonly [keyof WindowEventMap & ("dragenter" | "dragleave" | "dragover"), number][] = [
+      ["dragenter", 1],
+      ["dragleave", -1],
+      ["dragover", 0],
+    ];
     const heard = moves.map(([name, step]) => [name, move(step)] as const);
     for (const [name, listener] of heard) window.addEventListener(name, listener);
     window.addEventListener("drop", drop);

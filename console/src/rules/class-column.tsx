@@ -56,7 +56,9 @@ export function ClassColumn({ dataClass, types, isSearching, rules, onRules }: P
           </ul>
         </details>
       ))}
-      {types.length === 0 && <p className="soft class-empty">{isSearching ? "No such type here." : "Drop a type here, or use its menu."}</p>}
+      {types.length === 0 && (
+        <p className="soft class-empty">{isSearching ? "No such type here." : "Drop a type here, or use its menu."}</p>
+      )}
     </section>
   );
 }

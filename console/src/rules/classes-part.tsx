@@ -19,10 +19,23 @@ export function ClassesPart(props: RulesProps) {
       <div className="stack rules-main">
         <SayRule {...props} types={types} />
         <SaidList {...props} types={types} />
-        <TextInput size="xs" aria-label="Find a data type" placeholder="Find a data type" value={search} onChange={(event) => setSearch(event.currentTarget.value)} />
+        <TextInput
+          size="xs"
+          aria-label="Find a data type"
+          placeholder="Find a data type"
+          value={search}
+          onChange={(event) => setSearch(event.currentTarget.value)}
+        />
         <div className="class-columns">
           {dataClasses.map((dataClass) => (
-            <ClassColumn key={dataClass} dataClass={dataClass} types={shown.filter((row) => row.class === dataClass)} isSearching={words !== ""} rules={props.rules} onRules={props.onRules} />
+            <ClassColumn
+              key={dataClass}
+              dataClass={dataClass}
+              types={shown.filter((row) => row.class === dataClass)}
+              isSearching={words !== ""}
+              rules={props.rules}
+              onRules={props.onRules}
+            />
           ))}
         </div>
       </div>

@@ -18,17 +18,31 @@ export function describeRules(rules: CompanyRules, types: readonly DataTypeRow[]
   for (const dataClass of dataClasses) {
     const plain = rules.classes[dataClass].filter((rule) => typeof rule === "string");
     const { families, rest } = gatherFamilies(plain, types);
-    for (const family of families) lines.push({ types: family.types, class: dataClass, text: `${family.name} (${countWords(family.types.length, "type")}) is ${dataClass}` });
-    for (const type of rest) lines.push({ types: [type], class: dataClass, text: `${upperFirst(rowOf.get(type)?.label ?? type)} is ${dataClass}` });
+    for (const family of families)
+      lines.push({
+        types: family.types,
+        class: dataClass,
+        text: `${family.name} (${countWords(family.types.length, "type")}) is ${dataClass}`,
+      });
+    for (const type of rest)
+      lines.push({ types: [type], class: dataClass, text: `${upperFirst(rowOf.get(type)?.label ?? type)} is ${dataClass}` });
     for (const rule of rules.classes[dataClass]) {
       if (typeof rule === "string") continue;
-      for (const [type, { atLeast }] of Object.entries(rule)) lines.push({ types: [type], class: dataClass, text: `${upperFirst(rowOf.get(type)?.label ?? type)} is ${dataClass} from ${atLeast} on` });
+      for (const [type, { atLeast }] of Object.entries(rule))
+        lines.push({
+          types: [type],
+          class: dataClass,
+          text: `${upperFirst(rowOf.get(type)?.label ?? type)} is ${dataClass} from ${atLeast} on`,
+        });
     }
   }
   return lines;
 }
 
-function gatherFamilies(moved: readonly string[], types: readonly DataTypeRow[]): { families: { name: string; types: string[] }[]; rest: readonly string[] } {
+function gatherFamilies(
+  moved: readonly string[],
+  types: readonly DataTypeRow[],
+): { families: { name: string; types: string[] }[]; rest: readonly string[] } {
   const left = new Set(moved);
   const families: { name: string; types: string[] }[] = [];
   for (const family of findingFamilies) {

@@ -2,7 +2,20 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { shippedRules } from "../../../src/core/rules/shipped-rules.ts";
 import type { DataTypeRow } from "../api/types.ts";
-import { addDeclared, addMade, addOwnData, draftTypes, forgetType, moveTypes, ownClassOf, removeOwnData, setPurpose, setThreshold, thresholdOf, typeName } from "./edit-rules.ts";
+import {
+  addDeclared,
+  addMade,
+  addOwnData,
+  draftTypes,
+  forgetType,
+  moveTypes,
+  ownClassOf,
+  removeOwnData,
+  setPurpose,
+  setThreshold,
+  thresholdOf,
+  typeName,
+} from "./edit-rules.ts";
 
 const known: readonly DataTypeRow[] = [
   { type: "email", label: "e-mail address", family: "personal", class: "internal", kind: "detected" },

@@ -18,7 +18,14 @@ function amountOf(rule: ClassRule, type: string): number | undefined {
 
 function mapClasses(rules: CompanyRules, change: (list: readonly ClassRule[], dataClass: DataClass) => readonly ClassRule[]): CompanyRules {
   const { classes } = rules;
-  return { ...rules, classes: { public: change(classes.public, "public"), internal: change(classes.internal, "internal"), restricted: change(classes.restricted, "restricted") } };
+  return {
+    ...rules,
+    classes: {
+      public: change(classes.public, "public"),
+      internal: change(classes.internal, "internal"),
+      restricted: change(classes.restricted, "restricted"),
+    },
+  };
 }
 
 /** Moves types to a class; their amounts ("from 25") stay where they are. */
@@ -104,6 +111,12 @@ export function draftTypes(rules: CompanyRules, known: readonly DataTypeRow[]): 
   const seen = new Set(rows.map((row) => row.type));
   const added = Object.entries(rules.dataTypes)
     .filter(([type]) => !seen.has(type))
-    .map(([type, rule]): DataTypeRow => ({ type, label: rule.label ?? type, family: "own", class: ownClassOf(rules, type) ?? "internal", kind: rule.declared ? "declared" : "made" }));
+    .map(([type, rule]): DataTypeRow => ({
+      type,
+      label: rule.label ?? type,
+      family: "own",
+      class: ownClassOf(rules, type) ?? "internal",
+      kind: rule.declared ? "declared" : "made",
+    }));
   return [...rows, ...added];
 }

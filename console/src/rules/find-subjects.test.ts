@@ -3,12 +3,27 @@ import { test } from "node:test";
 import type { DataTypeRow } from "../api/types.ts";
 import { findSubject, listSubjects } from "./find-subjects.ts";
 
-const row = (type: string, label: string, family: DataTypeRow["family"]): DataTypeRow => ({ type, label, family, class: "restricted", kind: "detected" });
-const types = [row("credit-card", "payment card number", "payment"), row("iban", "IBAN", "payment"), row("email", "e-mail address", "personal"), row("a-token", "token", "secret"), row("b-token", "token", "secret")];
+const row = (type: string, label: string, family: DataTypeRow["family"]): DataTypeRow => ({
+  type,
+  label,
+  family,
+  class: "restricted",
+  kind: "detected",
+});
+const types = [
+  row("credit-card", "payment card number", "payment"),
+  row("iban", "IBAN", "payment"),
+  row("email", "e-mail address", "personal"),
+  row("a-token", "token", "secret"),
+  row("b-token", "token", "secret"),
+];
 const subjects = listSubjects(types);
 
 test("families with several types come first", () => {
-  assert.deepEqual(subjects.slice(0, 2).map((subject) => subject.label), ["All credentials (2 types)", "All payment data (2 types)"]);
+  assert.deepEqual(
+    subjects.slice(0, 2).map((subject) => subject.label),
+    ["All credentials (2 types)", "All payment data (2 types)"],
+  );
 });
 
 test("labels are unique", () => {

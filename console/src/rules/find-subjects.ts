@@ -21,7 +21,10 @@ export function listSubjects(types: readonly DataTypeRow[]): readonly Subject[] 
   const families = findingFamilies
     .map((family) => ({ family, members: types.filter((row) => row.family === family && row.kind === "detected") }))
     .filter(({ members }) => members.length > 1)
-    .map(({ family, members }): Subject => ({ label: `All ${familyNames[family].toLowerCase()} (${members.length} types)`, types: members.map((row) => row.type) }));
+    .map(({ family, members }): Subject => ({
+      label: `All ${familyNames[family].toLowerCase()} (${members.length} types)`,
+      types: members.map((row) => row.type),
+    }));
   const taken = new Set<string>();
   const single = types.map((row): Subject => {
     const label = taken.has(row.label) ? `${row.label} (${row.type})` : row.label;
@@ -36,7 +39,7 @@ export function findSubject(subjects: readonly Subject[], typed: string): Subjec
   const text = typed.trim().toLowerCase();
   if (text === "") return undefined;
   return (
-    subjects.find((subject) => subject.label.toLowerCase() === text || subject.types.length === 1 && subject.types[0] === text) ??
+    subjects.find((subject) => subject.label.toLowerCase() === text || (subject.types.length === 1 && subject.types[0] === text)) ??
     subjects.find((subject) => subject.types.length > 1 && subject.label.toLowerCase().replace(/^all /, "").startsWith(text))
   );
 }

@@ -12,7 +12,8 @@ interface Props {
 /** A text with its findings marked in place; the mark's letter says the class, so that colour is not needed. */
 export function MarkedText({ text, findings, labelOf }: Props) {
   return (
-    <div className="marked-text" tabIndex={0} role="region" aria-label="The text with its findings">
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by the keyboard (WCAG 2.1.1)
+    <section className="marked-text" tabIndex={0} aria-label="The text with its findings">
       {cutText(text, findings).map(({ text: piece, finding }, index) =>
         finding ? (
           <Tooltip key={index} label={`${labelOf.get(finding.type) ?? finding.type}: ${finding.class}, by ${finding.rule}`}>
@@ -25,6 +26,6 @@ export function MarkedText({ text, findings, labelOf }: Props) {
           piece
         ),
       )}
-    </div>
+    </section>
   );
 }

@@ -12,12 +12,17 @@ export function OwnDataPart({ rules, onRules }: RulesProps) {
   const [isPattern, setPattern] = useState(false);
   const add = () => {
     const name = typeName(type) || "own-word";
-    onRules(addOwnData(rules, isPattern ? { pattern: text, type: name, class: to } : { word: text.trim(), type: name, class: to, forms: true }));
+    onRules(
+      addOwnData(rules, isPattern ? { pattern: text, type: name, class: to } : { word: text.trim(), type: name, class: to, forms: true }),
+    );
     setText("");
   };
   return (
     <div className="stack reading-width">
-      <p>Words that only you know: a project's code name, an unreleased product, a client who must not be named. A word is found in its forms (Bluebird, bluebirds, BLUEBIRD).</p>
+      <p>
+        Words that only you know: a project's code name, an unreleased product, a client who must not be named. A word is found in its forms
+        (Bluebird, bluebirds, BLUEBIRD).
+      </p>
       <form
         className="box say-rule"
         onSubmit={(event) => {
@@ -25,9 +30,20 @@ export function OwnDataPart({ rules, onRules }: RulesProps) {
           if (text.trim() !== "") add();
         }}
       >
-        <TextInput className="say-what" label={isPattern ? "Pattern" : "Word"} placeholder={isPattern ? "CANARY_[A-Za-z0-9]{8,40}" : "Bluebird"} value={text} onChange={(event) => setText(event.currentTarget.value)} />
+        <TextInput
+          className="say-what"
+          label={isPattern ? "Pattern" : "Word"}
+          placeholder={isPattern ? "CANARY_[A-Za-z0-9]{8,40}" : "Bluebird"}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
         <TextInput label="Called" placeholder="project-name" value={type} onChange={(event) => setType(event.currentTarget.value)} />
-        <NativeSelect label="Class" data={[...dataClasses]} value={to} onChange={(event) => setTo(dataClasses.find((each) => each === event.currentTarget.value) ?? "internal")} />
+        <NativeSelect
+          label="Class"
+          data={[...dataClasses]}
+          value={to}
+          onChange={(event) => setTo(dataClasses.find((each) => each === event.currentTarget.value) ?? "internal")}
+        />
         <Checkbox label="it is a pattern" checked={isPattern} onChange={(event) => setPattern(event.currentTarget.checked)} />
         <Button type="submit" variant="default" disabled={text.trim() === ""}>
           Add it

@@ -24,7 +24,10 @@ export function PurposeForm({ id, purpose, dataTypes, onDone }: Props) {
   const known = [...new Set((register.data?.rows ?? []).map((row) => row.tool))];
   const done = () => {
     const reason = why.trim() === "" ? {} : { why: why.trim() };
-    onDone(id ?? typeName(label), isNever ? { label: label.trim(), never: true, ...reason } : { label: label.trim(), needs, tools, ...reason });
+    onDone(
+      id ?? typeName(label),
+      isNever ? { label: label.trim(), never: true, ...reason } : { label: label.trim(), needs, tools, ...reason },
+    );
     setLabel("");
     setNeeds([]);
     setTools([]);

@@ -17,7 +17,9 @@ export function PurposesPart({ rules, dataTypes, onRules }: RulesProps) {
             <div>
               <strong>{purpose.label ?? id}</strong>
               <p className="soft">
-                {purpose.never ? `Never with AI${purpose.why ? `: ${purpose.why}` : ""}` : `Needs ${purpose.needs?.join(", ") || "no particular data"}; served by ${purpose.tools?.join(", ") || "no tool yet"}`}
+                {purpose.never
+                  ? `Never with AI${purpose.why ? `: ${purpose.why}` : ""}`
+                  : `Needs ${purpose.needs?.join(", ") || "no particular data"}; served by ${purpose.tools?.join(", ") || "no tool yet"}`}
               </p>
             </div>
             <span className="row">
@@ -30,7 +32,9 @@ export function PurposesPart({ rules, dataTypes, onRules }: RulesProps) {
             </span>
           </li>
         ))}
-        {entries.length === 0 && <li className="soft">No purposes yet. Three to begin with: drafts for clients, code review, customer money (never).</li>}
+        {entries.length === 0 && (
+          <li className="soft">No purposes yet. Three to begin with: drafts for clients, code review, customer money (never).</li>
+        )}
       </ul>
       <PurposeForm
         key={edited ?? "new"}

@@ -22,7 +22,9 @@ export function RulesPage() {
   const part = route.useSearch().part;
   const { query, answer, draft, isChanged, set, commit, isSaving } = useRulesDraft();
   const said = answer && draft ? describeRules(draft, answer.dataTypes).length : 0;
-  const sentence = answer && `${said === 0 ? "The shipped rules hold; you have said nothing of your own" : `${countWords(said, "rule")} of your own over the shipped ones`}, ${answer.dataTypes.length} data types known.`;
+  const sentence =
+    answer &&
+    `${said === 0 ? "The shipped rules hold; you have said nothing of your own" : `${countWords(said, "rule")} of your own over the shipped ones`}, ${answer.dataTypes.length} data types known.`;
   const action = isChanged && (
     <div className="row">
       <Button variant="default" onClick={() => set(null)}>
@@ -37,7 +39,13 @@ export function RulesPage() {
     <Page title="Rules" sentence={sentence} action={action} isWide>
       <nav className="parts no-print" aria-label="Parts of the rules">
         {parts.map(({ id, label }) => (
-          <Link key={label} to="/rules" search={id ? { part: id } : {}} activeOptions={{ exact: true, includeSearch: true }} activeProps={{ "aria-current": "page" }}>
+          <Link
+            key={label}
+            to="/rules"
+            search={id ? { part: id } : {}}
+            activeOptions={{ exact: true, includeSearch: true }}
+            activeProps={{ "aria-current": "page" }}
+          >
             {label}
           </Link>
         ))}

@@ -23,7 +23,11 @@ export function SayRule({ rules, types, onRules }: Props) {
   const isNew = what.trim() !== "" && !subject;
   const single = subject ? (subject.types.length === 1 ? subject.types[0] : undefined) : typeName(what);
   const say = () => {
-    const placed = subject ? moveTypes(rules, subject.types, to) : from === said ? addDeclared(rules, what.trim(), to) : addMade(rules, what.trim(), from, to);
+    const placed = subject
+      ? moveTypes(rules, subject.types, to)
+      : from === said
+        ? addDeclared(rules, what.trim(), to)
+        : addMade(rules, what.trim(), from, to);
     onRules(amount !== "" && single ? setThreshold(placed, single, { class: "restricted", atLeast: amount }) : placed);
     setWhat("");
     setAmount("");
@@ -38,10 +42,24 @@ export function SayRule({ rules, types, onRules }: Props) {
         if (what.trim() !== "") say();
       }}
     >
-      <Autocomplete className="say-what" label="Say a rule: what" placeholder="payment data, customer e-mail, process documentation …" data={subjects.map((each) => each.label)} limit={12} value={what} onChange={setWhat} />
+      <Autocomplete
+        className="say-what"
+        label="Say a rule: what"
+        placeholder="payment data, customer e-mail, process documentation …"
+        data={subjects.map((each) => each.label)}
+        limit={12}
+        value={what}
+        onChange={setWhat}
+      />
       <div className="say-class">
         <span id="say-class">is</span>
-        <SegmentedControl aria-labelledby="say-class" size="xs" data={[...dataClasses]} value={to} onChange={(value) => setTo(dataClasses.find((each) => each === value) ?? "internal")} />
+        <SegmentedControl
+          aria-labelledby="say-class"
+          size="xs"
+          data={[...dataClasses]}
+          value={to}
+          onChange={(value) => setTo(dataClasses.find((each) => each === value) ?? "internal")}
+        />
       </div>
       {isNew && (
         <Select
@@ -49,13 +67,30 @@ export function SayRule({ rules, types, onRules }: Props) {
           label="New. How is it recognised?"
           searchable
           allowDeselect={false}
-          data={[{ value: said, label: "a person or a label says so" }, ...types.filter((row) => row.kind === "detected" && row.family === "personal").map((row) => ({ value: row.type, label: `${row.label}, outside our own domains` }))]}
+          data={[
+            { value: said, label: "a person or a label says so" },
+            ...types
+              .filter((row) => row.kind === "detected" && row.family === "personal")
+              .map((row) => ({ value: row.type, label: `${row.label}, outside our own domains` })),
+          ]}
           value={from}
           onChange={(value) => setFrom(value ?? said)}
-          filter={({ options, search }) => options.filter((option) => "label" in option && option.label.toLowerCase().includes(search.toLowerCase())).slice(0, 30)}
+          filter={({ options, search }) =>
+            options.filter((option) => "label" in option && option.label.toLowerCase().includes(search.toLowerCase())).slice(0, 30)
+          }
         />
       )}
-      {to !== "restricted" && single && <NumberInput className="say-amount" label="Restricted from" placeholder="never" min={2} max={100_000} value={amount} onChange={(value) => setAmount(typeof value === "number" ? value : "")} />}
+      {to !== "restricted" && single && (
+        <NumberInput
+          className="say-amount"
+          label="Restricted from"
+          placeholder="never"
+          min={2}
+          max={100_000}
+          value={amount}
+          onChange={(value) => setAmount(typeof value === "number" ? value : "")}
+        />
+      )}
       <Button type="submit" variant="default" disabled={what.trim() === ""}>
         Say it
       </Button>

@@ -27,7 +27,15 @@ export function TryText({ rules, types }: Props) {
   return (
     <aside className="try-text" aria-label="Try it">
       <h2>Try it</h2>
-      <Textarea label="A text" description="Stays between this page and your own server; nothing of it is kept." autosize minRows={4} maxRows={12} value={text} onChange={(event) => setText(event.currentTarget.value)} />
+      <Textarea
+        label="A text"
+        description="Stays between this page and your own server; nothing of it is kept."
+        autosize
+        minRows={4}
+        maxRows={12}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
       {preview.error && <Refusal error={preview.error} onRetry={() => void preview.refetch()} />}
       {preview.data && asked.trim() !== "" && <TriedText text={asked} preview={preview.data} types={types} />}
     </aside>

@@ -18,7 +18,14 @@ export function TypeItem({ row, rules, onRules }: Props) {
     <li>
       <Menu position="bottom-start" returnFocus>
         <Menu.Target>
-          <button type="button" className="type-item" draggable onDragStart={(event) => event.dataTransfer.setData("text/plain", row.type)} title={row.type} aria-label={`${row.label}, ${row.class}: move or set an amount`}>
+          <button
+            type="button"
+            className="type-item"
+            draggable
+            onDragStart={(event) => event.dataTransfer.setData("text/plain", row.type)}
+            title={row.type}
+            aria-label={`${row.label}, ${row.class}: move or set an amount`}
+          >
             <span>{row.label}</span>
             {threshold && (
               <span className="tag">
@@ -36,7 +43,11 @@ export function TypeItem({ row, rules, onRules }: Props) {
                 Move to {dataClass}
               </Menu.Item>
             ))}
-          {isSaid && <Menu.Item onClick={() => onRules(forgetType(rules, row.type))}>{row.kind === "detected" ? "Back to the shipped class" : "Remove this type"}</Menu.Item>}
+          {isSaid && (
+            <Menu.Item onClick={() => onRules(forgetType(rules, row.type))}>
+              {row.kind === "detected" ? "Back to the shipped class" : "Remove this type"}
+            </Menu.Item>
+          )}
           <Menu.Divider />
           <NumberInput
             className="menu-amount"
@@ -46,7 +57,11 @@ export function TypeItem({ row, rules, onRules }: Props) {
             min={2}
             value={threshold?.atLeast ?? ""}
             onKeyDown={(event) => event.stopPropagation()}
-            onChange={(value) => onRules(setThreshold(rules, row.type, typeof value === "number" && value > 1 ? { class: "restricted", atLeast: value } : null))}
+            onChange={(value) =>
+              onRules(
+                setThreshold(rules, row.type, typeof value === "number" && value > 1 ? { class: "restricted", atLeast: value } : null),
+              )
+            }
           />
         </Menu.Dropdown>
       </Menu>

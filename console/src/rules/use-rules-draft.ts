@@ -18,7 +18,10 @@ export function useRulesDraft() {
   };
   const commit = () => {
     if (!draft) return;
-    save.mutate({ method: "PUT", address: "/api/rules", body: { rules: draft }, said: "Rules saved and in force" }, { onSuccess: () => set(null) });
+    save.mutate(
+      { method: "PUT", address: "/api/rules", body: { rules: draft }, said: "Rules saved and in force" },
+      { onSuccess: () => set(null) },
+    );
   };
   return { query, answer, draft, isChanged: draft !== answer?.rules, set, commit, isSaving: save.isPending };
 }

@@ -7,7 +7,12 @@ export function DemoSwitch() {
   const session = useAnswer("/api/session");
   const change = useChange();
   const isOn = session.data?.demo === true;
-  const press = () => change.mutate({ method: isOn ? "DELETE" : "POST", address: "/api/demo", said: isOn ? "Made-up company removed" : "Made-up company loaded" });
+  const press = () =>
+    change.mutate({
+      method: isOn ? "DELETE" : "POST",
+      address: "/api/demo",
+      said: isOn ? "Made-up company removed" : "Made-up company loaded",
+    });
   return (
     <section aria-label="Made-up company">
       <div className="section-head">

@@ -4,6 +4,7 @@ import { LookList } from "../now/look-list.tsx";
 import { lookAtFiles } from "../now/looking.ts";
 import { countWords } from "../text/count-words.ts";
 import "../now/now.css";
+import { TableFrame } from "../frame/table-frame.tsx";
 
 const shown = 200;
 
@@ -16,7 +17,11 @@ export function PeopleList() {
     <section aria-label="People">
       <div className="section-head">
         <h2>People</h2>
-        <p>{rows.length === 0 ? "No people list yet; finds stay without a team" : `${countWords(rows.length, "person", "people")} in ${countWords(teams, "team")}`}</p>
+        <p>
+          {rows.length === 0
+            ? "No people list yet; finds stay without a team"
+            : `${countWords(rows.length, "person", "people")} in ${countWords(teams, "team")}`}
+        </p>
       </div>
       <div className="row">
         <FileButton accept=".csv,.xlsx" onChange={(file) => file && lookAtFiles([file])}>
@@ -32,7 +37,7 @@ export function PeopleList() {
       {rows.length > 0 && (
         <details className="people">
           <summary>Show the list</summary>
-          <div className="table-wrap" tabIndex={0} role="region" aria-label="People list">
+          <TableFrame label="People list">
             <table className="plain-table">
               <thead>
                 <tr>
@@ -51,7 +56,7 @@ export function PeopleList() {
                 ))}
               </tbody>
             </table>
-          </div>
+          </TableFrame>
         </details>
       )}
     </section>

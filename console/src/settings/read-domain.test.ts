@@ -3,7 +3,8 @@ import { test } from "node:test";
 import { readDomain } from "./read-domain.ts";
 
 test("a domain from whatever was pasted", () => {
-  for (const typed of ["example.com", " Example.COM ", "ana@example.com", "@example.com", "https://www.example.com/about?x"]) assert.equal(readDomain(typed), "example.com", typed);
+  for (const typed of ["example.com", " Example.COM ", "ana@example.com", "@example.com", "https://www.example.com/about?x"])
+    assert.equal(readDomain(typed), "example.com", typed);
   assert.equal(readDomain("mail.müller.example"), "mail.müller.example");
 });
 

@@ -11,7 +11,11 @@ import "./settings.css";
 export function SettingsPage() {
   const settings = useAnswer("/api/settings");
   const company = settings.data?.company;
-  const sentence = company && (company.domains.length === 0 ? "Without your e-mail domains no account can be told to be the company's or private." : `${company.name || "Your company"}: accounts at ${company.domains.join(", ")} count as the company's.`);
+  const sentence =
+    company &&
+    (company.domains.length === 0
+      ? "Without your e-mail domains no account can be told to be the company's or private."
+      : `${company.name || "Your company"}: accounts at ${company.domains.join(", ")} count as the company's.`);
   return (
     <Page title="Settings" sentence={sentence}>
       <Answered query={settings} what="the settings">

@@ -23,7 +23,12 @@ export function describeDay(at: string, now: string): string {
   const date = new Date(at);
   if (Number.isNaN(date.getTime())) return at;
   const isThisYear = date.getUTCFullYear() === new Date(now).getUTCFullYear();
-  return new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC", ...(isThisYear ? {} : { year: "numeric" }) }).format(date);
+  return new Intl.DateTimeFormat("en-GB", {
+    day: "numeric",
+    month: "short",
+    timeZone: "UTC",
+    ...(isThisYear ? {} : { year: "numeric" }),
+  }).format(date);
 }
 
 /** First and last day as one text: "2 Mar", "2 Mar to 4 Apr", or "not dated". */

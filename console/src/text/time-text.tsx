@@ -1,4 +1,5 @@
 import { describeTime } from "./describe-time.ts";
+import { useNow } from "./use-now.ts";
 
 interface Props {
   readonly at: string;
@@ -6,9 +7,10 @@ interface Props {
 
 /** A time as people say it, with the exact one on hover. */
 export function TimeText({ at }: Props) {
+  const now = useNow();
   return (
     <time dateTime={at} title={new Date(at).toLocaleString()}>
-      {describeTime(at, new Date().toISOString())}
+      {describeTime(at, now)}
     </time>
   );
 }

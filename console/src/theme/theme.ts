@@ -1,7 +1,29 @@
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from "@mantine/core";
 
-const water: MantineColorsTuple = ["#eef6f9", "#dcebf0", "#b5d6e1", "#8bc0d1", "#69adc4", "#4f9bb5", "#35859f", "#1f6f8b", "#195d75", "#124a5e"];
-const red: MantineColorsTuple = ["#fdf1ed", "#f8e0d9", "#efbfb1", "#e79c87", "#df7b60", "#d35f41", "#c34a2b", "#b3361b", "#962a13", "#79210f"];
+const water: MantineColorsTuple = [
+  "#eef6f9",
+  "#dcebf0",
+  "#b5d6e1",
+  "#8bc0d1",
+  "#69adc4",
+  "#4f9bb5",
+  "#35859f",
+  "#1f6f8b",
+  "#195d75",
+  "#124a5e",
+];
+const red: MantineColorsTuple = [
+  "#fdf1ed",
+  "#f8e0d9",
+  "#efbfb1",
+  "#e79c87",
+  "#df7b60",
+  "#d35f41",
+  "#c34a2b",
+  "#b3361b",
+  "#962a13",
+  "#79210f",
+];
 
 /** Mantine's settings: type, radius, colours. The tokens themselves stand in tokens.css. */
 export const theme = createTheme({
@@ -18,7 +40,9 @@ export const theme = createTheme({
   cursorType: "pointer",
   components: {
     Button: { defaultProps: { size: "sm", variant: "filled" } },
-    Tooltip: { defaultProps: { openDelay: 250, withArrow: false, multiline: true, maw: 320, events: { hover: true, focus: true, touch: true } } },
+    Tooltip: {
+      defaultProps: { openDelay: 250, withArrow: false, multiline: true, maw: 320, events: { hover: true, focus: true, touch: true } },
+    },
     Modal: { defaultProps: { centered: true, transitionProps: { duration: 120 } } },
     Drawer: { defaultProps: { transitionProps: { duration: 120 } } },
     Popover: { defaultProps: { shadow: "none" } },

@@ -20,7 +20,12 @@ export function AddTool({ onClose }: Props) {
   const entry = found.data?.rows.find((row) => row.name.toLowerCase() === asked.toLowerCase());
   const add = () =>
     change.mutate(
-      { method: "POST", address: "/api/register", body: { tool: entry?.tool ?? "", name: entry?.name ?? name.trim(), vendor: entry?.vendor ?? "", plan, team }, said: `${name.trim()} added` },
+      {
+        method: "POST",
+        address: "/api/register",
+        body: { tool: entry?.tool ?? "", name: entry?.name ?? name.trim(), vendor: entry?.vendor ?? "", plan, team },
+        said: `${name.trim()} added`,
+      },
       { onSuccess: onClose },
     );
   return (
@@ -32,9 +37,23 @@ export function AddTool({ onClose }: Props) {
           add();
         }}
       >
-        <Autocomplete label="Tool" data-autofocus data={[...new Set((found.data?.rows ?? []).map((row) => row.name))]} filter={({ options }) => options} value={name} onChange={setName} />
-        {asked !== "" && found.isFetched && !entry && <p className="soft">Not in the catalogue: it is kept as your own tool, standing unknown, public data only.</p>}
-        <NativeSelect label="Plan" value={plan} onChange={(event) => setPlan(event.currentTarget.value)} data={planKinds.map((kind) => ({ value: kind, label: kind === "unknown" ? "not known" : kind }))} />
+        <Autocomplete
+          label="Tool"
+          data-autofocus
+          data={[...new Set((found.data?.rows ?? []).map((row) => row.name))]}
+          filter={({ options }) => options}
+          value={name}
+          onChange={setName}
+        />
+        {asked !== "" && found.isFetched && !entry && (
+          <p className="soft">Not in the catalogue: it is kept as your own tool, standing unknown, public data only.</p>
+        )}
+        <NativeSelect
+          label="Plan"
+          value={plan}
+          onChange={(event) => setPlan(event.currentTarget.value)}
+          data={planKinds.map((kind) => ({ value: kind, label: kind === "unknown" ? "not known" : kind }))}
+        />
         <TextInput label="Team" value={team} onChange={(event) => setTeam(event.currentTarget.value)} />
         <div className="row">
           <Button type="submit" disabled={name.trim() === ""} loading={change.isPending}>

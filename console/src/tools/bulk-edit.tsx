@@ -21,7 +21,12 @@ export function BulkEdit({ rows, onWrite, onClear }: Props) {
   const change = useChange();
   const column = editable.find((each) => each.id === id) ?? editable[0];
   const remove = () => {
-    change.mutate({ method: "DELETE", address: "/api/register", body: { ids: rows.map((row) => row.id) }, said: `${countWords(rows.length, "row")} taken out` });
+    change.mutate({
+      method: "DELETE",
+      address: "/api/register",
+      body: { ids: rows.map((row) => row.id) },
+      said: `${countWords(rows.length, "row")} taken out`,
+    });
     onClear();
   };
   if (!column) return null;
@@ -36,10 +41,22 @@ export function BulkEdit({ rows, onWrite, onClear }: Props) {
     >
       <strong>{countWords(rows.length, "row")}</strong>
       <span>set</span>
-      <NativeSelect size="xs" aria-label="Column" value={id} onChange={(event) => setId(event.currentTarget.value)} data={editable.map((each) => ({ value: each.id, label: each.label }))} />
+      <NativeSelect
+        size="xs"
+        aria-label="Column"
+        value={id}
+        onChange={(event) => setId(event.currentTarget.value)}
+        data={editable.map((each) => ({ value: each.id, label: each.label }))}
+      />
       <span>to</span>
       {column.options ? (
-        <NativeSelect size="xs" aria-label="Value" value={text} onChange={(event) => setText(event.currentTarget.value)} data={["", ...column.options]} />
+        <NativeSelect
+          size="xs"
+          aria-label="Value"
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+          data={["", ...column.options]}
+        />
       ) : (
         <TextInput size="xs" aria-label="Value" value={text} onChange={(event) => setText(event.currentTarget.value)} />
       )}

@@ -44,7 +44,16 @@ export function CellEditor({ column, start, isTyped, left, top, height, onEnd, o
   const list = column.options ? `options-${column.id}` : undefined;
   return (
     <div className="cell-editor" style={{ left, top, width: Math.max(column.width, 160), height }}>
-      <input ref={input} aria-label={column.label} value={text} list={list} placeholder={column.kind === "day" ? "2027-06-30" : ""} onChange={(event) => setText(event.currentTarget.value)} onKeyDown={onKeyDown} onBlur={() => end("stay")} />
+      <input
+        ref={input}
+        aria-label={column.label}
+        value={text}
+        list={list}
+        placeholder={column.kind === "day" ? "2027-06-30" : ""}
+        onChange={(event) => setText(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+        onBlur={() => end("stay")}
+      />
       {list && (
         <datalist id={list}>
           {column.options?.map((option) => (

@@ -4,7 +4,15 @@ import type { DataClass } from "../../../src/core/model/data-class.ts";
 import type { LoadLine } from "../../../src/core/model/decision.ts";
 import { chooseLine, describeHolding } from "./choose-line.ts";
 
-const line = (plan: LoadLine["plan"], carries: DataClass | null): LoadLine => ({ tool: "t", plan, account: "company", carries, wouldCarry: null, raisedBy: null, because: "" });
+const line = (plan: LoadLine["plan"], carries: DataClass | null): LoadLine => ({
+  tool: "t",
+  plan,
+  account: "company",
+  carries,
+  wouldCarry: null,
+  raisedBy: null,
+  because: "",
+});
 
 test("the highest line is drawn, the first of equals, none of none", () => {
   assert.equal(chooseLine([line("personal", null), line("team", "internal"), line("api", "internal")])?.plan, "team");

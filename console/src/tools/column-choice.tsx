@@ -23,7 +23,13 @@ export function ColumnChoice({ view, onView }: Props) {
           {registerColumns
             .filter((column) => column.id !== "name")
             .map((column) => (
-              <Checkbox key={column.id} size="xs" label={column.label} checked={!view.hidden.includes(column.id)} onChange={(event) => onView(withColumn(view, column.id, event.currentTarget.checked))} />
+              <Checkbox
+                key={column.id}
+                size="xs"
+                label={column.label}
+                checked={!view.hidden.includes(column.id)}
+                onChange={(event) => onView(withColumn(view, column.id, event.currentTarget.checked))}
+              />
             ))}
         </div>
       </Popover.Dropdown>

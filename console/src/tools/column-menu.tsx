@@ -16,7 +16,11 @@ export function ColumnMenu({ column, view, onView }: Props) {
   return (
     <Popover position="bottom-end" trapFocus returnFocus>
       <Popover.Target>
-        <button type="button" className={filter ? "column-menu filtered" : "column-menu"} aria-label={filter ? `${column.label}: filtered by ${filter}` : `${column.label}: filter and more`}>
+        <button
+          type="button"
+          className={filter ? "column-menu filtered" : "column-menu"}
+          aria-label={filter ? `${column.label}: filtered by ${filter}` : `${column.label}: filter and more`}
+        >
           <svg width="10" height="10" viewBox="0 0 10 10" aria-hidden="true">
             <path d="M1 2h8L6 5.5V9L4 8V5.5z" fill={filter ? "currentColor" : "none"} stroke="currentColor" />
           </svg>

@@ -15,7 +15,8 @@ export function CommentList({ object }: Props) {
   const change = useChange();
   const [text, setText] = useState("");
   const rows = comments.data?.rows ?? [];
-  const send = () => change.mutate({ method: "POST", address: "/api/comments", body: { object, text: text.trim() } }, { onSuccess: () => setText("") });
+  const send = () =>
+    change.mutate({ method: "POST", address: "/api/comments", body: { object, text: text.trim() } }, { onSuccess: () => setText("") });
   return (
     <section aria-label="Comments">
       <div className="section-head">
@@ -42,7 +43,15 @@ export function CommentList({ object }: Props) {
           send();
         }}
       >
-        <Textarea aria-label="Comment" placeholder="Write a comment; @name reaches an owner" autosize minRows={1} maxRows={6} value={text} onChange={(event) => setText(event.currentTarget.value)} />
+        <Textarea
+          aria-label="Comment"
+          placeholder="Write a comment; @name reaches an owner"
+          autosize
+          minRows={1}
+          maxRows={6}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
         <Button type="submit" variant="default" disabled={text.trim() === ""} loading={change.isPending}>
           Comment
         </Button>

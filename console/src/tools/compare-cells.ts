@@ -16,7 +16,10 @@ export function isEmptyCell(cell: Cell): boolean {
  * in it, `=` alone an empty cell, `>3` and `<3` for numbers and days.
  */
 export function meetsFilter(cell: Cell, filter: string): boolean {
-  const parts = filter.split(",").map((part) => part.trim()).filter(Boolean);
+  const parts = filter
+    .split(",")
+    .map((part) => part.trim())
+    .filter(Boolean);
   if (parts.length === 0) return true;
   const refused = parts.filter((part) => part.startsWith("!"));
   const wanted = parts.filter((part) => !part.startsWith("!"));

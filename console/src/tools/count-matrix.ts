@@ -23,14 +23,24 @@ export function countMatrix(rows: readonly RegisterEntry[], dataTypes: readonly 
   const classOf = new Map(dataTypes.map((row) => [row.type, row.class]));
   const byTool = Map.groupBy(rows, (row) => row.tool);
   return [...byTool]
-    .map(([tool, uses]) => ({ tool, name: uses[0]?.name ?? tool, people: sumPeople(uses), cells: dataClasses.map((dataClass) => countCell(dataClass, uses, classOf)) }))
+    .map(([tool, uses]) => ({
+      tool,
+      name: uses[0]?.name ?? tool,
+      people: sumPeople(uses),
+      cells: dataClasses.map((dataClass) => countCell(dataClass, uses, classOf)),
+    }))
     .toSorted((a, b) => b.people - a.people || a.name.localeCompare(b.name));
 }
 
 function countCell(dataClass: DataClass, uses: readonly RegisterEntry[], classOf: ReadonlyMap<string, DataClass>): MatrixCell {
   const carrying = uses.filter((use) => use.dataTypes.some((type) => classOf.get(type) === dataClass));
   const reaches = (use: RegisterEntry): boolean => !!use.line?.carries && rankOfClass(use.line.carries) >= rankOfClass(dataClass);
-  return { class: dataClass, isAllowed: uses.some(reaches), people: carrying.length === 0 ? null : sumPeople(carrying), isOver: carrying.some((use) => !reaches(use)) };
+  return {
+    class: dataClass,
+    isAllowed: uses.some(reaches),
+    people: carrying.length === 0 ? null : sumPeople(carrying),
+    isOver: carrying.some((use) => !reaches(use)),
+  };
 }
 
 function sumPeople(uses: readonly RegisterEntry[]): number {

@@ -2,6 +2,7 @@ import { Button, Modal } from "@mantine/core";
 import { useChange } from "../api/use-change.ts";
 import type { ImportPreview } from "../api/types.ts";
 import { countWords } from "../text/count-words.ts";
+import { TableFrame } from "../frame/table-frame.tsx";
 
 interface Props {
   readonly preview: ImportPreview;
@@ -14,12 +15,18 @@ const shown = 200;
 export function DifferencesDialog({ preview: { preview, token }, onClose }: Props) {
   const change = useChange();
   const count = preview.changed.length + preview.added.length;
-  const apply = () => change.mutate({ method: "POST", address: "/api/register/import/apply", body: { token }, said: "Spreadsheet written into the register" }, { onSuccess: onClose });
+  const apply = () =>
+    change.mutate(
+      { method: "POST", address: "/api/register/import/apply", body: { token }, said: "Spreadsheet written into the register" },
+      { onSuccess: onClose },
+    );
   return (
     <Modal opened onClose={onClose} size="lg" title="What the spreadsheet would change">
       <div className="stack">
         <p>
-          {countWords(preview.changed.length, "cell")} changed, {countWords(preview.added.length, "row")} added. {countWords(preview.missing.length, "row")} of the register {preview.missing.length === 1 ? "is" : "are"} not in the file and stay as they are.
+          {countWords(preview.changed.length, "cell")} changed, {countWords(preview.added.length, "row")} added.{" "}
+          {countWords(preview.missing.length, "row")} of the register {preview.missing.length === 1 ? "is" : "are"} not in the file and stay
+          as they are.
         </p>
         {preview.unreadable.length > 0 && (
           <ul className="plain refusal">
@@ -30,7 +37,7 @@ export function DifferencesDialog({ preview: { preview, token }, onClose }: Prop
             ))}
           </ul>
         )}
-        <div className="table-wrap differences" tabIndex={0} role="region" aria-label="Differences">
+        <TableFrame label="Differences" className="differences">
           <table className="plain-table">
             <tbody>
               {preview.added.slice(0, shown).map((row, index) => (
@@ -53,7 +60,7 @@ export function DifferencesDialog({ preview: { preview, token }, onClose }: Prop
               ))}
             </tbody>
           </table>
-        </div>
+        </TableFrame>
         <div className="row">
           <Button disabled={count === 0} loading={change.isPending} onClick={apply}>
             {count === 0 ? "Nothing to write" : "Write these changes"}

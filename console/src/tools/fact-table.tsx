@@ -1,6 +1,8 @@
 import type { Fact } from "../api/types.ts";
 import { describeTime } from "../text/describe-time.ts";
 import { FactSource } from "./fact-source.tsx";
+import { TableFrame } from "../frame/table-frame.tsx";
+import { useNow } from "../text/use-now.ts";
 
 interface Props {
   readonly facts: readonly Fact[];
@@ -10,10 +12,10 @@ const stateClass = { yes: "tag done", no: "tag", unknown: "tag", expired: "tag d
 
 /** Facts with their four states; source, grade and date beside each. Unknown is never no. */
 export function FactTable({ facts }: Props) {
+  const now = useNow();
   if (facts.length === 0) return <p className="soft">Not looked yet.</p>;
-  const now = new Date().toISOString();
   return (
-    <div className="table-wrap" tabIndex={0} role="region" aria-label="Facts">
+    <TableFrame label="Facts">
       <table className="plain-table">
         <thead>
           <tr>
@@ -35,12 +37,20 @@ export function FactTable({ facts }: Props) {
               <td>{fact.state === "unknown" ? <span className="soft">not looked yet</span> : valueText(fact.value)}</td>
               <td>{fact.source ? <FactSource source={fact.source} /> : <span className="soft">none</span>}</td>
               <td>{fact.grade ?? "–"}</td>
-              <td>{fact.seen ? <time dateTime={fact.seen} title={fact.seen}>{describeTime(fact.seen, now)}</time> : "–"}</td>
+              <td>
+                {fact.seen ? (
+                  <time dateTime={fact.seen} title={fact.seen}>
+                    {describeTime(fact.seen, now)}
+                  </time>
+                ) : (
+                  "–"
+                )}
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }
 

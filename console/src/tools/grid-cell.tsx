@@ -21,18 +21,23 @@ export const GridCell = memo(function GridCell({ id, row, column, columnIndex, i
       role="gridcell"
       aria-colindex={columnIndex + 1}
       aria-selected={isSelected}
-      aria-readonly={column.kind === "fixed"}
       data-column={columnIndex}
       className={cellClass(column, isSelected, isFocus)}
       style={{ width: column.width }}
       title={typeof value === "string" && value.length > 18 ? value : undefined}
     >
       {column.id === "line" && row.line && <LoadLine {...row.line} />}
-      {column.id === "account" && value === "private" ? <span className="tag due">private</span> : <span className="cell-text">{value ?? ""}</span>}
+      {column.id === "account" && value === "private" ? (
+        <span className="tag due">private</span>
+      ) : (
+        <span className="cell-text">{value ?? ""}</span>
+      )}
     </div>
   );
 });
 
 function cellClass(column: RegisterColumn, isSelected: boolean, isFocus: boolean): string {
-  return ["cell", column.kind, column.id === "name" ? "first" : "", isSelected ? "selected" : "", isFocus ? "focus" : ""].filter(Boolean).join(" ");
+  return ["cell", column.kind, column.id === "name" ? "first" : "", isSelected ? "selected" : "", isFocus ? "focus" : ""]
+    .filter(Boolean)
+    .join(" ");
 }

@@ -18,7 +18,14 @@ export function GridHeader({ columns, view, onView }: Props) {
       {columns.map((column, index) => {
         const sort = sortOf(view, column.id);
         return (
-          <div key={column.id} role="columnheader" aria-colindex={index + 1} aria-sort={sort} className={column.id === "name" ? "head first" : "head"} style={{ width: column.width }}>
+          <div
+            key={column.id}
+            role="columnheader"
+            aria-colindex={index + 1}
+            aria-sort={sort}
+            className={column.id === "name" ? "head first" : "head"}
+            style={{ width: column.width }}
+          >
             <button type="button" onClick={() => onView(withNextSort(view, column.id))}>
               {column.label}
               {arrows[sort]}

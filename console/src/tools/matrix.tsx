@@ -5,6 +5,7 @@ import { useAnswer } from "../api/use-answer.ts";
 import type { RegisterEntry } from "../api/types.ts";
 import { countMatrix } from "./count-matrix.ts";
 import { MatrixMark } from "./matrix-mark.tsx";
+import { TableFrame } from "../frame/table-frame.tsx";
 
 interface Props {
   readonly rows: readonly RegisterEntry[];
@@ -22,9 +23,12 @@ export function Matrix({ rows, onOpen }: Props) {
         <Button size="compact-md" variant="default" renderRoot={(props) => <Link to="/tools" search={{}} {...props} />}>
           Back to the table
         </Button>
-        <p className="soft">Shaded: may carry. Bubble: people whose use names such data. Red ring: over the line. What really flowed joins when an enforcement point records it.</p>
+        <p className="soft">
+          Shaded: may carry. Bubble: people whose use names such data. Red ring: over the line. What really flowed joins when an enforcement
+          point records it.
+        </p>
       </div>
-      <div className="table-wrap" tabIndex={0} role="region" aria-label="Tools and classes">
+      <TableFrame label="Tools and classes">
         <table className="plain-table matrix">
           <thead>
             <tr>
@@ -53,7 +57,7 @@ export function Matrix({ rows, onOpen }: Props) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableFrame>
     </>
   );
 }

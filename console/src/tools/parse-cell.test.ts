@@ -2,7 +2,11 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parseCell } from "./parse-cell.ts";
 
-const column = (kind: "text" | "number" | "list" | "choice" | "day" | "fixed") => ({ kind, label: "Standing", options: ["approved", "under-review", "limited", "not-allowed", "unknown"] });
+const column = (kind: "text" | "number" | "list" | "choice" | "day" | "fixed") => ({
+  kind,
+  label: "Standing",
+  options: ["approved", "under-review", "limited", "not-allowed", "unknown"],
+});
 
 test("a choice is taken from its beginning, with spaces, in any case", () => {
   assert.deepEqual(parseCell(column("choice"), "Under review"), { value: "under-review" });
@@ -23,7 +27,8 @@ test("numbers are whole and not negative; empty is not known", () => {
 });
 
 test("days as people write them", () => {
-  for (const typed of ["2027-06-30", "30.6.2027", "30/06/2027", "30 June 2027", "30. Jun 2027"]) assert.deepEqual(parseCell(column("day"), typed), { value: "2027-06-30" }, typed);
+  for (const typed of ["2027-06-30", "30.6.2027", "30/06/2027", "30 June 2027", "30. Jun 2027"])
+    assert.deepEqual(parseCell(column("day"), typed), { value: "2027-06-30" }, typed);
   for (const typed of ["2027-02-30", "soon", "13.13.2027", "30 Foo 2027"]) assert.ok("refusal" in parseCell(column("day"), typed), typed);
   assert.deepEqual(parseCell(column("day"), ""), { value: "" });
 });

@@ -16,7 +16,16 @@ export function parseCell(column: Pick<RegisterColumn, "kind" | "label" | "optio
     case "day":
       return parseDay(text);
     case "list":
-      return { value: [...new Set(text.split(/[,;\n]/).map((part) => part.trim()).filter(Boolean))] };
+      return {
+        value: [
+          ...new Set(
+            text
+              .split(/[,;\n]/)
+              .map((part) => part.trim())
+              .filter(Boolean),
+          ),
+        ],
+      };
     default:
       return { value: text };
   }
@@ -45,7 +54,13 @@ function parseDay(text: string): ParsedCell {
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
   const dayFirst = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/.exec(text);
   const named = /^(\d{1,2})\.? ([a-z]{3})[a-z]* (\d{4})$/i.exec(text);
-  const parts = iso ? [iso[1], iso[2], iso[3]] : dayFirst ? [dayFirst[3], dayFirst[2], dayFirst[1]] : named ? [named[3], monthNumber(named[2] ?? ""), named[1]] : null;
+  const parts = iso
+    ? [iso[1], iso[2], iso[3]]
+    : dayFirst
+      ? [dayFirst[3], dayFirst[2], dayFirst[1]]
+      : named
+        ? [named[3], monthNumber(named[2] ?? ""), named[1]]
+        : null;
   if (!parts) return refusal;
   const [year = "", month = "", day = ""] = parts;
   const value = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;

@@ -6,17 +6,44 @@ import { registerColumns, type RegisterColumn } from "./register-columns.ts";
 
 function entry(id: string, part: Partial<RegisterEntry> = {}): RegisterEntry {
   return {
-    id, tool: id, name: id.toUpperCase(), vendor: "", plan: "team", team: "", account: { kind: "company" }, people: null, activeDays: null, dataTypes: [], purpose: "",
-    standing: "unknown", owner: "", review: "", firstSeen: null, lastSeen: null, strength: "strong", sightings: [], note: "", line: null, comments: 0, ...part,
+    id,
+    tool: id,
+    name: id.toUpperCase(),
+    vendor: "",
+    plan: "team",
+    team: "",
+    account: { kind: "company" },
+    people: null,
+    activeDays: null,
+    dataTypes: [],
+    purpose: "",
+    standing: "unknown",
+    owner: "",
+    review: "",
+    firstSeen: null,
+    lastSeen: null,
+    strength: "strong",
+    sightings: [],
+    note: "",
+    line: null,
+    comments: 0,
+    ...part,
   };
 }
 const pick = (...ids: string[]): RegisterColumn[] => ids.flatMap((id) => registerColumns.filter((column) => column.id === id));
 const rows = [entry("a", { owner: "Ana", people: 3 }), entry("b"), entry("c"), entry("d")];
 const shown = { rows, columns: pick("name", "owner", "people", "standing") };
-const range = (top: number, left: number, bottom: number, right: number) => ({ anchor: { row: top, column: left }, focus: { row: bottom, column: right } });
+const range = (top: number, left: number, bottom: number, right: number) => ({
+  anchor: { row: top, column: left },
+  focus: { row: bottom, column: right },
+});
 
 test("a pasted block lies from the upper left cell and stops at the table's edge", () => {
-  const { changes, refused } = planPaste(shown, range(2, 1, 2, 1), [["Ben", "4"], ["Cleo", "5"], ["Dora", "6"]]);
+  const { changes, refused } = planPaste(shown, range(2, 1, 2, 1), [
+    ["Ben", "4"],
+    ["Cleo", "5"],
+    ["Dora", "6"],
+  ]);
   assert.deepEqual(changes, [
     { id: "c", field: "owner", value: "Ben" },
     { id: "c", field: "people", value: 4 },
@@ -27,12 +54,25 @@ test("a pasted block lies from the upper left cell and stops at the table's edge
 });
 
 test("one copied cell fills the whole range", () => {
-  assert.deepEqual(planPaste(shown, range(1, 1, 3, 1), [["Ben"]]).changes.map((change) => [change.id, change.value]), [["b", "Ben"], ["c", "Ben"], ["d", "Ben"]]);
+  assert.deepEqual(
+    planPaste(shown, range(1, 1, 3, 1), [["Ben"]]).changes.map((change) => [change.id, change.value]),
+    [
+      ["b", "Ben"],
+      ["c", "Ben"],
+      ["d", "Ben"],
+    ],
+  );
 });
 
 test("what does not fit is said once and the rest is kept", () => {
-  const { changes, refused } = planPaste(shown, range(1, 1, 1, 1), [["Ben", "few"], ["Cleo", "few"]]);
-  assert.deepEqual(changes.map((change) => change.value), ["Ben", "Cleo"]);
+  const { changes, refused } = planPaste(shown, range(1, 1, 1, 1), [
+    ["Ben", "few"],
+    ["Cleo", "few"],
+  ]);
+  assert.deepEqual(
+    changes.map((change) => change.value),
+    ["Ben", "Cleo"],
+  );
   assert.deepEqual(refused, ['People: expected a whole number, met "few"']);
 });
 
@@ -67,12 +107,19 @@ test("filling and clearing pass over computed cells", () => {
 test("a bulk edit sets one column in the rows given", () => {
   const [standing] = pick("standing");
   assert.ok(standing);
-  assert.deepEqual(planColumn(rows.slice(0, 2), standing, "approved").changes.map((change) => change.id), ["a", "b"]);
+  assert.deepEqual(
+    planColumn(rows.slice(0, 2), standing, "approved").changes.map((change) => change.id),
+    ["a", "b"],
+  );
 });
 
 test("a large paste is planned row by row without loss", () => {
   const many = Array.from({ length: 5000 }, (_, index) => entry(`r${index}`));
-  const { changes } = planPaste({ rows: many, columns: shown.columns }, range(0, 1, 0, 1), many.map((_, index) => [`o${index}`]));
+  const { changes } = planPaste(
+    { rows: many, columns: shown.columns },
+    range(0, 1, 0, 1),
+    many.map((_, index) => [`o${index}`]),
+  );
   assert.equal(changes.length, 5000);
   assert.deepEqual(changes.at(-1), { id: "r4999", field: "owner", value: "o4999" });
 });

@@ -75,13 +75,18 @@ export function planFill(shown: Shown, selection: Selection, text: string): Plan
 
 /** One text into one column of many rows: the bulk edit. */
 export function planColumn(rows: readonly RegisterEntry[], column: RegisterColumn, text: string): PlannedChanges {
-  return planWishes({ rows, columns: [column] }, rows.map((_, row) => ({ row, column: 0, text })));
+  return planWishes(
+    { rows, columns: [column] },
+    rows.map((_, row) => ({ row, column: 0, text })),
+  );
 }
 
 /** The range's cells as they are copied. */
 export function readBlock(shown: Shown, selection: Selection): string[][] {
   const range = rectangleOf(selection);
-  return shown.rows.slice(range.top, range.bottom + 1).map((row) => shown.columns.slice(range.left, range.right + 1).map((column) => String(column.read(row) ?? "")));
+  return shown.rows
+    .slice(range.top, range.bottom + 1)
+    .map((row) => shown.columns.slice(range.left, range.right + 1).map((column) => String(column.read(row) ?? "")));
 }
 
 function planWishes(shown: Shown, wishes: readonly Wish[]): PlannedChanges {

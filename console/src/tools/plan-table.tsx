@@ -1,16 +1,22 @@
 import type { CatalogPlan } from "../../../src/core/model/catalog.ts";
+import { TableFrame } from "../frame/table-frame.tsx";
 
 interface Props {
   readonly plans: readonly CatalogPlan[];
 }
 
-const training = { yes: "trains on inputs", "opt-out": "trains unless switched off", "opt-in": "trains only if switched on", no: "does not train" } as const;
+const training = {
+  yes: "trains on inputs",
+  "opt-out": "trains unless switched off",
+  "opt-in": "trains only if switched on",
+  no: "does not train",
+} as const;
 
 /** The vendor's plans: training and retention differ by plan, so verdicts do too. */
 export function PlanTable({ plans }: Props) {
   if (plans.length === 0) return <p className="soft">Not looked yet.</p>;
   return (
-    <div className="table-wrap" tabIndex={0} role="region" aria-label="Plans">
+    <TableFrame label="Plans">
       <table className="plain-table">
         <thead>
           <tr>
@@ -31,6 +37,6 @@ export function PlanTable({ plans }: Props) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readKey, type Key } from "./read-key.ts";
 
-const press = (key: string, held: Partial<Key> = {}) => readKey({ key, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...held }, 20);
+const press = (key: string, held: Partial<Key> = {}) =>
+  readKey({ key, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...held }, 20);
 
 test("arrows move, with shift they extend, with control they go to the edge", () => {
   assert.deepEqual(press("ArrowDown"), { do: "move", rows: 1, columns: 0, isExtending: false });

@@ -13,7 +13,12 @@ export type GridAction =
   | { readonly do: "edit"; readonly typed: string | null }
   | { readonly do: "clear" | "fill-down" | "undo" | "redo" | "select-all" | "select-row" | "select-column" | "open" | "leave" };
 
-const arrows: Readonly<Record<string, readonly [rows: number, columns: number]>> = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
+const arrows: Readonly<Record<string, readonly [rows: number, columns: number]>> = {
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+};
 
 /** What a key does in the table while no cell is edited, as spreadsheets have it; null leaves the key to the browser. */
 export function readKey(key: Key, pageRows: number): GridAction | null {

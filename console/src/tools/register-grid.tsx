@@ -26,7 +26,13 @@ export function RegisterGrid({ shown, view, grid, onView, onWrite }: Props) {
   const height = view.dense ? 28 : 36;
   const { selection, editing } = grid;
   const { row: focusRow, column: focusColumn } = selection.focus;
-  const rows = useVirtualizer({ count: shown.rows.length, getScrollElement: () => frame.current, estimateSize: () => height, overscan: 12, scrollPaddingStart: headHeight });
+  const rows = useVirtualizer({
+    count: shown.rows.length,
+    getScrollElement: () => frame.current,
+    estimateSize: () => height,
+    overscan: 12,
+    scrollPaddingStart: headHeight,
+  });
   useEffect(() => rows.measure(), [rows, height]);
   useEffect(() => keepInSight(frame.current, rows, shown, selection.focus), [rows, shown, selection.focus]);
   useDragSelect(frame, grid.select);
@@ -65,12 +71,30 @@ export function RegisterGrid({ shown, view, grid, onView, onWrite }: Props) {
           const isRowIn = isInside(range, item.index, range.left);
           return (
             row && (
-              <GridRow key={row.id} row={row} index={item.index} top={item.start} height={height} columns={shown.columns} selected={isRowIn ? `${range.left},${range.right}` : ""} focus={item.index === focusRow ? focusColumn : -1} />
+              <GridRow
+                key={row.id}
+                row={row}
+                index={item.index}
+                top={item.start}
+                height={height}
+                columns={shown.columns}
+                selected={isRowIn ? `${range.left},${range.right}` : ""}
+                focus={item.index === focusRow ? focusColumn : -1}
+              />
             )
           );
         })}
         {editing && column && (
-          <CellEditor key={`${focusRow}-${focusColumn}`} column={column} {...editing} left={leftOf(shown, focusColumn)} top={focusRow * height} height={height} onEnd={end} onCancel={cancel} />
+          <CellEditor
+            key={`${focusRow}-${focusColumn}`}
+            column={column}
+            {...editing}
+            left={leftOf(shown, focusColumn)}
+            top={focusRow * height}
+            height={height}
+            onEnd={end}
+            onCancel={cancel}
+          />
         )}
       </div>
     </div>
@@ -81,7 +105,12 @@ function leftOf(shown: Shown, column: number): number {
   return shown.columns.slice(0, column).reduce((sum, each) => sum + each.width, 0);
 }
 
-function keepInSight(frame: HTMLDivElement | null, rows: { scrollToIndex(index: number): void }, shown: Shown, focus: { readonly row: number; readonly column: number }): void {
+function keepInSight(
+  frame: HTMLDivElement | null,
+  rows: { scrollToIndex(index: number): void },
+  shown: Shown,
+  focus: { readonly row: number; readonly column: number },
+): void {
   if (!frame || shown.rows.length === 0) return;
   rows.scrollToIndex(focus.row);
   const left = leftOf(shown, focus.column);

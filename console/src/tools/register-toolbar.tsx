@@ -19,7 +19,14 @@ interface Props {
 export function RegisterToolbar({ view, views, isChanged, search, onSearch, onView, onAdd }: Props) {
   return (
     <div className="toolbar no-print">
-      <TextInput size="xs" className="toolbar-search" aria-label="Find in the register" placeholder="Find in the register" value={search} onChange={(event) => onSearch(event.currentTarget.value)} />
+      <TextInput
+        size="xs"
+        className="toolbar-search"
+        aria-label="Find in the register"
+        placeholder="Find in the register"
+        value={search}
+        onChange={(event) => onSearch(event.currentTarget.value)}
+      />
       <ViewMenu view={view} views={views} isChanged={isChanged} onView={onView} />
       <ColumnChoice view={view} onView={onView} />
       <Button size="compact-md" variant="default" aria-pressed={view.dense} onClick={() => onView({ ...view, dense: !view.dense })}>

@@ -37,16 +37,34 @@ export function RegisterView({ rows, onOpen, onAdd }: Props) {
     const row = shown.rows[index];
     if (row) onOpen(row.tool, row.id);
   };
-  const grid = useGrid(shown, { write: (changes) => void write(changes), undo: () => void undoLast(), redo: () => void redoLast(), open: openRow });
+  const grid = useGrid(shown, {
+    write: (changes) => void write(changes),
+    undo: () => void undoLast(),
+    redo: () => void redoLast(),
+    open: openRow,
+  });
   const range = rectangleOf(grid.selection);
   const chosen = shown.rows.slice(range.top, range.bottom + 1);
   return (
     <>
-      <RegisterToolbar view={view} views={views} isChanged={changed !== null} search={search} onSearch={setSearch} onView={setChanged} onAdd={onAdd} />
+      <RegisterToolbar
+        view={view}
+        views={views}
+        isChanged={changed !== null}
+        search={search}
+        onSearch={setSearch}
+        onView={setChanged}
+        onAdd={onAdd}
+      />
       {chosen.length > 1 && <BulkEdit rows={chosen} onWrite={write} onClear={() => grid.select(grid.selection.focus, false)} />}
-      {rows.length === 0 ? <RegisterEmpty onAdd={onAdd} /> : <RegisterGrid shown={shown} view={view} grid={grid} onView={setChanged} onWrite={(changes) => void write(changes)} />}
+      {rows.length === 0 ? (
+        <RegisterEmpty onAdd={onAdd} />
+      ) : (
+        <RegisterGrid shown={shown} view={view} grid={grid} onView={setChanged} onWrite={(changes) => void write(changes)} />
+      )}
       <p id="grid-help" className="grid-help soft no-print">
-        {shown.rows.length.toLocaleString("en")} of {rows.length.toLocaleString("en")} rows. Type to edit, Enter and Tab move on, Shift and arrows select, Ctrl-D fills down, Ctrl-Enter opens the tool; Esc, then Tab leaves the table.
+        {shown.rows.length.toLocaleString("en")} of {rows.length.toLocaleString("en")} rows. Type to edit, Enter and Tab move on, Shift and
+        arrows select, Ctrl-D fills down, Ctrl-Enter opens the tool; Esc, then Tab leaves the table.
       </p>
       <PrintedRegister shown={shown} />
     </>

@@ -12,7 +12,15 @@ export function ToolPage() {
   const answer = useTool(toolId);
   const tool = answer.data?.tool;
   return (
-    <Page title={tool?.name ?? "Tool"} sentence={tool && [answer.data?.vendor?.name ?? tool.vendor, tool.category, tool.embeddedIn && `part of ${tool.embeddedIn}`].filter(Boolean).join(" · ")}>
+    <Page
+      title={tool?.name ?? "Tool"}
+      sentence={
+        tool &&
+        [answer.data?.vendor?.name ?? tool.vendor, tool.category, tool.embeddedIn && `part of ${tool.embeddedIn}`]
+          .filter(Boolean)
+          .join(" · ")
+      }
+    >
       <ToolBody tool={toolId} use={undefined} />
     </Page>
   );

@@ -12,7 +12,7 @@ interface Props {
 /** A tool's page beside the table; the address names it, so that back and reload work. Escape closes it. */
 export function ToolPanel({ tool, use, onClose }: Props) {
   const panel = useRef<HTMLElement>(null);
-  useEffect(() => panel.current?.focus(), [tool]);
+  useEffect(() => panel.current?.focus(), []);
   return (
     <aside
       ref={panel}
@@ -24,7 +24,11 @@ export function ToolPanel({ tool, use, onClose }: Props) {
       }}
     >
       <div className="spread panel-head no-print">
-        <Button size="compact-sm" variant="default" renderRoot={(props) => <Link to="/tools/$toolId" params={{ toolId: tool }} {...props} />}>
+        <Button
+          size="compact-sm"
+          variant="default"
+          renderRoot={(props) => <Link to="/tools/$toolId" params={{ toolId: tool }} {...props} />}
+        >
           Open as a page
         </Button>
         <CloseButton aria-label="Close" onClick={onClose} />

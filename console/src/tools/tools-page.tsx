@@ -28,10 +28,16 @@ export function ToolsPage() {
     <div className={search.open ? "tools-layout with-panel" : "tools-layout"}>
       <Page title="Tools" sentence={register.data && describeRegister(rows)} isWide>
         <Answered query={register} what="the register">
-          {(answer) => (search.show === "matrix" ? <Matrix rows={answer.rows} onOpen={open} /> : <RegisterView rows={answer.rows} onOpen={open} onAdd={() => setAdding(true)} />)}
+          {(answer) =>
+            search.show === "matrix" ? (
+              <Matrix rows={answer.rows} onOpen={open} />
+            ) : (
+              <RegisterView rows={answer.rows} onOpen={open} onAdd={() => setAdding(true)} />
+            )
+          }
         </Answered>
       </Page>
-      {search.open && <ToolPanel tool={search.open} use={search.use} onClose={close} />}
+      {search.open && <ToolPanel key={search.open} tool={search.open} use={search.use} onClose={close} />}
       {isAdding && <AddTool onClose={() => setAdding(false)} />}
     </div>
   );

@@ -1,7 +1,10 @@
 import { useEffect, type RefObject } from "react";
 
 /** Selecting with the mouse: press sets the focus, shift-press and dragging extend the range. */
-export function useDragSelect(frame: RefObject<HTMLDivElement | null>, select: (place: { row: number; column: number }, isExtending: boolean) => void): void {
+export function useDragSelect(
+  frame: RefObject<HTMLDivElement | null>,
+  select: (place: { row: number; column: number }, isExtending: boolean) => void,
+): void {
   useEffect(() => {
     const grid = frame.current;
     if (!grid) return;

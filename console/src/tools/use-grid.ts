@@ -40,7 +40,8 @@ export function useGrid(shown: Shown, doors: Doors) {
     if (how === "left" || how === "right") setSelection(stepCell(selection, how === "right" ? 1 : -1, bounds));
   };
   const act = (action: GridAction) => {
-    if (action.do === "move") setSelection(moveSelection(selection, { row: action.rows, column: action.columns }, bounds, action.isExtending));
+    if (action.do === "move")
+      setSelection(moveSelection(selection, { row: action.rows, column: action.columns }, bounds, action.isExtending));
     if (action.do === "jump") setSelection(selectPlace(selection, jumpTarget(action.to, selection, bounds), bounds, action.isExtending));
     if (action.do === "step") setSelection(stepCell(selection, action.by, bounds));
     if (action.do === "edit") edit(action.typed);
@@ -49,15 +50,24 @@ export function useGrid(shown: Shown, doors: Doors) {
     if (action.do === "undo") doors.undo();
     if (action.do === "redo") doors.redo();
     if (action.do === "select-all") setSelection(selectAll(bounds));
-    if (action.do === "select-row") setSelection({ anchor: { row: selection.anchor.row, column: 0 }, focus: { row, column: bounds.columns - 1 } });
+    if (action.do === "select-row")
+      setSelection({ anchor: { row: selection.anchor.row, column: 0 }, focus: { row, column: bounds.columns - 1 } });
     if (action.do === "select-column") setSelection({ anchor: { row: 0, column }, focus: { row: bounds.rows - 1, column } });
     if (action.do === "open") doors.open(row);
   };
-  const select = useCallback((place: { row: number; column: number }, isExtending: boolean) => setSelection((old) => selectPlace(old, place, { rows: Infinity, columns: Infinity }, isExtending)), []);
+  const select = useCallback(
+    (place: { row: number; column: number }, isExtending: boolean) =>
+      setSelection((old) => selectPlace(old, place, { rows: Infinity, columns: Infinity }, isExtending)),
+    [],
+  );
   return { selection, editing, act, edit, endEdit, cancelEdit: () => setEditing(null), select };
 }
 
-function jumpTarget(to: "row-start" | "row-end" | "first" | "last" | "top" | "bottom", { focus }: Selection, bounds: { rows: number; columns: number }) {
+function jumpTarget(
+  to: "row-start" | "row-end" | "first" | "last" | "top" | "bottom",
+  { focus }: Selection,
+  bounds: { rows: number; columns: number },
+) {
   const lastRow = bounds.rows - 1;
   const lastColumn = bounds.columns - 1;
   const targets = {

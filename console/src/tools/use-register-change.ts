@@ -37,7 +37,12 @@ export function useRegisterChange() {
         await client.invalidateQueries();
       } catch (error) {
         client.setQueryData(key, before);
-        notifications.show({ color: "red", title: "Not written", message: error instanceof ApiError ? error.message : String(error), autoClose: false });
+        notifications.show({
+          color: "red",
+          title: "Not written",
+          message: error instanceof ApiError ? error.message : String(error),
+          autoClose: false,
+        });
       }
     },
     [client],

@@ -41,7 +41,10 @@ const none: readonly RegisterEntry[] = [];
 export function useRegisterTable(rows: readonly RegisterEntry[] | undefined, view: SavedView, search: string): Shown {
   const data = useMemo(() => searchRows(rows ?? none, search), [rows, search]);
   const sorting = useMemo<SortingState>(() => view.sorting.map((sort) => ({ ...sort })), [view.sorting]);
-  const columnFilters = useMemo<ColumnFiltersState>(() => view.filters.filter((filter) => filter.value !== "").map((filter) => ({ ...filter })), [view.filters]);
+  const columnFilters = useMemo<ColumnFiltersState>(
+    () => view.filters.filter((filter) => filter.value !== "").map((filter) => ({ ...filter })),
+    [view.filters],
+  );
   const columnVisibility = useMemo(() => Object.fromEntries(view.hidden.map((id) => [id, false])), [view.hidden]);
   const table = useTable({ features, columns, data, getRowId: (row) => row.id, state: { sorting, columnFilters, columnVisibility } });
   const model = table.getRowModel();
@@ -55,7 +58,10 @@ function searchRows(rows: readonly RegisterEntry[], search: string): RegisterEnt
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return [...rows];
   return rows.filter((row) => {
-    const text = registerColumns.map((column) => column.read(row) ?? "").join(" ").toLowerCase();
+    const text = registerColumns
+      .map((column) => column.read(row) ?? "")
+      .join(" ")
+      .toLowerCase();
     return words.every((word) => text.includes(word));
   });
 }

@@ -3,6 +3,7 @@ import type { RegisterEntry } from "../api/types.ts";
 import type { RegisterRow } from "../../../src/core/model/register-row.ts";
 import { LineCell } from "../load-line/line-cell.tsx";
 import { describeUse } from "../now/describe-use.ts";
+import { TableFrame } from "../frame/table-frame.tsx";
 
 interface Props {
   readonly uses: readonly (RegisterRow & Partial<Pick<RegisterEntry, "line">>)[];
@@ -12,7 +13,7 @@ interface Props {
 export function UseTable({ uses }: Props) {
   if (uses.length === 0) return <p className="soft">No use found or declared.</p>;
   return (
-    <div className="table-wrap" tabIndex={0} role="region" aria-label="Uses">
+    <TableFrame label="Uses">
       <table className="plain-table">
         <thead>
           <tr>
@@ -41,6 +42,6 @@ export function UseTable({ uses }: Props) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }

@@ -47,9 +47,27 @@ export function ViewMenu({ view, views, isChanged, onView }: Props) {
           </Menu.Item>
         ))}
         <Menu.Divider />
-        {own.some((each) => each.name === view.name) && <Menu.Item onClick={() => keep(own.filter((each) => each.name !== view.name), `View ${view.name} removed`)}>Remove {view.name}</Menu.Item>}
+        {own.some((each) => each.name === view.name) && (
+          <Menu.Item
+            onClick={() =>
+              keep(
+                own.filter((each) => each.name !== view.name),
+                `View ${view.name} removed`,
+              )
+            }
+          >
+            Remove {view.name}
+          </Menu.Item>
+        )}
         <div className="row view-save">
-          <TextInput size="xs" aria-label="Name of the view" placeholder="Save this view as" value={name} onChange={(event) => setName(event.currentTarget.value)} onKeyDown={(event) => event.stopPropagation()} />
+          <TextInput
+            size="xs"
+            aria-label="Name of the view"
+            placeholder="Save this view as"
+            value={name}
+            onChange={(event) => setName(event.currentTarget.value)}
+            onKeyDown={(event) => event.stopPropagation()}
+          />
           <Button size="compact-sm" variant="default" disabled={name.trim() === ""} onClick={save}>
             Save
           </Button>

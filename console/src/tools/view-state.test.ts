@@ -26,7 +26,9 @@ test("a column is hidden and shown", () => {
 
 test("shipped views name columns that exist", () => {
   const known = new Set(registerColumns.map((column) => column.id));
-  for (const view of shippedViews) for (const id of [...view.hidden, ...view.filters.map((filter) => filter.id), ...view.sorting.map((sort) => sort.id)]) assert.ok(known.has(id), id);
+  for (const view of shippedViews)
+    for (const id of [...view.hidden, ...view.filters.map((filter) => filter.id), ...view.sorting.map((sort) => sort.id)])
+      assert.ok(known.has(id), id);
 });
 
 test("a view kept by an older console is made whole", () => {

@@ -6,7 +6,12 @@ export const plainView: SavedView = { name: "", hidden: ["firstSeen", "strength"
 /** Views everybody has, beside the saved ones. */
 export const shippedViews: readonly SavedView[] = [
   { ...plainView, name: "All uses" },
-  { ...plainView, name: "To decide", filters: [{ id: "standing", value: "=unknown, =under-review" }], sorting: [{ id: "people", desc: true }] },
+  {
+    ...plainView,
+    name: "To decide",
+    filters: [{ id: "standing", value: "=unknown, =under-review" }],
+    sorting: [{ id: "people", desc: true }],
+  },
   { ...plainView, name: "Private accounts", filters: [{ id: "account", value: "private" }] },
   { ...plainView, name: "Reviews by date", filters: [{ id: "review", value: "!" }], sorting: [{ id: "review", desc: false }] },
 ];
