@@ -1,6 +1,7 @@
 import type { Account, PlanKind } from "../model/plan.ts";
 import type { Sighting } from "../model/sighting.ts";
 import type { UseFinding } from "./discovery-result.ts";
+import { inferPrivateAccounts } from "./infer-private-accounts.ts";
 import type { JoinedPerson, JoinPerson } from "./join-people.ts";
 import { sumActivity } from "./sum-activity.ts";
 
@@ -26,21 +27,25 @@ interface Use {
  * first, then the same team's, then any; a person nobody has seen otherwise gets a use of an unknown plan.
  */
 export function gatherUses(tool: string, sightings: readonly Sighting[], join: JoinPerson): UseFinding[] {
-  const all = sightings.map((sighting) => weighSighting(sighting, join)).toSorted((a, b) => explicitness(b) - explicitness(a));
+  const inferred = inferPrivateAccounts(sightings, (name) => join(name).key);
+  const all = sightings
+    .map((sighting, at) => weighSighting(sighting, inferred[at] ?? sighting, join))
+    .toSorted((a, b) => explicitness(b) - explicitness(a));
   const uses: Use[] = [];
   for (const evidence of all) addEvidence(uses, evidence);
   return uses.map((use) => describeUse(tool, use));
 }
 
-function weighSighting(sighting: Sighting, join: JoinPerson): Evidence {
-  const person = sighting.person === undefined || sighting.person === "" ? undefined : join(sighting.person);
-  const stated = sighting.account ?? { kind: "unknown" };
-  const isPersonal = stated.kind === "personal" || (sighting.plan === "personal" && stated.kind === "unknown");
-  const plan = sighting.plan ?? "unknown";
+/** `read` is the sighting with what other sightings tell of its account. */
+function weighSighting(sighting: Sighting, read: Sighting, join: JoinPerson): Evidence {
+  const person = read.person === undefined || read.person === "" ? undefined : join(read.person);
+  const stated = read.account ?? { kind: "unknown" };
+  const isPersonal = stated.kind === "personal" || (read.plan === "personal" && stated.kind === "unknown");
+  const plan = read.plan ?? "unknown";
   return {
     sighting,
     person,
-    team: sighting.team ?? person?.team ?? "",
+    team: read.team ?? person?.team ?? "",
     account: isPersonal ? { ...stated, kind: "personal" } : stated,
     plan: isPersonal && plan === "unknown" ? "personal" : plan,
   };

@@ -168,6 +168,16 @@ describe("uses", () => {
     assert.equal(describeFindings(found).sentence, "found 2: 1 tool, on 1 private account");
   });
 
+  it("read equal small charges of several people as private accounts", () => {
+    const charge = (person: string) => sighting({ kind: "expense", person, place: person, details: { amount: "20 USD" } });
+    const found = merge([charge("ANA LOPEZ"), charge("BEN OKAFOR")]);
+    assert.equal(describeFindings(found).sentence, "found 2: 1 tool, on 2 private accounts");
+    assert.ok(
+      found.uses.every((use) => use.sightings.every((one) => one.account === undefined)),
+      "sightings stay as they were seen",
+    );
+  });
+
   it("sum days and times over sources", () => {
     const found = merge([
       sighting({ from: "2026-03-01T08:00:00Z", to: "2026-03-04T08:00:00Z", days: ["2026-03-01", "2026-03-04"] }),

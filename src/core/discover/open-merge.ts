@@ -5,7 +5,6 @@ import type { Sighting } from "../model/sighting.ts";
 import { decideClaim } from "./decide-claim.ts";
 import type { Hint, MergeResult, ToolFinding, UnrecognisedFinding, UseFinding } from "./discovery-result.ts";
 import { gatherUses } from "./gather-uses.ts";
-import { inferPrivateAccounts } from "./infer-private-accounts.ts";
 import type { JoinPerson } from "./join-people.ts";
 import { joinPeople } from "./join-people.ts";
 import { sightingKey } from "./sighting-key.ts";
@@ -77,7 +76,7 @@ function concludeMerge(
   const uses: UseFinding[] = [];
   const hints: Hint[] = [];
   for (const [tool, kept] of known) {
-    const sightings = inferPrivateAccounts(orderSightings(kept.values()), (name) => join(name).key);
+    const sightings = orderSightings(kept.values());
     const strength = decideClaim(sightings);
     if (strength === null) {
       hints.push({ tool, name: names(tool).name, sightings });
@@ -112,7 +111,7 @@ function describeTool(
     kinds: distinct(sightings.map((one) => one.kind)),
     people: persons.size === 0 ? null : persons.size,
     ...sumActivity(sightings),
-    accounts: distinctAccounts(sightings),
+    accounts: distinctAccounts([...sightings, ...uses.filter((use) => use.account.kind !== "unknown")]),
     aliases: distinct(sightings.map((one) => one.name)),
     sightings,
   };
@@ -129,9 +128,9 @@ function commonPlan(uses: readonly UseFinding[]): PlanKind {
   return [...weights].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? "unknown";
 }
 
-function distinctAccounts(sightings: readonly Sighting[]): Account[] {
+function distinctAccounts(evidence: readonly { readonly account?: Account }[]): Account[] {
   const accounts = new Map<string, Account>();
-  for (const { account } of sightings) if (account !== undefined) accounts.set(`${account.kind} ${account.domain ?? ""}`, account);
+  for (const { account } of evidence) if (account !== undefined) accounts.set(`${account.kind} ${account.domain ?? ""}`, account);
   return [...accounts.values()];
 }
 

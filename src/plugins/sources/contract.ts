@@ -1,6 +1,7 @@
 import type { CatalogIndex } from "../../core/model/catalog.ts";
 import type { ExportSource } from "../../core/discover/exports/export-source.ts";
 import type { RepositorySource } from "../../core/discover/repository/repository-source.ts";
+import type { OperatingSystem } from "../../core/discover/workstation/machine-folders.ts";
 import type { SourceContext } from "../../core/discover/source-context.ts";
 
 /**
@@ -28,8 +29,7 @@ export type {
 export type { FileRole } from "../../core/discover/repository/file-role.rows.ts";
 export type { RepositoryFile, RepositorySource } from "../../core/discover/repository/repository-source.ts";
 
-export const operatingSystems = ["linux", "macos", "windows"] as const;
-export type OperatingSystem = (typeof operatingSystems)[number];
+export type { OperatingSystem } from "../../core/discover/workstation/machine-folders.ts";
 
 /** A place that exists on a machine. */
 export interface FoundPlace {

@@ -1,0 +1,79 @@
+import { isRecord } from "../../../core/discover/exports/json-path.ts";
+import { readAppName } from "../../../core/discover/exports/read-app-name.ts";
+import { makeRowSource } from "../../../core/discover/exports/row-source.ts";
+import type { ExportSource } from "../contract.ts";
+
+/**
+ * Microsoft Entra delegated grants (`oauth2PermissionGrants`) and app role assignments. A grant names the app by its service
+ * principal only; exports that were joined with names (`clientDisplayName`, `principalDisplayName`) can be read by themselves,
+ * bare ones say so and ask for the list of enterprise applications.
+ */
+export const entraGrants: ExportSource = makeRowSource({
+  id: "entra-grants",
+  title: "Microsoft Entra grants (JSON or CSV)",
+  kind: "identity",
+  howTo: {
+    steps: [
+      "Run the line below with the Azure command line, or export the permissions review of the Entra admin centre",
+      "Drop the file together with the list of enterprise applications",
+    ],
+    adds: "Which apps may read what in Microsoft 365, and for whom.",
+    needs: "A Microsoft 365 admin",
+    schedule: "az rest --url 'https://graph.microsoft.com/v1.0/oauth2PermissionGrants?$top=999' > grants.json",
+  },
+  fields: {
+    app: [
+      "clientDisplayName",
+      "clientName",
+      "appDisplayName",
+      "client.displayName",
+      "Client",
+      "App",
+      "ClientDisplayName",
+      "principalDisplayName",
+    ],
+    appId: ["appId", "clientAppId", "client.appId", "ClientAppId"],
+    who: ["principalUserPrincipalName", "principal.userPrincipalName", "userPrincipalName", "PrincipalUserPrincipalName"],
+    scope: ["scope", "Scope", "Permission", "resourceDisplayName"],
+    consent: ["consentType", "ConsentType"],
+  },
+  tables: [
+    {
+      required: ["clientId|ClientId|ClientDisplayName|clientDisplayName", "consentType|ConsentType", "scope|Scope|Permission"],
+      known: ["id", "principalId", "PrincipalId", "resourceId", "ResourceId", "ResourceDisplayName"],
+    },
+  ],
+  json: [
+    { items: ["value"], required: ["clientId", "consentType", "resourceId|scope"] },
+    { items: ["value"], required: ["appRoleId", "resourceDisplayName", "principalDisplayName|principalId"] },
+  ],
+  open({ context, sum }) {
+    let bare = 0;
+    return {
+      row(row) {
+        if (row.get("app") === "" && row.get("appId") === "") {
+          if (isRecord(row.json) || row.get("scope") !== "") bare++;
+          return undefined;
+        }
+        const reading = readAppName(context, row.get("app"), [row.get("appId")]);
+        if (reading === null) return undefined;
+        const who = row.get("who");
+        sum.add({
+          ...reading,
+          ...(who === "" ? {} : { person: who.toLowerCase() }),
+          place: row.place,
+          excerpt: `grant to ${reading.name}: ${row.get("scope")}`,
+          ...(/allprincipals/i.test(row.get("consent")) ? { details: { consent: "for everybody" } } : {}),
+        });
+        return undefined;
+      },
+      end() {
+        if (bare > 0)
+          context.skip(
+            context.place,
+            `${bare} grants name their app by a service principal only; drop the list of enterprise applications too`,
+          );
+      },
+    };
+  },
+});

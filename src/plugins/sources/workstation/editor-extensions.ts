@@ -1,0 +1,94 @@
+import type { WorkstationSource } from "../contract.ts";
+import { isAiShaped } from "../../../core/discover/is-ai-shaped.ts";
+import { sightPlace } from "../../../core/discover/workstation/sight-place.ts";
+
+const id = "editor-extensions";
+const editors =
+  ".vscode .vscode-insiders .vscode-oss .vscode-server .vscode-server-insiders .vscodium-server .cursor .cursor-server .windsurf .windsurf-server .trae .kiro .positron .theia .antigravity .void .pearai .codebuddy".split(
+    " ",
+  );
+const folders = [
+  ...editors.map((editor) => `{home}/${editor}/extensions`),
+  "{home}/.var/app/com.visualstudio.code/data/vscode/extensions",
+  "{home}/.var/app/com.vscodium.codium/data/codium/extensions",
+  "{home}/snap/code/current/.vscode/extensions",
+];
+const jetbrains = [
+  "{home}/.local/share/JetBrains/*",
+  "{appsupport}/JetBrains/*/plugins",
+  "{appdata}/JetBrains/*/plugins",
+  "{config}/JetBrains/*/plugins",
+  "{appsupport}/Google/AndroidStudio*/plugins",
+  "{home}/.local/share/Google/AndroidStudio*",
+  "{appdata}/Google/AndroidStudio*/plugins",
+];
+const vim = [
+  "{home}/.vim/plugged",
+  "{home}/.vim/pack/*/start",
+  "{home}/.local/share/nvim/lazy",
+  "{home}/.local/share/nvim/plugged",
+  "{config}/nvim/pack/*/start",
+  "{home}/.emacs.d/elpa",
+];
+/** Folder names of JetBrains plug-ins, which differ from their ids. */
+const pluginFolders: Readonly<Record<string, string>> = {
+  "github-copilot-intellij": "com.github.copilot",
+  "ml-llm": "com.intellij.ml.llm",
+  tabnine: "com.tabnine.TabNine",
+  "amazon-q": "amazon.q",
+  codeium: "com.codeium.intellij",
+  "codeium-intellij": "com.codeium.intellij",
+  "sourcegraph-jetbrains": "com.sourcegraph.jetbrains",
+  "continue-intellij-extension": "com.github.continuedev.continueintellijextension",
+};
+
+/** Extensions in VS Code and its kin, JetBrains IDEs, Vim and Emacs, also under snap and flatpak. */
+export const editorExtensions: WorkstationSource = {
+  id,
+  title: "Editor extensions",
+  kind: "workstation",
+  places: () => [...folders, ...jetbrains, ...vim],
+  read({ path, pattern, entries, user }, context) {
+    for (const entry of entries ?? []) {
+      const place = `${path}/${entry}`;
+      if (folders.includes(pattern)) {
+        const name = /^([\w-]+\.[\w.-]+?)-\d+\.\d+/.exec(entry)?.[1];
+        if (name === undefined) continue;
+        const hits = context.catalog.find("editor-extension", name);
+        sightPlace({ source: id, hits, name, rule: "editor-extension", place, user }, context);
+        if (hits.length === 0 && isAiShaped(name.replace(/[._]/g, "-"))) {
+          context.sighting({
+            source: id,
+            kind: "workstation",
+            tool: null,
+            name,
+            place,
+            excerpt: entry.slice(0, 200),
+            rule: "extension-unknown",
+            strength: "weak",
+            count: 1,
+            ...(user === "" ? {} : { person: user }),
+          });
+        }
+      } else if (vim.includes(pattern))
+        sightPlace(
+          {
+            source: id,
+            hits: context.catalog.find("elisp", entry.replace(/-\d[\d.]*$/, "")),
+            name: entry,
+            rule: "editor-plugin",
+            place,
+            user,
+          },
+          context,
+        );
+      else {
+        const plugin = pluginFolders[entry.toLowerCase()] ?? entry;
+        sightPlace(
+          { source: id, hits: context.catalog.find("jetbrains-plugin", plugin), name: plugin, rule: "jetbrains-plugin", place, user },
+          context,
+        );
+      }
+    }
+  },
+};
