@@ -1,0 +1,29 @@
+/** What joins a name and its value. */
+export interface ReadOperator {
+  /** Where the value begins. */
+  readonly end: number;
+  readonly kind: "assign" | "pair" | "call" | "markup";
+}
+
+const patterns: readonly { readonly kind: ReadOperator["kind"]; readonly form: RegExp }[] = [
+  // <add key="password" value="…">, name: PASSWORD\n value: …, {"name":"PASSWORD","value":"…"}
+  { kind: "assign", form: /\\?["']?[ \t]{0,4},?\s{0,24}\\?["']?(?:value|stringValue|Value|defaultValue|content)\\?["']?[ \t]{0,4}[:=][ \t]{0,8}/y },
+  // password: string = …, password := …, "password" => …, password == …
+  { kind: "assign", form: /\\?["'`\]]{0,3}[ \t]{0,8}(?::[ \t]{0,2}[A-Za-z][\w.<>?|[\]]{0,30}[ \t]{0,4}=(?![=>])|:=|=>|={1,3}|\?=|\|\|=|\+=|:(?![:=/]))[ \t]{0,8}/y },
+  // define("PASSWORD", "…"), setenv('PASSWORD', '…')
+  { kind: "pair", form: /\\?["'][ \t]{0,4},[ \t]{0,4}(?=\\?["'])/y },
+  // setPassword("…"), password("…")
+  { kind: "call", form: /[ \t]?\([ \t]{0,2}(?=[@bru]?["'])/y },
+  // <password>…</password>
+  { kind: "markup", form: />[ \t]{0,4}(?=[^<\s]{1,160}<\/)/y },
+];
+
+/** Reads what stands between a name that ends at `at` and a value; undefined where no value follows. */
+export function readOperator(text: string, at: number): ReadOperator | undefined {
+  for (const { kind, form } of patterns) {
+    form.lastIndex = at;
+    const met = form.exec(text);
+    if (met !== null) return { kind, end: at + met[0].length };
+  }
+  return undefined;
+}

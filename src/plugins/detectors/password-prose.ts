@@ -1,0 +1,73 @@
+import { measureValue, readsLikeWords } from "../../core/classify/checks/is-random-looking.ts";
+import { isPlaceholder } from "../../core/classify/passwords/is-placeholder.ts";
+import type { Detector, Match } from "./contract.ts";
+
+const none: readonly Match[] = [];
+
+/** What people call a password, by language: en de fr es pt it nl pl cs sk hu ro sv da no fi tr ru uk bg hr el zh ja ko id vi hi ar he th. */
+const words =
+  "password passwort passphrase passcode kennwort zugangswort passwd pwd pw pass mot de passe|mdp|contraseña|contrasena|clave|senha|palavra-passe|parola d'ordine|password|chiave|wachtwoord|hasło|haslo|heslo|jelszó|jelszo|jelszava|parola|parolă|parolei|lösenord|lösenordet|losenord|adgangskode|adgangskoden|kodeord|kodeordet|passord|passordet|salasana|salasanani|şifre|şifresi|sifre|parola|parolası|пароль|пароля|паролем|гасло|парола|паролата|lozinka|zaporka|κωδικός|κωδικός πρόσβασης|συνθηματικό|密码|密碼|口令|パスワード|暗証番号|비밀번호|암호|kata sandi|sandi|mật khẩu|पासवर्ड|كلمة المرور|كلمة السر|סיסמה|סיסמא|รหัสผ่าน|parool|slaptažodis|parole|geslo";
+
+/** What stands between the word and the value: being, becoming, colons and the like. */
+const joints = new RegExp(
+  "(?:[ \\t]{0,2}(?:" +
+    "for|to|of|on|in|the|our|my|your|new|old|temporary|temp|current|admin|root|wifi|wi-fi|vpn|server|database|db|account|user|login|portal|staging|prod|production|test|box|host|site|router|" +
+    "für|den|die|das|der|zum|zur|vom|neue|neues|von|im|am|pour|le|la|les|du|de|des|compte|nouveau|para|el|del|da|do|di|il|per|nuova|voor|het|van|do|dla|na|ke|k|pro|na|a|az|pentru|till|på|til|for|" +
+    "от|для|к|на|до|від|за|για|του|της|[\\p{L}\\d_.@-]{1,24}" +
+    ")){0,6}?[ \\t]{0,3}" +
+    "(?:is now|is still|is|was|will be|should be|has been (?:set|changed|reset) to|(?:re)?set to|changed to|=|:|->|→|lautet|ist|wäre|heißt|wurde auf|est|c'est|sera|es|será|ahora es|é|agora é|è|ora è|to|jest|brzmi|je|az|:|este|är|er|on|olarak|olan|—|-|это|есть|е|є|је|είναι|是|为|為|は|が|는|은|이|adalah|ialah|là|है|هي|هو|היא|הוא|คือ|yra|ir)" +
+    "[ \\t]{0,3}:?[ \\t]{0,3}",
+  "iuy",
+);
+
+const quoted = /(["'`*_]{1,2})([^\s"'`]{4,64}?)\1/y;
+const bare = /[^\s"'`<>,;،、。]{5,64}/y;
+
+/** "The password is …" in many languages. The value must look like a password, for sentences go on with words. */
+export const passwordProse: Detector = {
+  id: "password-prose",
+  family: "secret",
+  types: ["password"],
+  rank: 57,
+  anchors: [...new Set(words.split(/[|]/).flatMap((part) => (part.includes("password passwort") ? part.split(" ").slice(0, 9).concat("mot de passe") : [part])))],
+  reach: 220,
+  verify({ text, at, to }) {
+    if (isLatin(text.charCodeAt(at - 1)) || (isLatin(text.charCodeAt(to)) && isLatin(text.charCodeAt(to - 1)))) return none;
+    joints.lastIndex = skipQuote(text, to);
+    const joint = joints.exec(text);
+    if (joint === null) return none;
+    const value = readProseValue(text, joints.lastIndex);
+    if (value === undefined || !looksLikePassword(value.text, value.isQuoted)) return none;
+    return [{ type: "password", start: value.start, end: value.start + value.text.length, confidence: value.isQuoted ? 0.9 : 0.85 }];
+  },
+};
+
+function skipQuote(text: string, at: number): number {
+  return /["')]/.test(text.charAt(at)) ? at + 1 : at;
+}
+
+function isLatin(code: number): boolean {
+  return (code >= 0x41 && code <= 0x5a) || code === 0x5f || (code >= 0x61 && code <= 0x7a) || (code >= 0xc0 && code < 0x500);
+}
+
+function readProseValue(text: string, at: number): { readonly start: number; readonly text: string; readonly isQuoted: boolean } | undefined {
+  quoted.lastIndex = at;
+  const inQuotes = quoted.exec(text);
+  if (inQuotes?.[2] !== undefined) return { start: at + (inQuotes[1]?.length ?? 0), text: inQuotes[2], isQuoted: true };
+  bare.lastIndex = at;
+  const met = bare.exec(text)?.[0];
+  if (met === undefined) return undefined;
+  const run = /^[\x21-\x7e]+/.exec(met)?.[0] ?? "";
+  const trimmed = run.replace(/[.:?)\]]+$/, "").replace(/!+$/, (signs) => (signs.length > 1 || !/\d/.test(run) ? "" : signs));
+  return trimmed.length < 5 ? undefined : { start: at, text: trimmed, isQuoted: false };
+}
+
+/** Letters with digits or signs between them; in quotes a capital inside is enough. */
+function looksLikePassword(value: string, isQuoted: boolean): boolean {
+  if (isPlaceholder(value) || /^(?:https?:|www\.|[\w.+-]+@[\w-]+\.\w)/i.test(value) || /^[\d.,:/-]+%?$/.test(value)) return false;
+  const shape = measureValue(value);
+  if (/^[A-Za-z]+(?:['-][A-Za-z]+)*$/.test(value)) return (isQuoted || (shape.upper > 1 && shape.lower > 1)) && !readsLikeWords(shape) && shape.changes + shape.upper >= 2;
+  if (/^[A-Za-z]+[_./][A-Za-z_./]+$/.test(value)) return false;
+  if (/^\d{1,4}[-a-z]+$/i.test(value)) return false;
+  return shape.lower + shape.upper >= 2 && (shape.digits > 0 || /[!@#$%^&*+=?~]/.test(value));
+}
