@@ -18,6 +18,7 @@ function distance(left: string, right: string, limit: number): number {
 }
 
 function cost(asked: string, known: string): number {
+  if (known === asked) return 0;
   if (known.startsWith(asked) || asked.startsWith(known) || known.split("-").includes(asked)) return 1;
   if (asked.length > 2 && known.includes(asked)) return 2;
   return distance(asked, known, 8) + 1;

@@ -1,0 +1,25 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { findNearest } from "./find-nearest.ts";
+
+const known = ["chatgpt", "claude", "claude-code", "gemini-app", "gemini-cli", "openai-api", "slack-ai", "github-copilot"];
+
+test("a slip, a part and another spelling lead to the right name first", () => {
+  const first: readonly (readonly [string, string])[] = [
+    ["chatgtp", "chatgpt"],
+    ["ChatGPT", "chatgpt"],
+    ["slack", "slack-ai"],
+    ["copilot", "github-copilot"],
+    ["claude code", "claude-code"],
+    ["cluade", "claude"],
+    ["openai", "openai-api"],
+    ["gemini_cli", "gemini-cli"],
+  ];
+  for (const [asked, expected] of first) assert.equal(findNearest(asked, known)[0], expected, asked);
+});
+
+test("it always answers something, never too much, and takes any text", () => {
+  assert.equal(findNearest("zzzzzzzzzz", known).length, 3);
+  assert.deepEqual(findNearest("x", []), []);
+  assert.equal(findNearest("x".repeat(100_000), known, 1).length, 1);
+});
