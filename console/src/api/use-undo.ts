@@ -1,6 +1,6 @@
 import { notifications } from "@mantine/notifications";
 import { useQueryClient } from "@tanstack/react-query";
-import { useCallback, useMemo } from "react";
+import { useMemo } from "react";
 import { ApiError } from "./api-error.ts";
 import { sendRequest } from "./send-request.ts";
 import { undoStack, type Undoable } from "./undo-stack.ts";
@@ -12,41 +12,44 @@ interface RedoAnswer {
 /** Takes the newest change of this window back (Ctrl-Z), or one by its token (the toast), or puts it in place again. */
 export function useUndo() {
   const client = useQueryClient();
-  const apply = useCallback(
-    async (change: Undoable): Promise<string | null> => {
-      try {
-        const answer = await sendRequest<RedoAnswer | null>("POST", "/api/undo", { undo: change.token });
-        await client.invalidateQueries();
-        return answer?.redo ?? null;
-      } catch (error) {
-        notifications.show({
-          color: "red",
-          title: "Not undone",
-          message: error instanceof ApiError ? error.message : String(error),
-          autoClose: false,
-        });
-        return null;
-      }
-    },
-    [client],
-  );
-  return useMemo(() => describeUndo(apply), [apply]);
+  return useMemo(() => {
+    const apply = async (change: Undoable, said: string): Promise<RedoAnswer> => {
+      const answer = await sendRequest<RedoAnswer | null>("POST", "/api/undo", { undo: change.token });
+      await client.invalidateQueries();
+      notifications.show({ message: `${said}: ${change.text}` });
+      return answer ?? {};
+    };
+    return describeUndo(apply);
+  }, [client]);
 }
 
-function describeUndo(apply: (change: Undoable) => Promise<string | null>) {
-  const undo = async (change: Undoable | undefined): Promise<void> => {
-    if (!change) return;
+function describeUndo(apply: (change: Undoable, said: string) => Promise<RedoAnswer>) {
+  const undoOne = async (change: Undoable): Promise<void> => {
     undoStack.drop(change.token);
-    const redo = await apply(change);
-    if (redo) undoStack.pushRedo({ token: redo, text: change.text });
-    notifications.show({ message: `Undone: ${change.text}` });
+    try {
+      const { redo } = await apply(change, "Undone");
+      if (redo) undoStack.pushRedo({ token: redo, text: change.text });
+    } catch (error) {
+      sayFailure("Not undone", error);
+    }
   };
-  const redo = async (): Promise<void> => {
+  const undoLast = async (): Promise<void> => {
+    const change = undoStack.takeLast();
+    if (change) await undoOne(change);
+  };
+  const redoLast = async (): Promise<void> => {
     const change = undoStack.takeRedo();
     if (!change) return;
-    const token = await apply(change);
-    if (token) undoStack.restore({ token, text: change.text });
-    notifications.show({ message: `Done again: ${change.text}` });
+    try {
+      const { redo } = await apply(change, "Done again");
+      if (redo) undoStack.restore({ token: redo, text: change.text });
+    } catch (error) {
+      sayFailure("Not done again", error);
+    }
   };
-  return { undoLast: () => undo(undoStack.takeLast()), undoOne: undo, redoLast: redo };
+  return { undoOne, undoLast, redoLast };
+}
+
+function sayFailure(title: string, error: unknown): void {
+  notifications.show({ color: "red", title, message: error instanceof ApiError ? error.message : String(error), autoClose: false });
 }

@@ -57,7 +57,9 @@ export function CellEditor({ column, start, isTyped, left, top, height, onEnd, o
       {list && (
         <datalist id={list}>
           {column.options?.map((option) => (
-            <option key={option} value={option} />
+            <option key={option} value={option}>
+              {option}
+            </option>
           ))}
         </datalist>
       )}

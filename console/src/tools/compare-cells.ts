@@ -1,9 +1,11 @@
 type Cell = string | number | null;
 
+const alphabet = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
+
 /** Order of two cells: numbers by size, texts by the alphabet without case ("Team 9" before "Team 10"). */
 export function compareCells(a: Cell, b: Cell): number {
   if (typeof a === "number" && typeof b === "number") return a - b;
-  return String(a ?? "").localeCompare(String(b ?? ""), "en", { numeric: true, sensitivity: "base" });
+  return alphabet.compare(String(a ?? ""), String(b ?? ""));
 }
 
 /** True for a cell that has nothing in it; such rows stand last whichever way one sorts. */

@@ -1,5 +1,5 @@
 import { getRouteApi } from "@tanstack/react-router";
-import { useMemo, useState } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import { useAnswer } from "../api/use-answer.ts";
 import { useUndo } from "../api/use-undo.ts";
 import type { RegisterEntry, SavedView } from "../api/types.ts";
@@ -30,7 +30,7 @@ export function RegisterView({ rows, onOpen, onAdd }: Props) {
   const [changed, setChanged] = useState<SavedView | null>(null);
   const view = changed ?? views.find((each) => each.name === named) ?? plainView;
   const [search, setSearch] = useState("");
-  const shown = useRegisterTable(rows, view, search);
+  const shown = useRegisterTable(rows, view, useDeferredValue(search));
   const write = useRegisterChange();
   const { undoLast, redoLast } = useUndo();
   const openRow = (index: number) => {

@@ -54,16 +54,20 @@ export function useRegisterTable(rows: readonly RegisterEntry[] | undefined, vie
   }, [model, view]);
 }
 
+/** The searchable text of a row, kept as long as the row itself. */
+const texts = new WeakMap<RegisterEntry, string>();
+
+function textOf(row: RegisterEntry): string {
+  const kept = texts.get(row);
+  if (kept !== undefined) return kept;
+  const text = registerColumns.map((column) => column.read(row) ?? "").join(" ").toLowerCase();
+  texts.set(row, text);
+  return text;
+}
+
 function searchRows(rows: readonly RegisterEntry[], search: string): RegisterEntry[] {
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
-  if (words.length === 0) return [...rows];
-  return rows.filter((row) => {
-    const text = registerColumns
-      .map((column) => column.read(row) ?? "")
-      .join(" ")
-      .toLowerCase();
-    return words.every((word) => text.includes(word));
-  });
+  return rows.filter((row) => words.every((word) => textOf(row).includes(word)));
 }
 
 function emptyLast(rows: readonly RegisterEntry[], view: SavedView): readonly RegisterEntry[] {
