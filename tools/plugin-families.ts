@@ -36,4 +36,5 @@ export const pluginFamilies: readonly PluginFamily[] = [
     registry: "fixedForms",
     contract: "../contract.ts",
   },
+  { name: "bucket", folder: "src/plugins/buckets", type: "BucketProvider", registry: "buckets", contract: "./contract.ts" },
 ];

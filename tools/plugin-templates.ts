@@ -80,6 +80,19 @@ export const ${constant}: Detector = {
 `,
     fixtures: [],
   }),
+  bucket: (name, constant) => ({
+    source: `import type { BucketProvider } from "./contract.ts";
+
+/** Fill in: the provider, and where its access rules are described. */
+export const ${constant}: BucketProvider = {
+  id: "${name}",
+  title: "fill in",
+  recognise: () => false,
+  judge: () => ({ provider: "${name}", anonymousGet: "unknown", anonymousList: "unknown", anonymousPut: "unknown", anyAccountGet: "unknown", anyAccountList: "unknown", latent: false, by: [] }),
+};
+`,
+    fixtures: [],
+  }),
   "fixed-form": (name, constant) => ({
     source: `import type { FixedForm } from "../contract.ts";
 

@@ -10,4 +10,5 @@ export const words: Readonly<Record<string, () => Promise<CliWord>>> = {
   rules: async () => (await import("./rules.ts")).rules,
   register: async () => (await import("./register.ts")).register,
   catalog: async () => (await import("./catalog.ts")).catalog,
+  exposure: async () => (await import("./exposure.ts")).exposure,
 };
