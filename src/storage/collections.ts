@@ -9,6 +9,8 @@ import {
   standingSchema,
   toolCategorySchema,
 } from "../core/model/model-schemas.ts";
+import { flowActions } from "../core/ledger/flow.ts";
+import type { Flow } from "../core/ledger/flow.ts";
 import type { RegisterRow } from "../core/model/register-row.ts";
 import type { Collection } from "./contract.ts";
 
@@ -166,7 +168,7 @@ export type JobRow = z.infer<typeof jobRowSchema>;
 export const jobs: Collection<JobRow> = { name: "jobs", schema: jobRowSchema, indexed: ["state", "at"] };
 
 /** A decision that was taken somewhere. Never holds the matched text. */
-const flowRowSchema = z.object({
+const flowRowSchema: z.ZodType<Flow> = z.object({
   id: text,
   at: text,
   point: text,
@@ -174,13 +176,45 @@ const flowRowSchema = z.object({
   plan: planKindSchema,
   account: z.enum(["company", "personal", "unknown"]),
   team: text,
-  class: text,
+  class: z.enum(["public", "internal", "restricted", "unmarked"]),
   types: z.array(text),
   decision: z.enum(["allow", "redact", "ask", "block"]),
   policyVersion: text,
+  vendor: text.exactOptional(),
+  person: text.exactOptional(),
+  purpose: text.exactOptional(),
+  counts: z.record(text, count).exactOptional(),
+  bytes: count.exactOptional(),
+  action: z.enum(flowActions).exactOptional(),
+  mode: z.enum(["watch", "warn", "hold"]).exactOptional(),
+  session: text.exactOptional(),
+  prompt: text.exactOptional(),
 });
-export type FlowRow = z.infer<typeof flowRowSchema>;
+export type FlowRow = Flow;
 export const flows: Collection<FlowRow> = { name: "flows", schema: flowRowSchema, indexed: ["tool", "at"] };
+
+/** A request for an exception. Once approved it stands in the rules as well, which is where it takes effect. */
+const exceptionRowSchema = z.object({
+  id: text,
+  state: z.enum(["asked", "approved", "refused", "ended"]),
+  at: text,
+  by: text,
+  tool: text,
+  plan: planKindSchema.nullable(),
+  team: text,
+  class: z.enum(["public", "internal", "restricted"]),
+  types: z.array(text),
+  from: text,
+  until: text,
+  owner: text,
+  why: text,
+  /** Who decided, when, and why where it was refused or ended. */
+  decidedBy: text,
+  decidedAt: text,
+  answer: text,
+});
+export type ExceptionRow = z.infer<typeof exceptionRowSchema>;
+export const exceptions: Collection<ExceptionRow> = { name: "exceptions", schema: exceptionRowSchema, indexed: ["state", "tool", "at"] };
 
 /** Something that happened at a vendor, as its statements tell it. */
 const incidentRowSchema = z.object({
@@ -216,5 +250,6 @@ export const allCollections = [
   rulesVersions,
   jobs,
   flows,
+  exceptions,
   incidents,
 ] as const;

@@ -1,0 +1,83 @@
+import { computeLoadLine } from "../../core/decide/compute-load-line.ts";
+import type { DataItem, DecisionFacts, DecisionInput } from "../../core/decide/decision-input.ts";
+import { readNamedData } from "../../core/decide/read-data.ts";
+import { weighQuestion } from "../../core/decide/weigh-question.ts";
+import type { CatalogTool } from "../../core/model/catalog.ts";
+import type { CompanyRules } from "../../core/model/company-rules.ts";
+import type { DataClass } from "../../core/model/data-class.ts";
+import type { Verdict } from "../../core/model/decision.ts";
+import { planKinds } from "../../core/model/plan.ts";
+import type { PlanKind } from "../../core/model/plan.ts";
+import type { Flow } from "../../core/ledger/flow.ts";
+
+/** A load line that moves; null carries nothing. */
+export interface LineChange {
+  readonly tool: string;
+  readonly plan: PlanKind;
+  readonly before: DataClass | null;
+  readonly after: DataClass | null;
+}
+
+/** Past decisions of one kind that would fall otherwise. */
+export interface DecisionChange {
+  readonly tool: string;
+  readonly plan: PlanKind;
+  readonly from: Verdict;
+  readonly to: Verdict;
+  readonly count: number;
+}
+
+type Tools = ReadonlyMap<string, CatalogTool>;
+
+/** The load lines that differ between two sets of rules, for every tool and plan that either of them names. */
+export function compareLines(before: CompanyRules, after: CompanyRules, tools: Tools, now: number): readonly LineChange[] {
+  const found: LineChange[] = [];
+  for (const tool of new Set([...Object.keys(before.tools), ...Object.keys(after.tools)])) {
+    for (const plan of planKinds) {
+      if (before.tools[tool]?.plans[plan] === undefined && after.tools[tool]?.plans[plan] === undefined) continue;
+      const [old, next] = [before, after].map((rules) => computeLoadLine(tool, plan, "company", { rules, tools }, now).carries);
+      if (old !== next) found.push({ tool, plan, before: old ?? null, after: next ?? null });
+    }
+  }
+  return found;
+}
+
+/**
+ * The past decisions that would have fallen otherwise, summed up. Both sides are decided anew from what the ledger
+ * keeps (types and counts, never content), at the time of each flow.
+ */
+export function compareDecisions(flows: readonly Flow[], before: CompanyRules, after: CompanyRules, tools: Tools): readonly DecisionChange[] {
+  const sums = new Map<string, DecisionChange>();
+  for (const flow of flows) {
+    const from = decideAgain(flow, { rules: before, tools });
+    const to = decideAgain(flow, { rules: after, tools });
+    if (from === to) continue;
+    const key = `${flow.tool}/${flow.plan}/${from}/${to}`;
+    sums.set(key, { tool: flow.tool, plan: flow.plan, from, to, count: (sums.get(key)?.count ?? 0) + 1 });
+  }
+  return [...sums.values()].sort((a, b) => b.count - a.count);
+}
+
+function decideAgain(flow: Flow, facts: DecisionFacts): Verdict {
+  const input: DecisionInput = {
+    tool: flow.tool,
+    plan: flow.plan,
+    account: flow.account,
+    team: flow.team,
+    point: flow.point === "gateway" ? "gateway" : peoplePoints.has(flow.point) ? "person" : "agent",
+    at: Date.parse(flow.at),
+    data: { base: baseOf(flow), items: itemsOf(flow, facts.rules) },
+    ...(flow.purpose === undefined ? {} : { purpose: flow.purpose }),
+  };
+  return weighQuestion(input, facts).verdict;
+}
+
+const peoplePoints = new Set(["command-line", "console", "browser"]);
+
+function baseOf(flow: Flow): DataClass | "unmarked" {
+  return flow.types.length === 0 || flow.class === "public" ? flow.class : "unmarked";
+}
+
+function itemsOf(flow: Flow, rules: CompanyRules): readonly DataItem[] {
+  return readNamedData(flow.types, rules).items.map((item) => ({ ...item, count: flow.counts?.[item.type] ?? item.count }));
+}
