@@ -1,0 +1,117 @@
+import { createHash } from "node:crypto";
+import { basename, resolve } from "node:path";
+import type { OperatingSystem } from "../../core/discover/workstation/machine-folders.ts";
+import { PlimsollError } from "../../core/model/plimsoll-error.ts";
+import type { Sighting } from "../../core/model/sighting.ts";
+import { discoverMachine } from "./discover-machine.ts";
+import { discoverRepositories } from "./discover-repositories.ts";
+import type { SkippedRow } from "./export-read.ts";
+import { readExport } from "./read-export.ts";
+import type { Reading } from "./record-readings.ts";
+import type { ReadingDesk } from "./workspace.ts";
+
+/** What the user asked to look at. */
+export interface LookRequest {
+  readonly paths: readonly string[];
+  readonly machine: boolean;
+  readonly root?: string;
+  readonly system?: OperatingSystem;
+  /** Exports, logs and lists, recognised by content. */
+  readonly files: readonly string[];
+  readonly cwd: string;
+  readonly companyDomains: readonly string[];
+  readonly now: Date;
+  progress?(message: string): void;
+}
+
+export interface GatheredReadings {
+  readonly readings: readonly Reading[];
+  readonly skipped: readonly SkippedRow[];
+  /** Inputs of which nothing could be read; also among `skipped`. */
+  readonly refused: readonly SkippedRow[];
+}
+
+/** Looks at folders, this machine and files in one go. An input that cannot be read is named and the others are read. */
+export async function gatherReadings(request: LookRequest, desk: ReadingDesk): Promise<GatheredReadings> {
+  const readings: Reading[] = [];
+  const refused: SkippedRow[] = [];
+  if (request.paths.length > 0) readings.push(await readFolders(request, desk));
+  if (request.machine) readings.push(await readMachine(request, desk));
+  for (const file of request.files) {
+    const read = await readFile(file, request, desk);
+    readings.push(...read.readings);
+    refused.push(...read.refused);
+  }
+  return { readings, refused, skipped: [...refused, ...readings.flatMap((one) => one.skipped)] };
+}
+
+async function readFolders(request: LookRequest, desk: ReadingDesk): Promise<Reading> {
+  const { paths, cwd, companyDomains, progress } = request;
+  const seen = await discoverRepositories(paths, {
+    sources: desk.sources.repository,
+    catalog: desk.index,
+    companyDomains,
+    cwd,
+    progress: ({ done, path }) => progress?.(`${done} files, ${path}`),
+  });
+  const name = paths.map((path) => resolve(cwd, path)).join(", ");
+  const id = `folders.${createHash("sha256").update(name).digest("hex").slice(0, 24)}`;
+  return makeReading(
+    { id, name, source: "repositories", title: "Folders and repositories", kind: "repository" },
+    seen.sightings,
+    seen.files,
+    seen.skipped,
+  );
+}
+
+async function readMachine(request: LookRequest, desk: ReadingDesk): Promise<Reading> {
+  const { root, system, companyDomains, cwd, progress } = request;
+  progress?.("this workstation");
+  const seen = await discoverMachine({
+    sources: desk.sources.workstation,
+    catalog: desk.index,
+    companyDomains,
+    ...(root === undefined ? {} : { root: resolve(cwd, root) }),
+    ...(system === undefined ? {} : { system }),
+  });
+  const id = root === undefined ? "machine" : `machine.${resolve(cwd, root)}`;
+  const name = root === undefined ? "This workstation" : `Workstation of ${seen.users.join(", ")}`;
+  return makeReading(
+    { id, name, source: "machine", title: "This workstation", kind: "workstation" },
+    seen.sightings,
+    seen.places,
+    seen.skipped,
+  );
+}
+
+type Naming = Pick<Reading, "name" | "source" | "title" | "kind"> & { readonly id: string };
+
+function makeReading(naming: Naming, sightings: readonly Sighting[], rows: number, skipped: readonly SkippedRow[]): Reading {
+  const froms = sightings.flatMap((one) => one.from ?? []).toSorted();
+  const tos = sightings.flatMap((one) => one.to ?? []).toSorted();
+  return { ...naming, digest: "", file: "", people: [], sightings, rows, skipped, from: froms[0] ?? null, to: tos.at(-1) ?? null };
+}
+
+async function readFile(
+  file: string,
+  request: LookRequest,
+  desk: ReadingDesk,
+): Promise<{ readonly readings: readonly Reading[]; readonly refused: readonly SkippedRow[] }> {
+  const { cwd, companyDomains, now, progress } = request;
+  try {
+    const { read, refused } = await readExport(
+      { name: file, path: resolve(cwd, file) },
+      {
+        sources: desk.sources.exports,
+        catalog: desk.index,
+        companyDomains,
+        now,
+        progress: ({ done, total }) => progress?.(`${basename(file)}, ${Math.floor((100 * done) / Math.max(1, total))} %`),
+      },
+    );
+    return { readings: read.map(({ place, ...rest }) => ({ ...rest, name: place, file: basename(file) })), refused };
+  } catch (error) {
+    if (!(error instanceof PlimsollError)) throw error;
+    return { readings: [], refused: [{ place: file, why: error.message }] };
+  }
+}
