@@ -14,11 +14,25 @@ async function run(args: string[], input = ""): Promise<{ code: number; lines: s
   const stdout = new PassThrough();
   const none = async (): Promise<never> => Promise.reject(new Error("not asked for"));
   const surroundings: Surroundings = {
-    ...{ stdin: Readable.from([input]), stdout, stderr: new PassThrough(), isTerminal: false, env: {}, cwd: folder, home: folder, organisation: "main" },
+    ...{
+      stdin: Readable.from([input]),
+      stdout,
+      stderr: new PassThrough(),
+      isTerminal: false,
+      env: {},
+      cwd: folder,
+      home: folder,
+      organisation: "main",
+    },
     ...{ now: () => new Date("2026-11-24T12:00:00Z"), store: none, catalog: none, rules: none, classifier: none, sources: none },
   };
   const code = await exposure.run(args, surroundings);
-  return { code, lines: String(stdout.read() ?? "").trim().split("\n") };
+  return {
+    code,
+    lines: String(stdout.read() ?? "")
+      .trim()
+      .split("\n"),
+  };
 }
 
 const open = { provider: "r2", config: { managedDomain: { enabled: true, domain: "pub-1.r2.dev" }, customDomains: [] } };
@@ -35,11 +49,21 @@ describe("plimsoll exposure check", () => {
   });
 
   it("answers JSON Lines in order; a bad line is answered and the rest goes on", async () => {
-    const input = [{ id: "a", ...open }, { id: "b", provider: "nowhere", config: {} }, "broken", { id: "d", ...shut }].map((line) => (typeof line === "string" ? line : JSON.stringify(line))).join("\n");
+    const input = [{ id: "a", ...open }, { id: "b", provider: "nowhere", config: {} }, "broken", { id: "d", ...shut }]
+      .map((line) => (typeof line === "string" ? line : JSON.stringify(line)))
+      .join("\n");
     const { code, lines } = await run(["check", "-", "--json"], input);
     assert.equal(code, 2);
     const answers = lines.map((line) => JSON.parse(line));
-    assert.deepEqual(answers.map(({ id, error }) => [id, error?.code]), [["a", undefined], ["b", "bad-input"], [null, "bad-input"], ["d", undefined]]);
+    assert.deepEqual(
+      answers.map(({ id, error }) => [id, error?.code]),
+      [
+        ["a", undefined],
+        ["b", "bad-input"],
+        [null, "bad-input"],
+        ["d", undefined],
+      ],
+    );
   });
 
   it("reads a signed address without asking it", async () => {

@@ -27,7 +27,11 @@ Example: plimsoll exposure check bucket.json --json`,
   async run(args, surroundings) {
     const { values, positionals } = parseArgs({ args: [...args], options: { json: { type: "boolean" } }, allowPositionals: true });
     const [action, ...inputs] = positionals;
-    if (action !== "check" || inputs.length === 0) throw new PlimsollError("bad-input", `expected "check" and a file, met "${positionals.join(" ")}"; run \`plimsoll exposure check FILE\``);
+    if (action !== "check" || inputs.length === 0)
+      throw new PlimsollError(
+        "bad-input",
+        `expected "check" and a file, met "${positionals.join(" ")}"; run \`plimsoll exposure check FILE\``,
+      );
     const { buckets } = await import("../plugins/buckets/registry.gen.ts");
     const show = values.json === true ? printJson : printPlain;
     const codes: number[] = [];
@@ -82,7 +86,8 @@ async function* readInputs(input: string, surroundings: Surroundings): AsyncGene
     at++;
     if (line.trim() === "") continue;
     const value = parse(line);
-    if (value === undefined) yield { isLine: true, fault: `expected a JSON object in line ${at}, met something else; give one {id, provider, config} a line` };
+    if (value === undefined)
+      yield { isLine: true, fault: `expected a JSON object in line ${at}, met something else; give one {id, provider, config} a line` };
     else yield { isLine: true, value, id: typeof value === "object" && value !== null && "id" in value ? value.id : undefined };
   }
   if (at === 0) fail(`expected a storage configuration in ${input}, met an empty file; export it first`);
@@ -97,7 +102,11 @@ async function readWhole(stream: Readable, name: string): Promise<string> {
     }
   } catch (cause) {
     if (cause instanceof PlimsollError) throw cause;
-    throw new PlimsollError("unreadable", `expected a readable file ${name}, met ${cause instanceof Error ? cause.message : "an error"}; check the path`, cause);
+    throw new PlimsollError(
+      "unreadable",
+      `expected a readable file ${name}, met ${cause instanceof Error ? cause.message : "an error"}; check the path`,
+      cause,
+    );
   }
   return text;
 }
@@ -118,7 +127,11 @@ const words = { yes: "open", no: "shut", unknown: "not known" } as const;
 
 function printPlain(result: ExposureResult, { stdout }: Surroundings): void {
   const { provider, anonymousGet, anonymousList, anonymousPut, anyAccountGet, anyAccountList, latent, by } = result;
-  stdout.write(`${result.id ?? provider}: reading by name ${words[anonymousGet]}, listing ${words[anonymousList]}, writing ${words[anonymousPut]} to everybody; `);
-  stdout.write(`with any account reading ${words[anyAccountGet]}, listing ${words[anyAccountList]}.${latent ? " A grant is there that one switch keeps shut." : ""}\n`);
+  stdout.write(
+    `${result.id ?? provider}: reading by name ${words[anonymousGet]}, listing ${words[anonymousList]}, writing ${words[anonymousPut]} to everybody; `,
+  );
+  stdout.write(
+    `with any account reading ${words[anyAccountGet]}, listing ${words[anyAccountList]}.${latent ? " A grant is there that one switch keeps shut." : ""}\n`,
+  );
   for (const reason of by) stdout.write(`  ${reason}\n`);
 }

@@ -19,7 +19,9 @@ export function listOf(value: unknown): readonly unknown[] {
 }
 
 export function textsOf(value: unknown): readonly string[] {
-  return listOf(value).filter((item) => typeof item === "string" || typeof item === "number" || typeof item === "boolean").map(String);
+  return listOf(value)
+    .filter((item) => typeof item === "string" || typeof item === "number" || typeof item === "boolean")
+    .map(String);
 }
 
 /** True for a stand-in of a call that was refused: `"AccessDenied"`, `"unknown"`, `{error: …}`. */

@@ -11,7 +11,15 @@ export interface SasReading {
   readonly by: readonly string[];
 }
 
-const scopes: Readonly<Record<string, string>> = { b: "blob", c: "container", d: "directory", bv: "blob version", bs: "blob snapshot", f: "file", s: "share" };
+const scopes: Readonly<Record<string, string>> = {
+  b: "blob",
+  c: "container",
+  d: "directory",
+  bv: "blob version",
+  bs: "blob snapshot",
+  f: "file",
+  s: "share",
+};
 
 /**
  * What a shared access signature in a URL lets its holder do: the URL is the key. Null when the URL carries none.

@@ -7,7 +7,10 @@ import type { BucketProvider } from "./contract.ts";
 export const azure: BucketProvider = {
   id: "azure",
   title: "Azure Blob Storage",
-  recognise: (config) => "allowBlobPublicAccess" in config || "networkDefaultAction" in config || (typeof config["url"] === "string" && /\.core\.(windows|chinacloudapi|usgovcloudapi)\b|[?&]sig=/.test(config["url"])),
+  recognise: (config) =>
+    "allowBlobPublicAccess" in config ||
+    "networkDefaultAction" in config ||
+    (typeof config["url"] === "string" && /\.core\.(windows|chinacloudapi|usgovcloudapi)\b|[?&]sig=/.test(config["url"])),
   judge(config, now) {
     const { url } = config;
     return typeof url === "string" ? judgeUrl(url, now) : judgeContainer(config);
@@ -27,9 +30,24 @@ function judgeContainer(config: Config): ExposureAnswer {
   const get = either(byBlob, byWeb);
   const list = both(grantsList, allowed, network);
   const latent = (grantsGet === "yes" || web === "yes") && get === "no";
-  const by = [...(grantsGet === "no" ? [] : [`container level ${level}`]), ...(web === "no" ? [] : ["static website"]), ...(network === "no" ? ["network closed"] : []), ...(allowed === "no" ? ["public access switched off for the account"] : [])];
+  const by = [
+    ...(grantsGet === "no" ? [] : [`container level ${level}`]),
+    ...(web === "no" ? [] : ["static website"]),
+    ...(network === "no" ? ["network closed"] : []),
+    ...(allowed === "no" ? ["public access switched off for the account"] : []),
+  ];
   const via = [...(byBlob === "no" && list === "no" ? [] : ["blob endpoint"]), ...(byWeb === "no" ? [] : ["web endpoint"])];
-  return { provider: "azure", anonymousGet: get, anonymousList: list, anonymousPut: "no", anyAccountGet: get, anyAccountList: list, latent, via, by };
+  return {
+    provider: "azure",
+    anonymousGet: get,
+    anonymousList: list,
+    anonymousPut: "no",
+    anyAccountGet: get,
+    anyAccountList: list,
+    latent,
+    via,
+    by,
+  };
 }
 
 function readNetwork(config: Config): Door {
@@ -48,8 +66,28 @@ function readWebsite(value: unknown): Door {
 function judgeUrl(url: string, now: Date): ExposureAnswer {
   const sas = readSas(url, now);
   if (sas === null) {
-    return { provider: "azure", anonymousGet: "unknown", anonymousList: "unknown", anonymousPut: "unknown", anyAccountGet: "unknown", anyAccountList: "unknown", latent: false, by: ["an address without a signature says nothing; ask it without sign-in"] };
+    return {
+      provider: "azure",
+      anonymousGet: "unknown",
+      anonymousList: "unknown",
+      anonymousPut: "unknown",
+      anyAccountGet: "unknown",
+      anyAccountList: "unknown",
+      latent: false,
+      by: ["an address without a signature says nothing; ask it without sign-in"],
+    };
   }
   const { get, list, put, by, rights, scope, expires } = sas;
-  return { provider: "azure", anonymousGet: get, anonymousList: list, anonymousPut: put, anyAccountGet: get, anyAccountList: list, latent: false, via: ["shared access signature"], by, sas: { rights, scope, expires } };
+  return {
+    provider: "azure",
+    anonymousGet: get,
+    anonymousList: list,
+    anonymousPut: put,
+    anyAccountGet: get,
+    anyAccountList: list,
+    latent: false,
+    via: ["shared access signature"],
+    by,
+    sas: { rights, scope, expires },
+  };
 }

@@ -6,13 +6,26 @@ type Operation = "get" | "list" | "put";
 
 /** What a role lets a member do (Cloud Storage IAM roles reference). A role that is not here is unknown. */
 const roles: Readonly<Record<string, readonly Operation[]>> = {
-  "roles/storage.objectViewer": ["get", "list"], "roles/storage.legacyObjectReader": ["get"], "roles/storage.legacyObjectOwner": ["get"],
-  "roles/storage.legacyBucketReader": ["list"], "roles/storage.legacyBucketWriter": ["list", "put"], "roles/storage.legacyBucketOwner": ["list", "put"],
-  "roles/storage.objectCreator": ["put"], "roles/storage.objectUser": ["get", "list", "put"], "roles/storage.objectAdmin": ["get", "list", "put"],
-  "roles/storage.admin": ["get", "list", "put"], "roles/storage.bucketViewer": [], "roles/storage.insightsCollectorService": [], "roles/storage.hmacKeyAdmin": [],
+  "roles/storage.objectViewer": ["get", "list"],
+  "roles/storage.legacyObjectReader": ["get"],
+  "roles/storage.legacyObjectOwner": ["get"],
+  "roles/storage.legacyBucketReader": ["list"],
+  "roles/storage.legacyBucketWriter": ["list", "put"],
+  "roles/storage.legacyBucketOwner": ["list", "put"],
+  "roles/storage.objectCreator": ["put"],
+  "roles/storage.objectUser": ["get", "list", "put"],
+  "roles/storage.objectAdmin": ["get", "list", "put"],
+  "roles/storage.admin": ["get", "list", "put"],
+  "roles/storage.bucketViewer": [],
+  "roles/storage.insightsCollectorService": [],
+  "roles/storage.hmacKeyAdmin": [],
 };
 /** ACL roles on the bucket and on an object. */
-const bucketAclRoles: Readonly<Record<string, readonly Operation[]>> = { READER: ["list"], WRITER: ["list", "put"], OWNER: ["list", "put"] };
+const bucketAclRoles: Readonly<Record<string, readonly Operation[]>> = {
+  READER: ["list"],
+  WRITER: ["list", "put"],
+  OWNER: ["list", "put"],
+};
 const objectAclRoles: Readonly<Record<string, readonly Operation[]>> = { READER: ["get"], OWNER: ["get"] };
 
 interface Switches {
@@ -28,7 +41,10 @@ export const gcs: BucketProvider = {
   judge(config) {
     const iam = config["iamConfiguration"];
     const uniform = flagOf(fieldOf(fieldOf(iam, "uniformBucketLevelAccess"), "enabled"));
-    const switches = { prevents: readPrevention(config, iam), uniform: isConfig(iam) && !isRefused(iam) ? doorOf(uniform ?? false) : "unknown" } as const;
+    const switches = {
+      prevents: readPrevention(config, iam),
+      uniform: isConfig(iam) && !isRefused(iam) ? doorOf(uniform ?? false) : "unknown",
+    } as const;
     const answer = judgeUnder(config, switches);
     const opened = judgeUnder(config, { prevents: "no", uniform: "no" });
     const doors = ["anonymousGet", "anonymousList", "anonymousPut", "anyAccountGet", "anyAccountList"] as const;
@@ -86,7 +102,13 @@ function throughBindings(bindings: unknown, members: readonly string[], operatio
   return either("no", ...doors);
 }
 
-function throughAcl(acl: unknown, table: Readonly<Record<string, readonly Operation[]>>, members: readonly string[], operation: Operation, by: Set<string>): Door {
+function throughAcl(
+  acl: unknown,
+  table: Readonly<Record<string, readonly Operation[]>>,
+  members: readonly string[],
+  operation: Operation,
+  by: Set<string>,
+): Door {
   if (isRefused(acl)) return Object.values(table).some((operations) => operations.includes(operation)) ? "unknown" : "no";
   for (const grant of listOf(acl)) {
     const entity = String(fieldOf(grant, "entity"));

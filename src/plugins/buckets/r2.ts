@@ -13,7 +13,17 @@ export const r2: BucketProvider = {
     const custom = readCustomDomains(config["customDomains"], by);
     const get = either(managed, ...custom);
     const via = [...(managed === "no" ? [] : ["r2.dev"]), ...(either("no", ...custom) === "no" ? [] : ["custom domain"])];
-    return { provider: "r2", anonymousGet: get, anonymousList: "no", anonymousPut: "no", anyAccountGet: get, anyAccountList: "no", latent: false, via, by };
+    return {
+      provider: "r2",
+      anonymousGet: get,
+      anonymousList: "no",
+      anonymousPut: "no",
+      anyAccountGet: get,
+      anyAccountList: "no",
+      latent: false,
+      via,
+      by,
+    };
   },
 };
 

@@ -19,7 +19,8 @@ const open: Switches = { ignoresAcls: "no", restrictsPolicy: "no", enforcesOwner
 export const s3: BucketProvider = {
   id: "s3",
   title: "Amazon S3",
-  recognise: (config) => ["bucketPublicAccessBlock", "accountPublicAccessBlock", "objectOwnership", "policy"].some((name) => name in config),
+  recognise: (config) =>
+    ["bucketPublicAccessBlock", "accountPublicAccessBlock", "objectOwnership", "policy"].some((name) => name in config),
   judge(config, now) {
     const switches = readSwitches(config);
     const policy = readStatements(config["policy"]);
@@ -57,7 +58,14 @@ function judgeUnder(config: Config, switches: Switches, policy: readonly PolicyS
   };
 }
 
-function throughPolicy(policy: readonly PolicyStatement[] | "unknown", request: { action: string; resource: string }, caller: Caller, switches: Switches, now: Date, by: Set<string>): Door {
+function throughPolicy(
+  policy: readonly PolicyStatement[] | "unknown",
+  request: { action: string; resource: string },
+  caller: Caller,
+  switches: Switches,
+  now: Date,
+  by: Set<string>,
+): Door {
   if (policy === "unknown") return both("unknown", opposite(switches.restrictsPolicy));
   const verdict = judgeRequest(policy, request, caller, now);
   if (verdict.door === "no") return "no";
@@ -66,14 +74,20 @@ function throughPolicy(policy: readonly PolicyStatement[] | "unknown", request: 
   return both(verdict.door, opposite(shut));
 }
 
-const groups: Readonly<Record<Caller["name"], readonly string[]>> = { anonymous: ["AllUsers"], "any-account": ["AllUsers", "AuthenticatedUsers"] };
+const groups: Readonly<Record<Caller["name"], readonly string[]>> = {
+  anonymous: ["AllUsers"],
+  "any-account": ["AllUsers", "AuthenticatedUsers"],
+};
 
 function throughAcl(acl: unknown, permissions: readonly string[], caller: Caller, switches: Switches, by: Set<string>): Door {
   const effective = both(opposite(switches.enforcesOwner), opposite(switches.ignoresAcls));
   if (acl === undefined || isRefused(acl)) return both("unknown", effective);
   const grants = listOf(isConfig(acl) ? fieldOf(acl, "Grants") : acl);
   const found = grants.flatMap((grant) => {
-    const group = String(fieldOf(fieldOf(grant, "Grantee"), "URI") ?? fieldOf(fieldOf(grant, "Grantee"), "Uri") ?? "").split("/").pop() ?? "";
+    const group =
+      String(fieldOf(fieldOf(grant, "Grantee"), "URI") ?? fieldOf(fieldOf(grant, "Grantee"), "Uri") ?? "")
+        .split("/")
+        .pop() ?? "";
     const permission = String(fieldOf(grant, "Permission")).toUpperCase();
     return groups[caller.name].includes(group) && permissions.includes(permission) ? [`ACL grant ${group} ${permission}`] : [];
   });

@@ -15,8 +15,17 @@ function isOpenStatement({ principal, conditions }: PolicyStatement): boolean {
 }
 
 const limitingKeys = new Set([
-  "aws:principalorgid", "aws:sourceip", "aws:sourcearn", "aws:sourcevpc", "aws:sourcevpce", "aws:sourceowner", "aws:sourceaccount",
-  "s3:x-amz-server-side-encryption-aws-kms-key-id", "aws:userid", "s3:dataaccesspointarn", "s3:dataaccesspointaccount",
+  "aws:principalorgid",
+  "aws:sourceip",
+  "aws:sourcearn",
+  "aws:sourcevpc",
+  "aws:sourcevpce",
+  "aws:sourceowner",
+  "aws:sourceaccount",
+  "s3:x-amz-server-side-encryption-aws-kms-key-id",
+  "aws:userid",
+  "s3:dataaccesspointarn",
+  "s3:dataaccesspointaccount",
 ]);
 const limitingOperators = new Set(["stringequals", "stringequalsignorecase", "stringlike", "arnequals", "arnlike", "ipaddress"]);
 

@@ -31,7 +31,8 @@ export function judgeRequest(statements: readonly PolicyStatement[], request: Po
 }
 
 function judgeChoice(statements: readonly PolicyStatement[], caller: Caller, choice: Choice, now: Date): PolicyVerdict {
-  const holds = (statement: PolicyStatement): Door => both("yes", ...statement.conditions.map((condition) => testCondition(condition, caller, choice, now)));
+  const holds = (statement: PolicyStatement): Door =>
+    both("yes", ...statement.conditions.map((condition) => testCondition(condition, caller, choice, now)));
   const allows = statements.filter((statement) => statement.allows).map((statement) => ({ statement, door: holds(statement) }));
   const denied = either("no", ...statements.filter((statement) => !statement.allows).map(holds));
   const door = both(either("no", ...allows.map((allow) => allow.door)), opposite(denied));
@@ -58,11 +59,14 @@ function choicesFor(statements: readonly PolicyStatement[]): Choice[] {
   for (const { key, values: wanted } of statements.flatMap(({ conditions }) => conditions)) {
     if (!choosableKeys.has(key)) continue;
     const known = values.get(key) ?? new Set<string | null>(key === "aws:securetransport" ? ["true", "false"] : [null, "something-else"]);
-    if (key !== "aws:securetransport") for (const value of wanted) known.add(key === "s3:tlsversion" || key === "s3:max-keys" ? value : value.replaceAll("*", "x").replaceAll("?", "x"));
+    if (key !== "aws:securetransport")
+      for (const value of wanted)
+        known.add(key === "s3:tlsversion" || key === "s3:max-keys" ? value : value.replaceAll("*", "x").replaceAll("?", "x"));
     if (key === "s3:tlsversion") known.add("1.3");
     values.set(key, known);
   }
   let choices: Map<string, string | null>[] = [new Map()];
-  for (const [key, options] of values) choices = choices.flatMap((choice) => [...options].map((option) => new Map([...choice, [key, option]]))).slice(0, mostChoices);
+  for (const [key, options] of values)
+    choices = choices.flatMap((choice) => [...options].map((option) => new Map([...choice, [key, option]]))).slice(0, mostChoices);
   return choices;
 }

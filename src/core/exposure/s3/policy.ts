@@ -33,7 +33,8 @@ export interface PolicyCondition {
 /** The statements of a policy given as an object or as its JSON text; undefined when it is no policy. */
 export function readPolicy(value: unknown): readonly PolicyStatement[] | undefined {
   const policy = typeof value === "string" ? parse(value) : value;
-  const inner = isConfig(policy) && policy["Policy"] !== undefined && policy["Statement"] === undefined ? readPolicyObject(policy["Policy"]) : policy;
+  const inner =
+    isConfig(policy) && policy["Policy"] !== undefined && policy["Statement"] === undefined ? readPolicyObject(policy["Policy"]) : policy;
   if (!isConfig(inner)) return undefined;
   return listOf(fieldOf(inner, "Statement")).map((statement, at) => readStatement(statement, at));
 }
@@ -69,7 +70,11 @@ function readPrincipal(statement: unknown): PrincipalPart {
   const negated = fieldOf(statement, "NotPrincipal");
   const principal = negated ?? fieldOf(statement, "Principal");
   const names = [...textsOf(principal), ...textsOf(fieldOf(principal, "AWS"))];
-  return { isEverybody: names.includes("*"), isNegated: negated !== undefined, isFederated: isConfig(principal) && fieldOf(principal, "Federated") !== undefined };
+  return {
+    isEverybody: names.includes("*"),
+    isNegated: negated !== undefined,
+    isFederated: isConfig(principal) && fieldOf(principal, "Federated") !== undefined,
+  };
 }
 
 function readConditions(block: unknown): PolicyCondition[] {

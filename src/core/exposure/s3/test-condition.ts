@@ -10,7 +10,7 @@ export type Choice = ReadonlyMap<string, string | null>;
 /** Does a condition hold for an outsider's request at this moment? */
 export function testCondition(condition: PolicyCondition, caller: Caller, choice: Choice, now: Date): Door {
   const { key } = condition;
-  if (isObjectProperty(key)) return condition.ifExists ? "unknown" : "unknown";
+  if (isObjectProperty(key)) return "unknown";
   if (key === "aws:sourceip") return testAddress(condition);
   if (key === "aws:currenttime" || key === "aws:epochtime") return testTime(condition, now);
   if (caller.foreign.has(key) || [...caller.foreign].some((known) => key.startsWith(`${known}/`))) return testForeign(condition);
@@ -29,7 +29,9 @@ function testAbsent(condition: PolicyCondition): Door {
 // The caller's own value: it equals nothing that a policy fixes, but a wildcard may take it.
 function testForeign(condition: PolicyCondition): Door {
   if (condition.operator === "null") return doorOf(condition.values.some((value) => value.toLowerCase() === "false"));
-  const takesAnything = condition.values.some((value) => /like$/.test(condition.operator) && /^[*?:a-z-]*\*[*?:a-z-]*$/i.test(value) && !/[0-9]/.test(value));
+  const takesAnything = condition.values.some(
+    (value) => condition.operator.endsWith("like") && /^[*?:a-z-]*\*[*?:a-z-]*$/i.test(value) && !/[0-9]/.test(value),
+  );
   const isAll = condition.values.includes("*") || takesAnything;
   return isNegated(condition) ? doorOf(!isAll) : doorOf(isAll);
 }
