@@ -214,6 +214,8 @@ export const peopleAnswer = rowsOf(personSchema);
 const company = z.object({ name: z.string().max(200), domains: z.array(z.string().max(253)).max(200), timeZone: z.string().max(100) });
 export const settingsBody = z.object({ company, showNames: z.boolean() });
 
+export const demoAnswer = z.object({ demo: z.boolean() });
+
 export const rulesAnswer = z.object({
   rules: z.record(text, z.json()),
   version: text,

@@ -26,13 +26,23 @@ export interface CalledServer {
   /** Sends, demands status 200 and an answer that fits. */
   ask<Schema extends z.ZodType>(schema: Schema, method: string, path: string, body?: unknown): Promise<z.infer<Schema>>;
   /** Sends a file and waits for its job; the job as it ended. */
-  drop(name: string, content: string | Uint8Array): Promise<{ readonly state: string; readonly result: unknown; readonly error: { readonly code: string; readonly message: string } | null; readonly message: string }>;
+  drop(
+    name: string,
+    content: string | Uint8Array,
+  ): Promise<{
+    readonly state: string;
+    readonly result: unknown;
+    readonly error: { readonly code: string; readonly message: string } | null;
+    readonly message: string;
+  }>;
   close(): Promise<void>;
 }
 
 export const address = "http://127.0.0.1:7391";
 
-export async function callServer(parts: { readonly sources?: SourceFamilies; readonly catalog?: Catalog; readonly consoleFolder?: string } = {}): Promise<CalledServer> {
+export async function callServer(
+  parts: { readonly sources?: SourceFamilies; readonly catalog?: Catalog; readonly consoleFolder?: string } = {},
+): Promise<CalledServer> {
   let time = Date.parse("2026-03-31T09:00:00Z");
   const now = (): Date => new Date(time);
   const faults: unknown[] = [];
@@ -57,9 +67,20 @@ export async function callServer(parts: { readonly sources?: SourceFamilies; rea
   const send: CalledServer["send"] = async (method, path, body, changed = {}) => {
     const isBytes = typeof body === "string" || body instanceof Uint8Array;
     const headers = new Headers({ host: "127.0.0.1:7391", cookie });
-    if (method !== "GET") for (const [name, value] of Object.entries({ origin: address, "plimsoll-request": "1", "content-type": isBytes ? "application/octet-stream" : "application/json" })) headers.set(name, value);
-    for (const [name, value] of Object.entries(changed)) if (value === null) headers.delete(name); else headers.set(name, value);
-    const sent = body === undefined ? {} : { body: isBytes ? new Blob([typeof body === "string" ? body : new Uint8Array(body)]) : JSON.stringify(body) };
+    if (method !== "GET")
+      for (const [name, value] of Object.entries({
+        origin: address,
+        "plimsoll-request": "1",
+        "content-type": isBytes ? "application/octet-stream" : "application/json",
+      }))
+        headers.set(name, value);
+    for (const [name, value] of Object.entries(changed))
+      if (value === null) headers.delete(name);
+      else headers.set(name, value);
+    const sent =
+      body === undefined
+        ? {}
+        : { body: isBytes ? new Blob([typeof body === "string" ? body : new Uint8Array(body)]) : JSON.stringify(body) };
     return app.request(`${address}${path}`, { method, headers, ...sent });
   };
   const ask: CalledServer["ask"] = async (schema, method, path, body) => {
@@ -104,11 +125,29 @@ export const smallCatalog: Catalog = catalogOf([
   }),
   toolOf("slack-ai", "Slack AI", "slack", { embeddedIn: "Slack" }),
   toolOf("figma", "Figma AI", "figma", {
-    adminPages: [{ title: "Figma AI settings", url: "https://vendor.example/admin", path: ["Admin", "AI"], shows: "whether AI is on", source, grade: "unverified" }],
+    adminPages: [
+      {
+        title: "Figma AI settings",
+        url: "https://vendor.example/admin",
+        path: ["Admin", "AI"],
+        shows: "whether AI is on",
+        source,
+        grade: "unverified",
+      },
+    ],
   }),
 ]);
 
 function catalogOf(tools: readonly CatalogTool[]): Catalog {
-  const vendors = [...new Set(tools.map((tool) => tool.vendor))].map((id) => ({ id, name: id === "openai" ? "OpenAI" : id, facts: [], tools: tools.filter((tool) => tool.vendor === id) }));
-  return { vendors, tools: new Map(tools.map((tool) => [tool.id, tool])), sources: new Map([[source, { id: source, title: "Made up", url: "https://vendor.example", kind: "test", read: null }]]) };
+  const vendors = [...new Set(tools.map((tool) => tool.vendor))].map((id) => ({
+    id,
+    name: id === "openai" ? "OpenAI" : id,
+    facts: [],
+    tools: tools.filter((tool) => tool.vendor === id),
+  }));
+  return {
+    vendors,
+    tools: new Map(tools.map((tool) => [tool.id, tool])),
+    sources: new Map([[source, { id: source, title: "Made up", url: "https://vendor.example", kind: "test", read: null }]]),
+  };
 }

@@ -7,7 +7,23 @@ import { z } from "zod";
 import { errorAnswer, nowAnswer, sessionAnswer } from "./api-types.ts";
 import { address, callServer } from "./call-server.ts";
 
-const reading = ["/api/now", "/api/register", "/api/discovery", "/api/people", "/api/jobs", "/api/views", "/api/catalog", "/api/search?q=a", "/api/comments?object=a", "/api/history", "/api/admin-pages", "/api/tools/chatgpt", "/api/register/export?format=csv", "/api/jobs/x", "/api/jobs/x/events"];
+const reading = [
+  "/api/now",
+  "/api/register",
+  "/api/discovery",
+  "/api/people",
+  "/api/jobs",
+  "/api/views",
+  "/api/catalog",
+  "/api/search?q=a",
+  "/api/comments?object=a",
+  "/api/history",
+  "/api/admin-pages",
+  "/api/tools/chatgpt",
+  "/api/register/export?format=csv",
+  "/api/jobs/x",
+  "/api/jobs/x/events",
+];
 const changing = [
   ["PUT", "/api/believed"],
   ["POST", "/api/imports?name=a"],
@@ -31,7 +47,8 @@ describe("who gets in", () => {
   test("nothing but the sign-in answers without a session", async () => {
     const server = await callServer();
     for (const path of reading) assert.equal((await server.send("GET", path, undefined, { cookie: null })).status, 401, path);
-    for (const [method, path] of changing) assert.equal((await server.send(method, path, {}, { cookie: null })).status, 401, `${method} ${path}`);
+    for (const [method, path] of changing)
+      assert.equal((await server.send(method, path, {}, { cookie: null })).status, 401, `${method} ${path}`);
     const session = await server.send("GET", "/api/session", undefined, { cookie: null });
     assert.deepEqual(sessionAnswer.parse(await session.json()), { signedIn: false, organisation: { name: "", domains: [] }, demo: false });
   });
@@ -44,7 +61,14 @@ describe("who gets in", () => {
   test("every change needs the header and our own origin", async () => {
     const server = await callServer();
     for (const [method, path] of changing) {
-      for (const changed of [{ origin: "http://evil.example" }, { origin: null }, { origin: "null" }, { origin: "https://127.0.0.1:7391" }, { "plimsoll-request": null }, { "plimsoll-request": "2" }]) {
+      for (const changed of [
+        { origin: "http://evil.example" },
+        { origin: null },
+        { origin: "null" },
+        { origin: "https://127.0.0.1:7391" },
+        { "plimsoll-request": null },
+        { "plimsoll-request": "2" },
+      ]) {
         const answer = await server.send(method, path, {}, changed);
         assert.equal(answer.status, 403, `${method} ${path} ${JSON.stringify(changed)}`);
         assert.equal(errorAnswer.parse(await answer.json()).error.code, "refused");
@@ -54,7 +78,8 @@ describe("who gets in", () => {
 
   test("a request to another name is refused, also for pages and for reading", async () => {
     const server = await callServer();
-    for (const path of ["/", "/api/session", "/api/now"]) assert.equal((await server.send("GET", path, undefined, { host: "evil.example:7391" })).status, 403, path);
+    for (const path of ["/", "/api/session", "/api/now"])
+      assert.equal((await server.send("GET", path, undefined, { host: "evil.example:7391" })).status, 403, path);
     assert.equal((await server.send("GET", "/api/now", undefined, { host: "127.0.0.1:80" })).status, 403);
     assert.equal((await server.send("GET", "/api/now", undefined, { host: "LOCALHOST:7391" })).status, 200);
   });
@@ -85,7 +110,11 @@ describe("who gets in", () => {
 describe("what every answer has", () => {
   test("strict headers, on answers and on refusals", async () => {
     const server = await callServer();
-    for (const [path, host] of [["/api/now", "127.0.0.1:7391"], ["/nowhere", "127.0.0.1:7391"], ["/api/now", "evil.example"]] as const) {
+    for (const [path, host] of [
+      ["/api/now", "127.0.0.1:7391"],
+      ["/nowhere", "127.0.0.1:7391"],
+      ["/api/now", "evil.example"],
+    ] as const) {
       const { headers } = await server.send("GET", path, undefined, { host });
       const policy = headers.get("content-security-policy") ?? "";
       assert.match(policy, /default-src 'none'/);
@@ -136,9 +165,12 @@ describe("what every answer has", () => {
 describe("what is served", () => {
   test("the OpenAPI document has every route with its answer", async () => {
     const server = await callServer();
-    const document = z.object({ openapi: z.string(), paths: z.record(z.string(), z.record(z.string(), z.looseObject({ summary: z.string() }))) }).parse(await (await server.send("GET", "/api/openapi.json")).json());
+    const document = z
+      .object({ openapi: z.string(), paths: z.record(z.string(), z.record(z.string(), z.looseObject({ summary: z.string() }))) })
+      .parse(await (await server.send("GET", "/api/openapi.json")).json());
     assert.match(document.openapi, /^3\.1/);
-    for (const path of ["/api/now", "/api/register", "/api/register/import", "/api/discovery", "/api/jobs/{id}", "/api/session"]) assert.ok(path in document.paths, path);
+    for (const path of ["/api/now", "/api/register", "/api/register/import", "/api/discovery", "/api/jobs/{id}", "/api/session"])
+      assert.ok(path in document.paths, path);
   });
 
   test("the console: pages fall to index.html, digests are kept, nothing outside is reached", async () => {

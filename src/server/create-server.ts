@@ -13,6 +13,7 @@ import { objectRoutes } from "./routes/object-routes.ts";
 import { registerRoutes } from "./routes/register-routes.ts";
 import { sheetRoutes } from "./routes/sheet-routes.ts";
 import { sessionRoutes } from "./routes/session-routes.ts";
+import { settingsRoutes } from "./routes/settings-routes.ts";
 import { serveConsole } from "./serve-console.ts";
 import type { ServerParts } from "./server-parts.ts";
 
@@ -53,7 +54,15 @@ export function createServer(parts: ServerParts): PlimsollServer {
 }
 
 function areas(desk: Desk): readonly Hono[] {
-  return [catalogRoutes(desk), discoveryRoutes(desk), jobRoutes(desk), sheetRoutes(desk), registerRoutes(desk), objectRoutes(desk)];
+  return [
+    catalogRoutes(desk),
+    discoveryRoutes(desk),
+    jobRoutes(desk),
+    sheetRoutes(desk),
+    registerRoutes(desk),
+    objectRoutes(desk),
+    settingsRoutes(desk),
+  ];
 }
 
 /** Files that are dropped stream to disk under limits of their own; everything else is read whole. */

@@ -1,9 +1,8 @@
 import { openJobDesk } from "../commands/jobs/job-desk.ts";
 import type { JobDesk } from "../commands/jobs/job-desk.ts";
 import { readFacts } from "../commands/inventory/read-facts.ts";
-import type { Workspace } from "../commands/inventory/workspace.ts";
+import type { ReadingDesk, Workspace } from "../commands/inventory/workspace.ts";
 import { makeCatalogIndex } from "../core/discover/catalog-index.ts";
-import type { CatalogIndex } from "../core/model/catalog.ts";
 import type { CompanyRules } from "../core/model/company-rules.ts";
 import type { ServerParts } from "./server-parts.ts";
 
@@ -13,10 +12,13 @@ export const demoOrganisation = "demo";
 /** What the routes share: the parts, and whose rows the console shows (the made-up company's while it is loaded). */
 export interface Desk {
   readonly parts: ServerParts;
-  readonly index: CatalogIndex;
+  readonly reading: ReadingDesk;
   workspace(): Promise<Workspace>;
   jobs(): Promise<JobDesk>;
   isDemo(): Promise<boolean>;
+  /** The made-up company's rows, loaded or not. */
+  demoWorkspace(): Workspace;
+  closeDemoJobs(): Promise<void>;
   /** To be called after the made-up company was loaded or removed. */
   setDemo(isDemo: boolean): void;
   company(): Promise<CompanyRules["company"]>;
@@ -29,18 +31,24 @@ export function openDesk(parts: ServerParts): Desk {
   const jobDesks = new Map<string, JobDesk>();
   const isDemo = (): Promise<boolean> => (demo ??= parts.store.organisations().then((all) => all.includes(demoOrganisation)));
   const organisation = async (): Promise<string> => ((await isDemo()) ? demoOrganisation : parts.organisation);
-  const workspace = async (): Promise<Workspace> => ({
+  const workspaceOf = (key: string): Workspace => ({
     store: parts.store,
-    organisation: await organisation(),
+    organisation: key,
     catalog: parts.catalog,
     by: "owner",
     now: parts.now,
   });
+  const workspace = async (): Promise<Workspace> => workspaceOf(await organisation());
   return {
     parts,
-    index: makeCatalogIndex(parts.catalog),
+    reading: { sources: parts.sources, index: makeCatalogIndex(parts.catalog) },
     workspace,
     isDemo,
+    demoWorkspace: () => workspaceOf(demoOrganisation),
+    async closeDemoJobs() {
+      await jobDesks.get(demoOrganisation)?.close();
+      jobDesks.delete(demoOrganisation);
+    },
     setDemo(value) {
       demo = Promise.resolve(value);
     },

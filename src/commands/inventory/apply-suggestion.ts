@@ -15,7 +15,8 @@ export async function applySuggestion(workspace: Workspace, rowId: string, id: s
   return workspace.store.write(workspace.organisation, async (transaction) => {
     const facts = await readFacts(transaction, workspace);
     const row = (await readRows(transaction, facts)).find((each) => each.id === rowId);
-    if (row === undefined) throw new PlimsollError("not-found", `expected a row of the register, met the unknown id "${rowId}"; reload the page`);
+    if (row === undefined)
+      throw new PlimsollError("not-found", `expected a row of the register, met the unknown id "${rowId}"; reload the page`);
     const next = facts.suggestFor(row);
     if (next?.id !== id) throw new PlimsollError("conflict", `expected the press that is suggested now, met "${id}"; reload the page`);
     const { rule } = next;
@@ -25,8 +26,21 @@ export async function applySuggestion(workspace: Workspace, rowId: string, id: s
       return recordChange(transaction, workspace, next.label, touches, [line]);
     }
     const now = workspace.now();
-    const comment = { id: makeId(now), object: row.id, text: `To do: ${next.label}. ${next.effect}`, by: workspace.by, at: now.toISOString(), mentions: [] };
+    const comment = {
+      id: makeId(now),
+      object: row.id,
+      text: `To do: ${next.label}. ${next.effect}`,
+      by: workspace.by,
+      at: now.toISOString(),
+      mentions: [],
+    };
     const touch = await touchRow(transaction, comments, comment.id, comment);
-    return recordChange(transaction, workspace, next.label, [touch], [{ object: row.id, what: `to do: ${next.label}`, field: "", from: "", to: "" }]);
+    return recordChange(
+      transaction,
+      workspace,
+      next.label,
+      [touch],
+      [{ object: row.id, what: `to do: ${next.label}`, field: "", from: "", to: "" }],
+    );
   });
 }

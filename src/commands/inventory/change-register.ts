@@ -60,7 +60,12 @@ export async function touchCells(
     const after = { ...row, ...edited };
     rows.set(cell.id, after);
     if (standing !== undefined) patches.push({ tool: row.tool, plan: after.plan, change: (rule) => ({ ...rule, standing }) });
-    else if (review !== undefined) patches.push({ tool: row.tool, plan: after.plan, change: ({ review: _before, ...rule }) => (review === "" ? rule : { ...rule, review }) });
+    else if (review !== undefined)
+      patches.push({
+        tool: row.tool,
+        plan: after.plan,
+        change: ({ review: _before, ...rule }) => (review === "" ? rule : { ...rule, review }),
+      });
     else fields.set(cell.id, { ...fields.get(cell.id), ...edited });
     lines.push({
       object: cell.id,

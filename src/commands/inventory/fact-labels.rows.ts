@@ -28,7 +28,11 @@ export const basicRows: readonly Basic[] = [
   { id: "security-policy", label: "Disclosed security policy", facts: ["security-policy-url", "security-txt-url"] },
   { id: "trust-documents", label: "Published trust documents", facts: ["trust-center-url"] },
   { id: "third-party-audit", label: "Audit by a third party", facts: ["certification"] },
-  { id: "incident-response", label: "Way to report and to hear of incidents", facts: ["bug-bounty-url", "security-txt-url", "status-page-url"] },
+  {
+    id: "incident-response",
+    label: "Way to report and to hear of incidents",
+    facts: ["bug-bounty-url", "security-txt-url", "status-page-url"],
+  },
   { id: "sub-processors", label: "Sub-processors named", facts: ["subprocessors-url"] },
   { id: "data-agreement", label: "Data agreement offered", facts: ["dpa-url"] },
 ];

@@ -37,7 +37,11 @@ function addRuled(tools: Map<string, ToolLine>, tool: string, plans: readonly st
   }
 }
 
-const carryWords: Readonly<Record<DataClass, string>> = { public: "public data", internal: "public and internal data", restricted: "all data" };
+const carryWords: Readonly<Record<DataClass, string>> = {
+  public: "public data",
+  internal: "public and internal data",
+  restricted: "all data",
+};
 
 function page(facts: RegisterFacts, tools: readonly ToolLine[], now: Date): string {
   const { company } = facts.rules;
@@ -58,7 +62,9 @@ ${purposes(facts)}
 
 function classBox({ class: dataClass, title, holds, goes }: (typeof classWords)[number], facts: RegisterFacts): string {
   const own = facts.rules.classes[dataClass].flatMap((rule) =>
-    typeof rule === "string" ? [nameType(rule, facts.decision)] : Object.entries(rule).map(([type, { atLeast }]) => `${nameType(type, facts.decision)}, from ${atLeast} on`),
+    typeof rule === "string"
+      ? [nameType(rule, facts.decision)]
+      : Object.entries(rule).map(([type, { atLeast }]) => `${nameType(type, facts.decision)}, from ${atLeast} on`),
   );
   const lines = [...new Set([...own, ...holds])];
   return `<div class="${dataClass}"><h2>${escape(title)}</h2><ul>${lines.map((line) => `<li>${escape(line)}</li>`).join("")}</ul><p><b>${escape(goes)}</b></p></div>`;

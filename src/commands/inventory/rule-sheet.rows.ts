@@ -1,7 +1,12 @@
 import type { DataClass } from "../../core/model/data-class.ts";
 
 /** The shipped classes in words short enough to hand round (table in product.md). */
-export const classWords: readonly { readonly class: DataClass; readonly title: string; readonly holds: readonly string[]; readonly goes: string }[] = [
+export const classWords: readonly {
+  readonly class: DataClass;
+  readonly title: string;
+  readonly holds: readonly string[];
+  readonly goes: string;
+}[] = [
   {
     class: "restricted",
     title: "Restricted",
@@ -21,7 +26,12 @@ export const classWords: readonly { readonly class: DataClass; readonly title: s
     holds: ["a person's business e-mail, phone or address", "our own source code", "internal names of machines and projects"],
     goes: "Approved tools below, signed in with the company account.",
   },
-  { class: "public", title: "Public", holds: ["what we published", "open-source code", "tables without people"], goes: "Any tool that is not marked Not allowed." },
+  {
+    class: "public",
+    title: "Public",
+    holds: ["what we published", "open-source code", "tables without people"],
+    goes: "Any tool that is not marked Not allowed.",
+  },
 ];
 
 /** What to do, in the order in which people need it. */

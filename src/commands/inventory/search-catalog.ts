@@ -15,7 +15,14 @@ export function searchCatalog(catalog: Catalog, words: string, limit: number): {
   const scored = [...catalog.tools.values()].flatMap((tool) => {
     const vendor = vendors.get(tool.vendor) ?? tool.vendor;
     const score = scoreTool(tool, vendor, wanted);
-    return score === 0 ? [] : [{ score, row: { tool: tool.id, name: tool.name, vendor, category: tool.category, aliases: tool.aliases.map((alias) => alias.name) } }];
+    return score === 0
+      ? []
+      : [
+          {
+            score,
+            row: { tool: tool.id, name: tool.name, vendor, category: tool.category, aliases: tool.aliases.map((alias) => alias.name) },
+          },
+        ];
   });
   scored.sort((one, other) => other.score - one.score || (one.row.name.toLowerCase() < other.row.name.toLowerCase() ? -1 : 1));
   return { rows: scored.slice(0, limit).map((each) => each.row), total: scored.length };
@@ -23,7 +30,11 @@ export function searchCatalog(catalog: Catalog, words: string, limit: number): {
 
 function scoreTool(tool: CatalogTool, vendor: string, wanted: string): number {
   const names = [tool.name, tool.id, ...tool.aliases.map((alias) => alias.name)];
-  return Math.max(...names.map((name) => scoreText(name, wanted)), scoreText(vendor, wanted) / 2, scoreText(tool.embeddedIn ?? "", wanted) / 2);
+  return Math.max(
+    ...names.map((name) => scoreText(name, wanted)),
+    scoreText(vendor, wanted) / 2,
+    scoreText(tool.embeddedIn ?? "", wanted) / 2,
+  );
 }
 
 /** 4 the same, 3 begins with it, 2 a word begins with it, 1 has it somewhere, 0 not. Nothing wanted fits everything. */

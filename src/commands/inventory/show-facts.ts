@@ -24,9 +24,13 @@ export function showFacts(catalog: Catalog, facts: readonly CatalogFact[], today
 /** The security basics, each with the best fact that shows it; unknown where none does. Unverified facts show nothing. */
 export function showBasics(catalog: Catalog, facts: readonly CatalogFact[], today: string): ShownFact[] {
   return basicRows.map(({ id, label, facts: wanted }) => {
-    const shown = facts.filter((fact) => wanted.includes(fact.id) && fact.grade !== "unverified").map((fact) => showFact(catalog, fact, today));
+    const shown = facts
+      .filter((fact) => wanted.includes(fact.id) && fact.grade !== "unverified")
+      .map((fact) => showFact(catalog, fact, today));
     const best = shown.find((fact) => fact.state === "yes") ?? shown.find((fact) => fact.state !== "unknown");
-    return best === undefined ? { id, label, state: "unknown", value: "", source: null, grade: null, seen: null, expires: null } : { ...best, id, label };
+    return best === undefined
+      ? { id, label, state: "unknown", value: "", source: null, grade: null, seen: null, expires: null }
+      : { ...best, id, label };
   });
 }
 

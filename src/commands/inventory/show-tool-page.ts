@@ -24,12 +24,21 @@ import type { Workspace } from "./workspace.ts";
 const mostSightings = 200;
 
 export interface ToolPage {
-  readonly tool: Pick<CatalogTool, "id" | "name" | "category" | "aliases" | "plans"> & { readonly vendor: string; readonly embeddedIn?: string; readonly isOwn: boolean };
+  readonly tool: Pick<CatalogTool, "id" | "name" | "category" | "aliases" | "plans"> & {
+    readonly vendor: string;
+    readonly embeddedIn?: string;
+    readonly isOwn: boolean;
+  };
   readonly vendor: { readonly id: string; readonly name: string; readonly legalEntity: string | null; readonly country: string | null };
   readonly facts: readonly ShownFact[];
   readonly basics: readonly ShownFact[];
   readonly lines: readonly LoadLine[];
-  readonly agreement: { readonly plan: PlanKind; readonly from: string; readonly until: string | null; readonly covers: DataClass | null } | null;
+  readonly agreement: {
+    readonly plan: PlanKind;
+    readonly from: string;
+    readonly until: string | null;
+    readonly covers: DataClass | null;
+  } | null;
   readonly uses: readonly ListedRow[];
   readonly sightings: readonly Sighting[];
   readonly history: readonly HistoryRow[];
@@ -64,16 +73,25 @@ export async function showToolPage(workspace: Workspace, asked: string): Promise
   });
 }
 
-async function describeTool(transaction: ReadTransaction, workspace: Workspace, id: string, uses: readonly ListedRow[]): Promise<Pick<ToolPage, "tool" | "vendor">> {
+async function describeTool(
+  transaction: ReadTransaction,
+  workspace: Workspace,
+  id: string,
+  uses: readonly ListedRow[],
+): Promise<Pick<ToolPage, "tool" | "vendor">> {
   const known = workspace.catalog.tools.get(id);
   if (known !== undefined) {
     const { name, category, aliases, plans, embeddedIn } = known;
     const vendor = vendorOf(workspace.catalog, known);
-    return { tool: { id, name, vendor: vendor.name, category, aliases, plans, isOwn: false, ...(embeddedIn === undefined ? {} : { embeddedIn }) }, vendor };
+    return {
+      tool: { id, name, vendor: vendor.name, category, aliases, plans, isOwn: false, ...(embeddedIn === undefined ? {} : { embeddedIn }) },
+      vendor,
+    };
   }
   const own = await transaction.get(ownTools, id);
   const use = uses[0];
-  if (own === undefined && use === undefined) throw new PlimsollError("not-found", `expected a tool of the catalogue or of your register, met "${id}"; find it with the search`);
+  if (own === undefined && use === undefined)
+    throw new PlimsollError("not-found", `expected a tool of the catalogue or of your register, met "${id}"; find it with the search`);
   const vendor = own?.vendor ?? use?.vendor ?? "";
   const name = own?.name ?? use?.name ?? id;
   return {
@@ -85,7 +103,12 @@ async function describeTool(transaction: ReadTransaction, workspace: Workspace, 
 function vendorOf(catalog: Catalog, tool: CatalogTool): ToolPage["vendor"] {
   const vendor = catalog.vendors.find((each) => each.id === tool.vendor);
   const textOf = (value: unknown): string | null => (value === undefined ? null : String(value));
-  return { id: tool.vendor, name: vendor?.name ?? tool.vendor, legalEntity: textOf(vendor?.legalEntity?.value), country: textOf(vendor?.country?.value) };
+  return {
+    id: tool.vendor,
+    name: vendor?.name ?? tool.vendor,
+    legalEntity: textOf(vendor?.legalEntity?.value),
+    country: textOf(vendor?.country?.value),
+  };
 }
 
 function ownFacts(vendor: CatalogVendor | undefined): NonNullable<CatalogVendor["legalEntity"]>[] {

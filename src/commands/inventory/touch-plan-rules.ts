@@ -18,7 +18,7 @@ export async function touchPlanRules(transaction: WriteTransaction, workspace: W
   if (patches.length === 0) return [];
   const before = await readRules(transaction);
   const after = patches.reduce(patchRules, before);
-  return [await touchRules(transaction, workspace, before, after)];
+  return [touchRules(workspace, before, after)];
 }
 
 function patchRules(rules: CompanyRules, { tool, plan, change }: PlanPatch): CompanyRules {

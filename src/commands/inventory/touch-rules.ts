@@ -1,9 +1,39 @@
+import { isDeepStrictEqual } from "node:util";
 import type { CompanyRules } from "../../core/model/company-rules.ts";
-import type { WriteTransaction } from "../../storage/contract.ts";
+import { writeRules } from "../../core/rules/write-rules.ts";
+import { rulesVersions } from "../../storage/collections.ts";
+import type { ReadTransaction } from "../../storage/contract.ts";
+import { latestVersion, readRules } from "./read-rules.ts";
 import type { Touch } from "./record-change.ts";
 import type { Workspace } from "./workspace.ts";
 
-/** The rules as they shall be, as a new version. */
-export async function touchRules(_transaction: WriteTransaction, _workspace: Workspace, _before: CompanyRules, _after: CompanyRules): Promise<Touch> {
-  return { part: { collection: "rules", id: "rules", before: "", after: "" }, apply: async () => undefined };
+/** Name under which a change of the rules stands among the parts of a change. */
+export const rulesPart = "rules";
+
+/** The rules as they shall be, as one touch that makes a new version. Versions are never changed or removed. */
+export function touchRules(workspace: Pick<Workspace, "by" | "now">, before: CompanyRules, after: CompanyRules): Touch {
+  const text = (rules: CompanyRules): string => JSON.stringify(writeRules(rules));
+  return touchRulesText(workspace, text(before), text(after));
+}
+
+/** The same with the rules as JSON text of a rules file. */
+export function touchRulesText(workspace: Pick<Workspace, "by" | "now">, before: string, after: string): Touch {
+  return {
+    part: { collection: rulesPart, id: rulesPart, before, after },
+    async apply(transaction) {
+      const number = Number((await latestVersion(transaction))?.number ?? "0") + 1;
+      await transaction.put(rulesVersions, {
+        id: `v${number}`,
+        number: String(number).padStart(8, "0"),
+        at: workspace.now().toISOString(),
+        by: workspace.by,
+        rules: after,
+      });
+    },
+  };
+}
+
+/** Whether the rules in force are these. */
+export async function areRulesInForce(transaction: ReadTransaction, text: string): Promise<boolean> {
+  return isDeepStrictEqual(writeRules(await readRules(transaction)), JSON.parse(text));
 }

@@ -5,6 +5,7 @@ import type { ChangeRow } from "../../storage/collections.ts";
 import type { Collection, WriteTransaction } from "../../storage/contract.ts";
 import { recordChange, touchRow } from "./record-change.ts";
 import type { Touch } from "./record-change.ts";
+import { areRulesInForce, rulesPart, touchRulesText } from "./touch-rules.ts";
 import type { Workspace } from "./workspace.ts";
 
 type Part = ChangeRow["parts"][number];
@@ -36,7 +37,7 @@ export async function undoChange(workspace: Workspace, id: string): Promise<{ re
       throw new PlimsollError("not-found", "expected a change that can be undone, met an unknown id; reload the page");
     const touches: Touch[] = [];
     for (const part of change.parts) {
-      const restorer = restorers.find((each) => each.name === part.collection);
+      const restorer = [...restorers, rulesRestorer(workspace)].find((each) => each.name === part.collection);
       if (restorer === undefined) throw new PlimsollError("broken", `expected a kind of row that can be undone, met "${part.collection}"`);
       if (!(await restorer.isUntouched(transaction, part)))
         throw new PlimsollError("conflict", `expected "${part.id}" as this change left it, met a later change; undo the later one first`);
@@ -46,6 +47,15 @@ export async function undoChange(workspace: Workspace, id: string): Promise<{ re
     const lines = change.parts.map((part) => ({ object: part.id, what: `taken back: ${change.what}`, field: "", from: "", to: "" }));
     return { redo: await recordChange(transaction, workspace, change.what, touches, lines) };
   });
+}
+
+/** Rules go back by a new version that says what the old one said. */
+function rulesRestorer(workspace: Workspace): Restorer {
+  return {
+    name: rulesPart,
+    isUntouched: (transaction, part) => areRulesInForce(transaction, part.after),
+    restore: async (_transaction, part) => touchRulesText(workspace, part.after, part.before),
+  };
 }
 
 function restorerOf<Row extends { readonly id: string }>(collection: Collection<Row>): Restorer {

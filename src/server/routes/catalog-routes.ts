@@ -22,7 +22,10 @@ export function catalogRoutes(desk: Desk): Hono {
       const page = await showToolPage(workspace, toolIdOf(workspace, context.req.param("id")));
       return context.json({ ...page, history: page.history.map(showHistory) });
     })
-    .get("/search", says("Tools, vendors, uses, pages and actions by name", searchAnswer), asks(z.object({ q: z.string().max(200).default("") })), async (context) =>
-      context.json({ rows: await searchEverything(await desk.workspace(), context.req.valid("query").q) }),
+    .get(
+      "/search",
+      says("Tools, vendors, uses, pages and actions by name", searchAnswer),
+      asks(z.object({ q: z.string().max(200).default("") })),
+      async (context) => context.json({ rows: await searchEverything(await desk.workspace(), context.req.valid("query").q) }),
     );
 }

@@ -32,8 +32,12 @@ export function discoveryRoutes(desk: Desk): Hono {
     .get("/discovery", says("Every use that was found, with evidence, line and the suggested press", discoveryAnswer), async (context) =>
       context.json(await readDiscovery(await desk.workspace(), sources)),
     )
-    .post("/discovery/suggestions/:row{.+}", says("Presses the one suggestion of a use", undoAnswer), takes(suggestionBody), async (context) =>
-      context.json({ undo: await applySuggestion(await desk.workspace(), context.req.param("row"), context.req.valid("json").id) }),
+    .post(
+      "/discovery/suggestions/:row{.+}",
+      says("Presses the one suggestion of a use", undoAnswer),
+      takes(suggestionBody),
+      async (context) =>
+        context.json({ undo: await applySuggestion(await desk.workspace(), context.req.param("row"), context.req.valid("json").id) }),
     )
     .post("/discovery/name", says("Says what an unrecognised thing is", undoAnswer), takes(namingBody), async (context) =>
       context.json({ undo: await nameThing(await desk.workspace(), context.req.valid("json")) }),

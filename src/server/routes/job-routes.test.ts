@@ -48,18 +48,29 @@ describe("dropped files", () => {
     await server.drop("a.csv", statement);
     const second = await server.drop("b.csv", header + charge("03", "LENA LARKSPURLY"));
     assert.deepEqual(importResult.parse(second.result).newUses, ["ChatGPT"]);
-    assert.equal((await server.ask(discoveryAnswer, "GET", "/api/discovery")).headline.sentence, "we found 2: 1 tool, on 2 private accounts");
+    assert.equal(
+      (await server.ask(discoveryAnswer, "GET", "/api/discovery")).headline.sentence,
+      "we found 2: 1 tool, on 2 private accounts",
+    );
     const { rows } = await server.ask(registerAnswer, "GET", "/api/register");
     assert.equal(rows.length, 2);
     assert.equal(new Set(rows.map((row) => row.id)).size, 2);
-    assert.ok(rows.every((row) => !/fern|lena/i.test(row.id)), "ids carry no names");
+    assert.ok(
+      rows.every((row) => !/fern|lena/i.test(row.id)),
+      "ids carry no names",
+    );
   });
 
   test("what people wrote outlives a new import", async () => {
     const server = await callServer();
     await server.drop("a.csv", statement);
     const [row] = (await server.ask(registerAnswer, "GET", "/api/register")).rows;
-    await server.send("PATCH", "/api/register", { changes: [{ id: row?.id, field: "purpose", value: "drafts" }, { id: row?.id, field: "people", value: 4 }] });
+    await server.send("PATCH", "/api/register", {
+      changes: [
+        { id: row?.id, field: "purpose", value: "drafts" },
+        { id: row?.id, field: "people", value: 4 },
+      ],
+    });
     await server.drop("b.csv", header + charge("09", "FERN FERNHOLLOW"));
     const [after] = (await server.ask(registerAnswer, "GET", "/api/register")).rows;
     assert.deepEqual([after?.id, after?.purpose, after?.people, after?.sightings.length], [row?.id, "drafts", 4, 2]);
@@ -90,7 +101,20 @@ describe("dropped files", () => {
     const spool = "01a20d6d-5a00-7000-a776-526fbac20e82";
     mkdirSync(join(server.home, "spool"));
     writeFileSync(join(server.home, "spool", spool), statement);
-    const row = { id: "j", kind: "import" as const, title: "card.csv", state: "running" as const, done: 5, total: null, unit: "bytes", message: "", result: null, error: null, input: JSON.stringify({ spool, name: "card.csv", digest: "d" }), at: "2026-03-30T00:00:00.000Z" };
+    const row = {
+      id: "j",
+      kind: "import" as const,
+      title: "card.csv",
+      state: "running" as const,
+      done: 5,
+      total: null,
+      unit: "bytes",
+      message: "",
+      result: null,
+      error: null,
+      input: JSON.stringify({ spool, name: "card.csv", digest: "d" }),
+      at: "2026-03-30T00:00:00.000Z",
+    };
     await server.store.write("main", (transaction) => transaction.put(jobRows, row));
     const cut = await server.ask(jobAnswer, "GET", "/api/jobs/j");
     assert.equal(cut.state, "failed");

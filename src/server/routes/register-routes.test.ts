@@ -1,6 +1,17 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { changedAnswer, commentRow, commentsAnswer, historyAnswer, newRowAnswer, peopleAnswer, redoAnswer, registerAnswer, undoAnswer, viewsAnswer } from "../api-types.ts";
+import {
+  changedAnswer,
+  commentRow,
+  commentsAnswer,
+  historyAnswer,
+  newRowAnswer,
+  peopleAnswer,
+  redoAnswer,
+  registerAnswer,
+  undoAnswer,
+  viewsAnswer,
+} from "../api-types.ts";
 import { callServer } from "../call-server.ts";
 import type { CalledServer } from "../call-server.ts";
 
@@ -13,7 +24,10 @@ describe("the register", () => {
     const server = await callServer();
     assert.equal((await add(server, { tool: "chatgpt", plan: "team" })).row.id, "chatgpt/team/all");
     const { row } = await add(server, { name: "gpt CHAT", plan: "personal", team: "Design" });
-    assert.deepEqual([row.id, row.name, row.vendor, row.account.kind], ["chatgpt/personal/design/personal", "ChatGPT", "OpenAI", "personal"]);
+    assert.deepEqual(
+      [row.id, row.name, row.vendor, row.account.kind],
+      ["chatgpt/personal/design/personal", "ChatGPT", "OpenAI", "personal"],
+    );
     assert.equal((await add(server, { name: "Sketchy Ärger AI", vendor: "Nobody" })).row.id, "sketchy-arger-ai/unknown/all");
     assert.equal((await add(server, { name: "Sketchy Ärger AI" })).row.id, "sketchy-arger-ai/unknown/all-2");
     assert.equal((await list(server)).length, 4);
@@ -30,12 +44,43 @@ describe("the register", () => {
       { id: two.id, field: "dataTypes", value: "email, iban; email" },
       { id: one.id, field: "review", value: "" },
     ]);
-    assert.deepEqual(rows.map((row) => [row.owner, row.people, row.dataTypes]), [["Ana", null, []], ["", 12, ["email", "iban"]]]);
-    for (const [field, value, status] of [["people", "-1", 400], ["people", "many", 400], ["plan", "gold", 400], ["standing", "fine", 400], ["review", "soon", 400], ["review", "2026-13-40", 400], ["name", " ", 400], ["lastSeen", "2026-01-01", 400], ["__proto__", "x", 400]] as const) {
-      const answer = await server.send("PATCH", "/api/register", { changes: [{ id: one.id, field: "owner", value: "Ben" }, { id: one.id, field, value }] });
+    assert.deepEqual(
+      rows.map((row) => [row.owner, row.people, row.dataTypes]),
+      [
+        ["Ana", null, []],
+        ["", 12, ["email", "iban"]],
+      ],
+    );
+    for (const [field, value, status] of [
+      ["people", "-1", 400],
+      ["people", "many", 400],
+      ["plan", "gold", 400],
+      ["standing", "fine", 400],
+      ["review", "soon", 400],
+      ["review", "2026-13-40", 400],
+      ["name", " ", 400],
+      ["lastSeen", "2026-01-01", 400],
+      ["__proto__", "x", 400],
+    ] as const) {
+      const answer = await server.send("PATCH", "/api/register", {
+        changes: [
+          { id: one.id, field: "owner", value: "Ben" },
+          { id: one.id, field, value },
+        ],
+      });
       assert.equal(answer.status, status, `${field}=${value}`);
     }
-    assert.equal((await server.send("PATCH", "/api/register", { changes: [{ id: one.id, field: "owner", value: "Ben" }, { id: "none", field: "owner", value: "Ben" }] })).status, 404);
+    assert.equal(
+      (
+        await server.send("PATCH", "/api/register", {
+          changes: [
+            { id: one.id, field: "owner", value: "Ben" },
+            { id: "none", field: "owner", value: "Ben" },
+          ],
+        })
+      ).status,
+      404,
+    );
     assert.equal((await list(server))[0]?.owner, "Ana");
   });
 
@@ -48,7 +93,12 @@ describe("the register", () => {
     await server.ask(redoAnswer, "POST", "/api/undo", { undo: redo });
     assert.equal((await list(server))[0]?.owner, "Ana");
     const { rows } = await server.ask(historyAnswer, "GET", `/api/history?object=${encodeURIComponent(row.id)}`);
-    assert.deepEqual(rows.map((line) => [line.who, line.field]).reverse(), [["owner", ""], ["owner", "owner"], ["owner", ""], ["owner", ""]]);
+    assert.deepEqual(rows.map((line) => [line.who, line.field]).reverse(), [
+      ["owner", ""],
+      ["owner", "owner"],
+      ["owner", ""],
+      ["owner", ""],
+    ]);
     assert.ok(rows.some((line) => line.text === 'changed owner from nothing to "Ana"'));
     assert.equal((await server.send("POST", "/api/undo", { undo: undoAdd })).status, 409, "a later change stands in the way");
     assert.equal((await server.send("POST", "/api/undo", { undo: "none" })).status, 404);
@@ -68,7 +118,10 @@ describe("the register", () => {
   test("rows carry their line and the number of comments; comments name people", async () => {
     const server = await callServer();
     const { row } = await add(server, { tool: "chatgpt", plan: "team" });
-    const comment = await server.ask(commentRow, "POST", "/api/comments", { object: row.id, text: "Ask @ana and @ben@example.com. Not x@y.example" });
+    const comment = await server.ask(commentRow, "POST", "/api/comments", {
+      object: row.id,
+      text: "Ask @ana and @ben@example.com. Not x@y.example",
+    });
     assert.deepEqual(comment.mentions, ["ana", "ben@example.com"]);
     assert.equal((await server.send("POST", "/api/comments", { object: row.id, text: "   " })).status, 400);
     const [listed] = await list(server);
@@ -81,7 +134,13 @@ describe("the register", () => {
     const server = await callServer();
     await add(server, { tool: "chatgpt", plan: "team", team: "Design" });
     await add(server, { name: "Other" });
-    for (const [query, count] of [["tool=chatgpt", 1], ["team=Design", 1], ["q=oth", 1], ["q=zzz", 0], ["", 2]] as const) {
+    for (const [query, count] of [
+      ["tool=chatgpt", 1],
+      ["team=Design", 1],
+      ["q=oth", 1],
+      ["q=zzz", 0],
+      ["", 2],
+    ] as const) {
       assert.equal((await server.ask(registerAnswer, "GET", `/api/register?${query}`)).total, count, query);
     }
   });
@@ -96,7 +155,10 @@ describe("the register", () => {
     await server.ask(undoAnswer, "POST", "/api/register/import/apply", { token });
     const rows = await list(server);
     assert.equal(rows.length, 5000);
-    await set(server, rows.map((row) => ({ id: row.id, field: "owner", value: "Ana" })));
+    await set(
+      server,
+      rows.map((row) => ({ id: row.id, field: "owner", value: "Ana" })),
+    );
     assert.ok((await list(server)).every((row) => row.owner === "Ana"));
   });
 

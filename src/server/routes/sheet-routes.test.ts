@@ -11,7 +11,12 @@ async function filled(): Promise<CalledServer> {
   const server = await callServer();
   for (const [at, note] of nasty.entries()) {
     const { row } = await server.ask(newRowAnswer, "POST", "/api/register", { name: `Tool ${at}`, plan: "team", team: "Design" });
-    await server.ask(changedAnswer, "PATCH", "/api/register", { changes: [{ id: row.id, field: "note", value: note }, { id: row.id, field: "people", value: at }] });
+    await server.ask(changedAnswer, "PATCH", "/api/register", {
+      changes: [
+        { id: row.id, field: "note", value: note },
+        { id: row.id, field: "people", value: at },
+      ],
+    });
   }
   return server;
 }
@@ -44,12 +49,24 @@ describe("the register as a sheet", () => {
   test("an edited export shows the differences first, then applies them, then is undone", async () => {
     const server = await filled();
     const csv = new TextDecoder("utf-8", { ignoreBOM: true }).decode(await exported(server, "csv"));
-    const edited = `${csv.replace("Tool 1,", "Tool One,").replace(/^tool-2\/.*\r\n/m, "").replace(/^(tool-3\/[^\r]*?),team,/m, "$1,gold,")},New one,,personal,,,x\r\n`;
+    const edited = `${csv
+      .replace("Tool 1,", "Tool One,")
+      .replace(/^tool-2\/.*\r\n/m, "")
+      .replace(/^(tool-3\/[^\r]*?),team,/m, "$1,gold,")},New one,,personal,,,x\r\n`;
     const { preview, token } = await server.ask(previewAnswer, "POST", "/api/register/import?name=r.csv", edited);
     assert.deepEqual(preview.changed, [{ id: "tool-1/team/design", name: "Tool 1", field: "name", from: "Tool 1", to: "Tool One" }]);
-    assert.deepEqual(preview.added.map((row) => row.name), ["New one"]);
-    assert.deepEqual(preview.missing.map((row) => row.name), ["Tool 2"]);
-    assert.deepEqual(preview.unreadable.map((row) => row.place), ["row 4, plan", "row 10, people"]);
+    assert.deepEqual(
+      preview.added.map((row) => row.name),
+      ["New one"],
+    );
+    assert.deepEqual(
+      preview.missing.map((row) => row.name),
+      ["Tool 2"],
+    );
+    assert.deepEqual(
+      preview.unreadable.map((row) => row.place),
+      ["row 4, plan", "row 10, people"],
+    );
     const names = async () => (await server.ask(registerAnswer, "GET", "/api/register")).rows.map((row) => row.name);
     assert.ok(!(await names()).includes("Tool One"), "nothing is changed by looking");
     const { undo } = await server.ask(undoAnswer, "POST", "/api/register/import/apply", { token });
@@ -71,7 +88,10 @@ describe("the register as a sheet", () => {
     const text = "App;Department;Users;Used for\nZeichnär;Büro;3;Pläne\n;;;\n";
     const latin = Uint8Array.from([...text].map((letter) => letter.charCodeAt(0)));
     const rows = await readRegisterFile("liste.csv", latin);
-    assert.deepEqual(rows.map((row) => Object.fromEntries(row.cells)), [{ name: "Zeichnär", team: "Büro", people: "3", purpose: "Pläne" }]);
+    assert.deepEqual(
+      rows.map((row) => Object.fromEntries(row.cells)),
+      [{ name: "Zeichnär", team: "Büro", people: "3", purpose: "Pläne" }],
+    );
   });
 
   test("what is no sheet of tools is refused in words", async () => {
