@@ -2,7 +2,7 @@
  * Parts of written addresses as sticky patterns by family; every quantifier is bounded. `W` stands for a capitalised
  * word, `P` for a word of a place name. Sources: UPU postal addressing systems, national posts' guides.
  */
-const W = "\\p{Lu}[\\p{L}\\p{M}'.-]{0,24}(?![\\p{L}\\d])";
+const W = "\\p{Lu}(?:[\\p{L}\\p{M}'-]{0,24}|\\p{L}{0,2}\\.)(?![\\p{L}\\d])";
 const P = `${W}(?:[ -](?:(?:de|la|le|les|del|der|am|an|im|sur|en|sous|do|da|dos|di|nad|pod|upon|on|the|of|y|i|w) ){0,2}${W}){0,3}`;
 const unit = "(?:,? ?(?:Apt|Apartment|Unit|Suite|Ste|Flat|Floor|Fl|Rm|Room|Level|Lot|PH|Bldg|Building|#)\\.? ?#?[A-Z0-9-]{1,6})?";
 

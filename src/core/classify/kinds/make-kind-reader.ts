@@ -1,0 +1,68 @@
+import type { Reading, TextReader } from "../detector.ts";
+import { foldText } from "../fold-text.ts";
+import { insideHost, openLicence, proprietaryNotice, rightsReserved } from "./code-signs.rows.ts";
+import { insideNote } from "./document-words.rows.ts";
+import { weighContract, weighReport } from "./recognise-document.ts";
+import { isCode, weighCode } from "./weigh-code.ts";
+
+/** What the organisation calls its own: package scopes (`@acme`), package prefixes (`com.acme`), hosts and domains. */
+export interface OwnSourceSigns {
+  readonly scopes?: readonly string[];
+  readonly packages?: readonly string[];
+  readonly hosts?: readonly string[];
+}
+
+/** So much of a text decides its kind, in code units. */
+const mostText = 65_536;
+
+/**
+ * A reader that says what a whole text is: source code (with the mark `own-source` or `open-source` where it says so),
+ * contract, financial report; and marks notes that are for inside only. Reads the first 64 K.
+ */
+export function makeKindReader(own: OwnSourceSigns = {}): TextReader {
+  return {
+    id: "kinds",
+    family: "document",
+    open() {
+      const pieces: string[] = [];
+      let length = 0;
+      return {
+        feed(piece) {
+          if (length >= mostText) return;
+          pieces.push(piece.slice(0, mostText - length));
+          length += piece.length;
+        },
+        close: () => readKind(foldText(pieces.join("")), own),
+      };
+    },
+  };
+}
+
+function readKind(text: string, own: OwnSourceSigns): Reading {
+  const weight = weighCode(text);
+  if (isCode(weight)) return { kind: "source-code", confidence: Math.min(0.9, 0.72 + weight.points / 200), marks: marksOfSource(text, own) };
+  const contract = weighContract(text);
+  const report = weighReport(text);
+  const marks = insideNote.test(text) ? ["internal-note"] : [];
+  if (contract > 0 && contract >= report) return { kind: "contract", confidence: contract, marks };
+  return report > 0 ? { kind: "financial-report", confidence: report, marks: [...marks, "unpublished"] } : { marks };
+}
+
+/** A notice of secrecy makes code the organisation's own, also beside a licence; then a licence opens it; then names decide. */
+function marksOfSource(text: string, own: OwnSourceSigns): string[] {
+  const head = text.slice(0, 4_096);
+  if (proprietaryNotice.test(commentsOf(head))) return ["own-source"];
+  if (openLicence.test(head)) return ["open-source"];
+  return rightsReserved.test(head) || insideHost.test(text) || namesOwn(text, own) ? ["own-source"] : [];
+}
+
+function namesOwn(text: string, own: OwnSourceSigns): boolean {
+  const names = [...(own.scopes ?? []).map((scope) => `${scope.replace(/\/$/, "")}/`), ...(own.packages ?? []), ...(own.hosts ?? [])];
+  return names.some((name) => name.length > 2 && text.includes(name));
+}
+
+/** Comment lines and the first lines: a notice counts there, not in a string or a name of the code. */
+function commentsOf(head: string): string {
+  const lines = head.split("\n");
+  return lines.filter((line, i) => i < 3 || /^\s*(?:\/\/|\/?\*|#|--|;|%|<!--|"""|'''|\(\*|\{-|rem\b)/i.test(line)).join("\n");
+}
