@@ -1,11 +1,12 @@
 import type { CompanyRules } from "../model/company-rules.ts";
 import { rankOfClass, type DataClass } from "../model/data-class.ts";
+import { peopleListAtLeast } from "../model/data-types.ts";
 import type { Finding } from "../model/finding.ts";
 import { compileClassRules, type ClassRules, type RuleVerdict } from "./class-rules.ts";
 import { countDistinct } from "./count-distinct.ts";
 import { findDossiers } from "./find-dossiers.ts";
 import type { SettledMatch } from "./settled-match.ts";
-import { shippedClassOf, shippedKinds, shippedListSize } from "./shipped-classes.ts";
+import { shippedClassOf, shippedKinds } from "./shipped-classes.ts";
 
 export interface ClassedText {
   readonly class: DataClass;
@@ -33,7 +34,7 @@ export function makeClassAssigner(rules: Pick<CompanyRules, "classes" | "ownData
 function assignClasses(found: readonly SettledMatch[], facts: TextFacts, company: ClassRules): ClassedText {
   const distinct = countDistinct(found);
   const people = Math.max(facts.tablePeople, distinct("person"), distinct("email"));
-  const isList = people >= (company.listSize ?? shippedListSize) || facts.marks.includes("customer-list");
+  const isList = people >= (company.listSize ?? peopleListAtLeast) || facts.marks.includes("customer-list");
   const dossier = findDossiers(found);
   const isBesidePerson = makeBesidePerson(found);
   const findings = found.map((match): Finding => {
@@ -46,9 +47,9 @@ function assignClasses(found: readonly SettledMatch[], facts: TextFacts, company
 
 function shippedVerdict(match: SettledMatch, isList: boolean, inDossier: boolean, isBesidePerson: (at: number) => boolean): RuleVerdict {
   const shipped = shippedClassOf(match.type, match.family);
-  if (shipped.rule === "shipped:contact" && isList) return { class: "restricted", rule: "shipped:people-list" };
-  if (shipped.rule === "shipped:contact" && inDossier) return { class: "restricted", rule: "shipped:dossier" };
-  if (shipped.besidePerson === true && !isBesidePerson(match.start)) return { class: "public", rule: `${shipped.rule}-not-met` };
+  if (shipped.isContact === true && isList) return { class: "restricted", rule: "shipped:people-list" };
+  if (shipped.isContact === true && inDossier) return { class: "restricted", rule: "shipped:personal-dossier" };
+  if (shipped.alone !== undefined && !isBesidePerson(match.start)) return { class: shipped.alone, rule: `${shipped.rule}-alone` };
   return { class: shipped.class, rule: shipped.rule };
 }
 

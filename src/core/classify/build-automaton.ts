@@ -1,123 +1,116 @@
 /**
- * A flat-table Aho-Corasick automaton over case-folded anchors. States are premultiplied by `width`; states that
- * have hits are numbered last, so the scanning loop compares once per code unit.
+ * A flat-table Aho-Corasick automaton over the case-folded beginnings of anchors. An entry of `next` is the row of the
+ * next state, shifted left by one, with 1 added where anchors may have begun: the scanning loop does one lookup and one
+ * test per code unit.
  */
 export interface Automaton {
-  /** Code unit → column; 0 is every code unit that stands in no anchor. Folded: both cases share a column. */
+  /** Code unit → column; 0 is every code unit that stands in no anchor. Both cases share a column. */
   readonly columns: Uint16Array;
   readonly width: number;
-  /** `next[state + column]` is the next state. */
   readonly next: Int32Array;
-  /** States from here on have hits. */
-  readonly firstHit: number;
-  /** Anchor ids that end in a state, by (state - firstHit) / width. */
-  readonly hits: readonly (readonly number[])[];
-  readonly lengths: Uint16Array;
+  /** Ids of the anchors that may have begun, by row / width. */
+  readonly hits: readonly (readonly number[] | undefined)[];
 }
 
-interface Trie {
-  readonly children: Map<number, number>[];
-  readonly ends: number[][];
-}
+/**
+ * Only so many code units of an anchor are in the automaton, the rest is compared at a hit: that keeps the table small
+ * enough to be built at every start.
+ */
+export const longestBeginning = 5;
 
-/** Builds the automaton of `anchors` (lower case; the id of an anchor is its index). A few milliseconds for thousands. */
+/** Builds the automaton of `anchors` (lower case; the id of an anchor is its index). About a millisecond per thousand anchors. */
 export function buildAutomaton(anchors: readonly string[]): Automaton {
-  const columns = assignColumns(anchors);
-  const trie = buildTrie(anchors, columns.of);
-  const { order, fail } = linkFailures(trie);
-  const numbers = numberStates(order, trie.ends);
-  const width = columns.count;
-  return {
-    columns: columns.of,
-    width,
-    next: fillTable(trie, order, fail, numbers.of, width),
-    firstHit: numbers.firstHit * width,
-    hits: numbers.hits,
-    lengths: Uint16Array.from(anchors, (anchor) => anchor.length),
-  };
+  const { columns, width } = assignColumns(anchors);
+  const trie = growTrie(anchors, columns);
+  return { columns, width, next: fillTable(trie, width), hits: trie.hits };
 }
 
-function assignColumns(anchors: readonly string[]): { of: Uint16Array; count: number } {
-  const of = new Uint16Array(65_536);
-  let count = 1;
+function assignColumns(anchors: readonly string[]): { columns: Uint16Array; width: number } {
+  const columns = new Uint16Array(65_536);
+  let width = 1;
   for (const anchor of anchors) {
     for (let i = 0; i < anchor.length; i += 1) {
       const code = anchor.charCodeAt(i);
-      if (of[code] !== 0) continue;
-      of[code] = count;
-      const upper = anchor.charAt(i).toUpperCase();
-      if (upper.length === 1 && of[upper.charCodeAt(0)] === 0) of[upper.charCodeAt(0)] = count;
-      count += 1;
+      if (columns[code] !== 0) continue;
+      columns[code] = width;
+      const upper = code < 0x80 ? upperOfAscii(code) : upperOf(anchor.charAt(i));
+      if (columns[upper] === 0) columns[upper] = width;
+      width += 1;
     }
   }
-  return { of, count };
+  return { columns, width };
 }
 
-function buildTrie(anchors: readonly string[], columns: Uint16Array): Trie {
-  const trie: Trie = { children: [new Map()], ends: [[]] };
-  anchors.forEach((anchor, id) => {
+function upperOfAscii(code: number): number {
+  return code >= 0x61 && code <= 0x7a ? code - 32 : code;
+}
+
+function upperOf(sign: string): number {
+  const upper = sign.toUpperCase();
+  return upper.length === 1 ? upper.charCodeAt(0) : sign.charCodeAt(0);
+}
+
+/** Nodes as linked lists of children; node 0 is the root. */
+interface Trie {
+  size: number;
+  readonly column: Uint16Array;
+  readonly firstChild: Int32Array;
+  readonly sibling: Int32Array;
+  readonly hits: (number[] | undefined)[];
+}
+
+function growTrie(anchors: readonly string[], columns: Uint16Array): Trie {
+  const most = anchors.reduce((sum, anchor) => sum + Math.min(anchor.length, longestBeginning), 1);
+  const trie: Trie = { size: 1, column: new Uint16Array(most), firstChild: new Int32Array(most), sibling: new Int32Array(most), hits: Array<number[] | undefined>(most) };
+  for (let id = 0; id < anchors.length; id += 1) {
+    const anchor = anchors[id] ?? "";
     let node = 0;
-    for (let i = 0; i < anchor.length; i += 1) node = childOf(trie, node, columns[anchor.charCodeAt(i)] ?? 0);
-    trie.ends[node]?.push(id);
-  });
+    for (let i = 0; i < anchor.length && i < longestBeginning; i += 1) node = childOf(trie, node, columns[anchor.charCodeAt(i)] ?? 0);
+    const known = trie.hits[node];
+    if (known === undefined) trie.hits[node] = [id];
+    else known.push(id);
+  }
   return trie;
 }
 
 function childOf(trie: Trie, node: number, column: number): number {
-  const known = trie.children[node]?.get(column);
-  if (known !== undefined) return known;
-  const made = trie.children.length;
-  trie.children.push(new Map());
-  trie.ends.push([]);
-  trie.children[node]?.set(column, made);
-  return made;
+  let child = trie.firstChild[node] ?? 0;
+  while (child !== 0 && trie.column[child] !== column) child = trie.sibling[child] ?? 0;
+  if (child !== 0) return child;
+  child = trie.size;
+  trie.size += 1;
+  trie.column[child] = column;
+  trie.sibling[child] = trie.firstChild[node] ?? 0;
+  trie.firstChild[node] = child;
+  return child;
 }
 
-/** Breadth-first order and failure links; a node inherits the hits of its failure link. */
-function linkFailures(trie: Trie): { order: number[]; fail: Int32Array } {
-  const fail = new Int32Array(trie.children.length);
-  const order = [0];
-  for (let at = 0; at < order.length; at += 1) {
-    const node = order[at] ?? 0;
-    for (const [column, child] of trie.children[node] ?? []) {
-      order.push(child);
-      if (node !== 0) fail[child] = followFailure(trie, fail, fail[node] ?? 0, column);
-      trie.ends[child]?.push(...(trie.ends[fail[child] ?? 0] ?? []));
+/** Breadth first: a row is the row of the failure link with the node's own children written over it. */
+function fillTable(trie: Trie, width: number): Int32Array {
+  const next = new Int32Array(trie.size * width);
+  const fail = new Int32Array(trie.size);
+  const queue = new Int32Array(trie.size);
+  let length = 1;
+  for (let at = 0; at < length; at += 1) {
+    const node = queue[at] ?? 0;
+    const row = node * width;
+    if (node !== 0) next.copyWithin(row, (fail[node] ?? 0) * width, (fail[node] ?? 0) * width + width);
+    for (let child = trie.firstChild[node] ?? 0; child !== 0; child = trie.sibling[child] ?? 0) {
+      const entry = row + (trie.column[child] ?? 0);
+      const link = node === 0 ? 0 : (next[entry] ?? 0) >> 1;
+      fail[child] = link / width;
+      inheritHits(trie, child, link / width);
+      next[entry] = ((child * width) << 1) | (trie.hits[child] === undefined ? 0 : 1);
+      queue[length] = child;
+      length += 1;
     }
-  }
-  return { order, fail };
-}
-
-function followFailure(trie: Trie, fail: Int32Array, from: number, column: number): number {
-  let node = from;
-  for (;;) {
-    const child = trie.children[node]?.get(column);
-    if (child !== undefined) return child;
-    if (node === 0) return 0;
-    node = fail[node] ?? 0;
-  }
-}
-
-function numberStates(order: readonly number[], ends: readonly number[][]): { of: Int32Array; firstHit: number; hits: number[][] } {
-  const of = new Int32Array(ends.length);
-  const plain = order.filter((node) => ends[node]?.length === 0);
-  const hitting = order.filter((node) => ends[node]?.length !== 0);
-  [...plain, ...hitting].forEach((node, number) => {
-    of[node] = number;
-  });
-  return { of, firstHit: plain.length, hits: hitting.map((node) => ends[node] ?? []) };
-}
-
-/** A row is the row of the failure link with the node's own children written over it. */
-function fillTable(trie: Trie, order: readonly number[], fail: Int32Array, numbers: Int32Array, width: number): Int32Array {
-  const next = new Int32Array(trie.children.length * width);
-  for (const node of order) {
-    const row = (numbers[node] ?? 0) * width;
-    if (node !== 0) {
-      const from = (numbers[fail[node] ?? 0] ?? 0) * width;
-      next.copyWithin(row, from, from + width);
-    }
-    for (const [column, child] of trie.children[node] ?? []) next[row + column] = (numbers[child] ?? 0) * width;
   }
   return next;
+}
+
+function inheritHits(trie: Trie, node: number, from: number): void {
+  const inherited = trie.hits[from];
+  if (inherited === undefined) return;
+  const own = trie.hits[node];
+  trie.hits[node] = own === undefined ? inherited : [...own, ...inherited];
 }

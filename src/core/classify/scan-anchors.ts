@@ -1,4 +1,5 @@
 import { decodeEscapes } from "./decode/decode-escapes.ts";
+import { longestBeginning } from "./build-automaton.ts";
 import type { AnchorSet, Target } from "./compile-detectors.ts";
 import { tryForm } from "./try-form.ts";
 import { isPending, nearReach, offer, type Scan } from "./scan.ts";
@@ -14,17 +15,34 @@ export function scanAnchors(scan: Scan): void {
 }
 
 function runAutomaton(scan: Scan, set: AnchorSet, start: number): void {
-  const { columns, next, firstHit, width, hits, lengths } = set.automaton;
+  const { columns, next, width, hits } = set.automaton;
   const { text } = scan;
+  const { length } = text;
   let state = 0;
-  for (let i = start; i < text.length; i += 1) {
-    state = next[state + (columns[text.charCodeAt(i)] ?? 0)] ?? 0;
-    if (state < firstHit) continue;
-    for (const id of hits[(state - firstHit) / width] ?? []) {
-      const at = i + 1 - (lengths[id] ?? 0);
-      for (const target of set.targets[id] ?? []) meet(scan, target, at, i + 1, set.anchors[id] ?? "");
-    }
+  for (let i = start; i < length; i += 1) {
+    state = next[(state >> 1) + (columns[text.charCodeAt(i)] ?? 0)] ?? 0;
+    if ((state & 1) === 1) meetAnchors(scan, set, hits[(state >> 1) / width] ?? [], i + 1);
   }
+}
+
+/** `end` is where the beginnings of the anchors `ids` end. */
+function meetAnchors(scan: Scan, set: AnchorSet, ids: readonly number[], end: number): void {
+  const { text } = scan;
+  for (const id of ids) {
+    const anchor = set.anchors[id] ?? "";
+    const at = end - Math.min(anchor.length, longestBeginning);
+    const to = at + anchor.length;
+    if (to > text.length || (anchor.length > longestBeginning && !goesOn(text, end, anchor, set.automaton.columns))) continue;
+    for (const target of set.targets[id] ?? []) meet(scan, target, at, to, anchor);
+  }
+}
+
+/** Compares what is behind the beginning, in any case. */
+function goesOn(text: string, from: number, anchor: string, columns: Uint16Array): boolean {
+  for (let i = longestBeginning, at = from; i < anchor.length; i += 1, at += 1) {
+    if (columns[text.charCodeAt(at)] !== columns[anchor.charCodeAt(i)]) return false;
+  }
+  return true;
 }
 
 function meet(scan: Scan, target: Target, at: number, to: number, anchor: string): void {
