@@ -21,7 +21,7 @@ export async function listen(
   answer: (request: Request) => Response | Promise<Response>,
   where: { readonly host: string; readonly port: number; readonly isFixed: boolean },
 ): Promise<Listening> {
-  const server = createServer({ requestTimeout: 0, headersTimeout: 20_000 }, getRequestListener(answer, { overrideGlobalObjects: false }));
+  const server = createServer({ requestTimeout: 0, headersTimeout: 20_000 }, getRequestListener(answer));
   const last = where.isFixed || where.port === 0 ? where.port : where.port + portsTried - 1;
   for (let port = where.port; port <= last; port++) {
     if (await opens(server, where.host, port)) return { port: portOf(server, port), close: () => closeServer(server) };

@@ -54,7 +54,8 @@ export const editorExtensions: WorkstationSource = {
       if (folders.includes(pattern)) {
         const name = /^([\w-]+\.[\w.-]+?)-\d+\.\d+/.exec(entry)?.[1];
         if (name === undefined) continue;
-        const hits = context.catalog.find("editor-extension", name);
+        // One extension is one use: of several tools that name it, the index puts first the one to name.
+        const hits = context.catalog.find("editor-extension", name).slice(0, 1);
         sightPlace({ source: id, hits, name, rule: "editor-extension", place, user }, context);
         if (hits.length === 0 && isAiShaped(name.replace(/[._]/g, "-"))) {
           context.sighting({
