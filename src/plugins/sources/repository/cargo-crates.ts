@@ -1,9 +1,10 @@
+import type { RepositorySource } from "../contract.ts";
 import type { PackageMention } from "../../../core/discover/repository/make-package-source.ts";
 import { makePackageSource } from "../../../core/discover/repository/make-package-source.ts";
 import { scanToml } from "../../../core/discover/repository/scan-toml.ts";
 
 /** Rust crates of `Cargo.toml`, also of workspaces and targets, and under another name (`package = "…"`). `Cargo.lock` marks nothing. */
-export const cargoCrates = makePackageSource({
+export const cargoCrates: RepositorySource = makePackageSource({
   id: "cargo-crates",
   title: "Rust crates",
   ecosystem: "cargo",

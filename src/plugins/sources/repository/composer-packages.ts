@@ -1,9 +1,10 @@
+import type { RepositorySource } from "../contract.ts";
 import type { PackageMention } from "../../../core/discover/repository/make-package-source.ts";
 import { makePackageSource } from "../../../core/discover/repository/make-package-source.ts";
 import { scanJson } from "../../../core/discover/repository/scan-json.ts";
 
 /** PHP: `require` and `require-dev` of `composer.json`; `suggest` is an offer and `composer.lock` marks nothing. */
-export const composerPackages = makePackageSource({
+export const composerPackages: RepositorySource = makePackageSource({
   id: "composer-packages",
   title: "PHP packages",
   ecosystem: "composer",

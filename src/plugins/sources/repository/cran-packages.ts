@@ -1,3 +1,4 @@
+import type { RepositorySource } from "../contract.ts";
 import type { PackageMention } from "../../../core/discover/repository/make-package-source.ts";
 import { makePackageSource } from "../../../core/discover/repository/make-package-source.ts";
 import { matchAll } from "../../../core/discover/repository/match-all.ts";
@@ -5,7 +6,7 @@ import { matchAll } from "../../../core/discover/repository/match-all.ts";
 const fields = /^(?:Imports|Depends|Suggests|LinkingTo|Enhances|Remotes):((?:.*\n?)(?:[ \t]+.*\n?)*)/gm;
 
 /** R: the fields of DESCRIPTION that ask for packages; installs in scripts. `renv.lock` marks nothing. */
-export const cranPackages = makePackageSource({
+export const cranPackages: RepositorySource = makePackageSource({
   id: "cran-packages",
   title: "R packages",
   ecosystem: "cran",

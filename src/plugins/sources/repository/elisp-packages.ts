@@ -1,3 +1,4 @@
+import type { RepositorySource } from "../contract.ts";
 import type { PackageMention } from "../../../core/discover/repository/make-package-source.ts";
 import { makePackageSource } from "../../../core/discover/repository/make-package-source.ts";
 import { matchAll } from "../../../core/discover/repository/match-all.ts";
@@ -6,7 +7,7 @@ const forms = /\((?:use-package|require|package-install|straight-use-package|pac
 const header = /^;+\s*Package-Requires:\s*(\(.*\))/gim;
 
 /** Emacs Lisp: what is required, configured or installed, and the package header (a comment by form, a manifest by meaning). */
-export const elispPackages = makePackageSource({
+export const elispPackages: RepositorySource = makePackageSource({
   id: "elisp-packages",
   title: "Emacs packages",
   ecosystem: "elisp",

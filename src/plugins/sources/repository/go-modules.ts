@@ -1,8 +1,9 @@
+import type { RepositorySource } from "../contract.ts";
 import { makePackageSource } from "../../../core/discover/repository/make-package-source.ts";
 import { matchAll } from "../../../core/discover/repository/match-all.ts";
 
 /** Go modules that `go.mod` requires itself; those marked `// indirect` came along with others. */
-export const goModules = makePackageSource({
+export const goModules: RepositorySource = makePackageSource({
   id: "go-modules",
   title: "Go modules",
   ecosystem: "go",

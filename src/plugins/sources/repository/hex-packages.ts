@@ -1,8 +1,9 @@
+import type { RepositorySource } from "../contract.ts";
 import { makePackageSource } from "../../../core/discover/repository/make-package-source.ts";
 import { matchAll } from "../../../core/discover/repository/match-all.ts";
 
 /** Elixir and Erlang: `mix.exs`, `Mix.install` in scripts and Livebooks, `rebar.config`. */
-export const hexPackages = makePackageSource({
+export const hexPackages: RepositorySource = makePackageSource({
   id: "hex-packages",
   title: "Elixir and Erlang packages",
   ecosystem: "hex",

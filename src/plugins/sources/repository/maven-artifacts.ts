@@ -1,3 +1,4 @@
+import type { RepositorySource } from "../contract.ts";
 import type { PackageMention } from "../../../core/discover/repository/make-package-source.ts";
 import { makePackageSource } from "../../../core/discover/repository/make-package-source.ts";
 import { scanToml } from "../../../core/discover/repository/scan-toml.ts";
@@ -10,7 +11,7 @@ const ivy = /(?:ivy|mvn)"([\w.-]+)::?:?([\w.-]+)/g;
 const clojure = /(?:^|[[{\s(])([\w.-]+)\/([\w.-]+)\s+(?:"[\d.]|\{:(?:mvn|git)\/)/g;
 
 /** Maven, Gradle (Groovy, Kotlin, version catalogues), sbt, Mill, Bazel, Leiningen and Clojure's deps: `group:artifact`. */
-export const mavenArtifacts = makePackageSource({
+export const mavenArtifacts: RepositorySource = makePackageSource({
   id: "maven-artifacts",
   title: "JVM artifacts",
   ecosystem: "maven",

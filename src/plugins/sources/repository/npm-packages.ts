@@ -1,3 +1,4 @@
+import type { RepositorySource } from "../contract.ts";
 import type { Entry } from "../../../core/discover/repository/entry.ts";
 import type { PackageMention } from "../../../core/discover/repository/make-package-source.ts";
 import { makePackageSource } from "../../../core/discover/repository/make-package-source.ts";
@@ -9,7 +10,7 @@ const sections = /^(?:dependencies|devDependencies|optionalDependencies|bundle[d
  * npm, pnpm, yarn, bun and Deno. Of lock files only what they list for the project itself: `packages[""]`, `importers`,
  * `workspaces`; `yarn.lock` marks nothing and is not read. A name in `overrides`, `keywords` or the like is no dependency.
  */
-export const npmPackages = makePackageSource({
+export const npmPackages: RepositorySource = makePackageSource({
   id: "npm-packages",
   title: "JavaScript packages",
   ecosystem: "npm",

@@ -1,3 +1,4 @@
+import type { RepositorySource } from "../contract.ts";
 import { makePackageSource } from "../../../core/discover/repository/make-package-source.ts";
 import { matchAll } from "../../../core/discover/repository/match-all.ts";
 
@@ -7,7 +8,7 @@ const scripted = /#r\s+"nuget:\s*([\w.-]+)|#:package\s+([\w.-]+)|^\s*nuget\s+([\
 const lockedDirect = /"([\w.-]+)"\s*:\s*\{\s*"type"\s*:\s*"Direct"/g;
 
 /** .NET: project files, shared props, `packages.config`, nuspec, Paket, script references; of `packages.lock.json` the direct ones. */
-export const nugetPackages = makePackageSource({
+export const nugetPackages: RepositorySource = makePackageSource({
   id: "nuget-packages",
   title: ".NET packages",
   ecosystem: "nuget",

@@ -1,9 +1,10 @@
+import type { RepositorySource } from "../contract.ts";
 import type { PackageMention } from "../../../core/discover/repository/make-package-source.ts";
 import { makePackageSource } from "../../../core/discover/repository/make-package-source.ts";
 import { scanYaml } from "../../../core/discover/repository/scan-yaml.ts";
 
 /** Dart and Flutter: `dependencies` and `dev_dependencies` of `pubspec.yaml`. */
-export const pubPackages = makePackageSource({
+export const pubPackages: RepositorySource = makePackageSource({
   id: "pub-packages",
   title: "Dart packages",
   ecosystem: "pub",

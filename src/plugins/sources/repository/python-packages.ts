@@ -1,3 +1,4 @@
+import type { RepositorySource } from "../contract.ts";
 import type { Entry } from "../../../core/discover/repository/entry.ts";
 import type { PackageMention } from "../../../core/discover/repository/make-package-source.ts";
 import { makePackageSource } from "../../../core/discover/repository/make-package-source.ts";
@@ -18,7 +19,7 @@ const setupLists =
  * environments, inline script metadata (PEP 723). Of locks only what `uv.lock` lists for the project itself; Poetry's
  * `extras` name what others could bring and are not read.
  */
-export const pythonPackages = makePackageSource({
+export const pythonPackages: RepositorySource = makePackageSource({
   id: "python-packages",
   title: "Python packages",
   ecosystem: "pypi",

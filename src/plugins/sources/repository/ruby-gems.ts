@@ -1,8 +1,9 @@
+import type { RepositorySource } from "../contract.ts";
 import { makePackageSource } from "../../../core/discover/repository/make-package-source.ts";
 import { matchAll } from "../../../core/discover/repository/match-all.ts";
 
 /** Ruby: Gemfile, gemspec, inline bundler; of `Gemfile.lock` the section DEPENDENCIES. */
-export const rubyGems = makePackageSource({
+export const rubyGems: RepositorySource = makePackageSource({
   id: "ruby-gems",
   title: "Ruby gems",
   ecosystem: "rubygems",

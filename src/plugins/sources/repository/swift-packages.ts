@@ -1,3 +1,4 @@
+import type { RepositorySource } from "../contract.ts";
 import { makePackageSource } from "../../../core/discover/repository/make-package-source.ts";
 import { matchAll } from "../../../core/discover/repository/match-all.ts";
 
@@ -9,7 +10,7 @@ const patterns = [
 ];
 
 /** Swift: `Package.swift`, Xcode projects, Carthage, CocoaPods; by repository address. `Package.resolved` marks nothing. */
-export const swiftPackages = makePackageSource({
+export const swiftPackages: RepositorySource = makePackageSource({
   id: "swift-packages",
   title: "Swift packages",
   ecosystem: "swift",
