@@ -6,6 +6,8 @@
 export interface Automaton {
   /** Code unit → column; 0 is every code unit that stands in no anchor. Both cases share a column. */
   readonly columns: Uint16Array;
+  /** Code unit → number of the sign, the same for both cases; never shared by different signs. */
+  readonly signs: Uint16Array;
   readonly width: number;
   readonly next: Int32Array;
   /** Ids of the anchors that may have begun, by row / width. */
@@ -18,27 +20,33 @@ export interface Automaton {
  */
 export const longestBeginning = 5;
 
+/** Columns are shared when an alphabet is larger than this; what is met by a shared column is told apart at the hit. */
+const mostColumns = 80;
+
 /** Builds the automaton of `anchors` (lower case; the id of an anchor is its index). About a millisecond per thousand anchors. */
 export function buildAutomaton(anchors: readonly string[]): Automaton {
-  const { columns, width } = assignColumns(anchors);
+  const signs = numberSigns(anchors);
+  const columns = signs.count <= mostColumns ? signs.of : signs.of.map((sign) => (sign === 0 ? 0 : 1 + (sign % (mostColumns - 1))));
+  const width = Math.min(signs.count, mostColumns);
   const trie = growTrie(anchors, columns);
-  return { columns, width, next: fillTable(trie, width), hits: trie.hits };
+  return { columns, signs: signs.of, width, next: fillTable(trie, width), hits: trie.hits };
 }
 
-function assignColumns(anchors: readonly string[]): { columns: Uint16Array; width: number } {
-  const columns = new Uint16Array(65_536);
-  let width = 1;
+/** Numbers the code units that stand in anchors from 1; upper and lower case share a number. */
+function numberSigns(anchors: readonly string[]): { of: Uint16Array; count: number } {
+  const of = new Uint16Array(65_536);
+  let count = 1;
   for (const anchor of anchors) {
     for (let i = 0; i < anchor.length; i += 1) {
       const code = anchor.charCodeAt(i);
-      if (columns[code] !== 0) continue;
-      columns[code] = width;
+      if (of[code] !== 0) continue;
+      of[code] = count;
       const upper = code < 0x80 ? upperOfAscii(code) : upperOf(anchor.charAt(i));
-      if (columns[upper] === 0) columns[upper] = width;
-      width += 1;
+      if (of[upper] === 0) of[upper] = count;
+      count += 1;
     }
   }
-  return { columns, width };
+  return { of, count };
 }
 
 function upperOfAscii(code: number): number {

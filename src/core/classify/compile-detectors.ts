@@ -56,7 +56,7 @@ export function compileDetectors(detectors: readonly Detector[], rows: readonly 
     fed: arrangeFeeders(detectors),
     nearRows: gatherRows(rows.filter(isFoundByNear), (row) => row.near),
     beginRows: gatherRows(rows, (row) => row.begins),
-    furthestBack: Math.max(64, ...detectors.map((detector) => detector.back ?? 0)),
+    furthestBack: Math.max(64, ...detectors.map((detector) => detector.back ?? 0), ...all.map(([anchor]) => anchor.length)),
   };
 }
 

@@ -4,14 +4,15 @@ import type { AnchorSet, Target } from "./compile-detectors.ts";
 import { tryForm } from "./try-form.ts";
 import { isPending, nearReach, offer, type Scan } from "./scan.ts";
 
-const nonAscii = /[^\x00-\x7f]/;
+/** A letter outside ASCII; anchors with one are looked for only where one is. */
+const wideLetter = /[\u00aa-\u1fff\u2c00-\uffff]/;
 
 /** Runs the automata over the text and lets every anchor's targets look. */
 export function scanAnchors(scan: Scan): void {
   const { plan, text } = scan;
   const start = Math.max(0, scan.from - nearReach - 64);
   runAutomaton(scan, plan.ascii, start);
-  if (nonAscii.test(start === 0 ? text : text.slice(start))) runAutomaton(scan, plan.wide(), start);
+  if (wideLetter.test(start === 0 ? text : text.slice(start))) runAutomaton(scan, plan.wide(), start);
 }
 
 function runAutomaton(scan: Scan, set: AnchorSet, start: number): void {
@@ -32,16 +33,14 @@ function meetAnchors(scan: Scan, set: AnchorSet, ids: readonly number[], end: nu
     const anchor = set.anchors[id] ?? "";
     const at = end - Math.min(anchor.length, longestBeginning);
     const to = at + anchor.length;
-    if (to > text.length || (anchor.length > longestBeginning && !goesOn(text, end, anchor, set.automaton.columns))) continue;
+    if (to > text.length || !isAnchor(text, at, anchor, set.automaton.signs)) continue;
     for (const target of set.targets[id] ?? []) meet(scan, target, at, to, anchor);
   }
 }
 
-/** Compares what is behind the beginning, in any case. */
-function goesOn(text: string, from: number, anchor: string, columns: Uint16Array): boolean {
-  for (let i = longestBeginning, at = from; i < anchor.length; i += 1, at += 1) {
-    if (columns[text.charCodeAt(at)] !== columns[anchor.charCodeAt(i)]) return false;
-  }
+/** Compares the whole anchor, in any case: only its beginning is in the automaton, and rare signs share columns there. */
+function isAnchor(text: string, from: number, anchor: string, signs: Uint16Array): boolean {
+  for (let i = anchor.length - 1; i >= 0; i -= 1) if (signs[text.charCodeAt(from + i)] !== signs[anchor.charCodeAt(i)]) return false;
   return true;
 }
 

@@ -4,7 +4,7 @@ const upper = 1;
 const lower = 2;
 const digit = 4;
 
-/** Kind of each code unit below U+2000: upper-case letter, other letter, digit or nothing; above, letters by range. */
+/** Kind of each code unit below U+2000; above, letters are known by range. */
 const kinds = new Uint8Array(0x2000);
 for (let code = 0x30; code <= 0x39; code += 1) kinds[code] = digit;
 for (let code = 0x41; code <= 0x5a; code += 1) {
@@ -14,17 +14,26 @@ for (let code = 0x41; code <= 0x5a; code += 1) {
 
 let knowsLetters = false;
 
+/** Capitals stand in Latin, Greek, Cyrillic, Armenian and Georgian; all else that is a letter has no case. */
 function learnLetters(): void {
   knowsLetters = true;
   for (let code = 0xaa; code < 0x2000; code += 1) {
+    if (code >= 0x590 && code < 0x1c80) {
+      kinds[code] = lower;
+      continue;
+    }
     const sign = String.fromCharCode(code);
-    if (/\p{Lu}/u.test(sign)) kinds[code] = upper;
-    else if (/[\p{L}\p{M}]/u.test(sign)) kinds[code] = lower;
+    const small = sign.toLowerCase();
+    if (small !== sign) kinds[code] = upper;
+    else if (code >= 0xc0 ? code !== 0xd7 && code !== 0xf7 : code === 0xaa || code === 0xb5 || code === 0xba) kinds[code] = lower;
   }
 }
 
 function kindOf(code: number): number {
-  if (code < 0x80) return kinds[code] ?? 0;
+  return code < 0x80 ? (kinds[code] ?? 0) : kindOfWide(code);
+}
+
+function kindOfWide(code: number): number {
   if (!knowsLetters) learnLetters();
   if (code < 0x2000) return kinds[code] ?? 0;
   return code >= 0x2c00 && !(code >= 0x3000 && code <= 0x3004) && !(code >= 0x3008 && code <= 0x3020) && code < 0xd800 ? lower : 0;
