@@ -3,6 +3,7 @@ import { useState } from "react";
 import { planKinds, type PlanKind } from "../../../src/core/model/plan.ts";
 import { useChange } from "../api/use-change.ts";
 import type { AdminPageRow } from "../api/types.ts";
+import { upperFirst } from "../text/upper-first.ts";
 
 interface Props {
   readonly row: AdminPageRow;
@@ -29,7 +30,7 @@ export function AdminPageItem({ row }: Props) {
           </a>
         </p>
         <p className="soft">
-          {row.path.join(" → ")}. {row.shows}
+          {row.path.join(" → ")}. {upperFirst(row.shows)}
         </p>
       </div>
       <div className="row admin-answer">

@@ -1,20 +1,27 @@
 import type { CoverageRow } from "../api/types.ts";
+import { countWords } from "../text/count-words.ts";
+import { describeSpan } from "../text/describe-time.ts";
+import { upperFirst } from "../text/upper-first.ts";
+import { useNow } from "../text/use-now.ts";
 
 interface Props {
   readonly row: CoverageRow;
 }
 
-/** One source not seen: what it would add and the steps to get it. A silent one was read and had nothing in it. */
+/** One form of a source: what was read of it, or the steps to get it. */
 export function CoverageItem({ row }: Props) {
+  const now = useNow();
   return (
     <li>
-      <details className="coverage">
+      <details>
         <summary>
-          <span>
-            <strong>{row.title}</strong> <span className="soft">{row.adds}</span>
-          </span>
-          {row.status === "silent" ? <span className="tag due">read, nothing in it</span> : <span className="tag">not looked yet</span>}
+          {upperFirst(row.title)}
+          {row.status === "read" && (
+            <span className="soft"> {`${countWords(row.items, "row")}, ${describeSpan(row.from, row.to, now)}`}</span>
+          )}
+          {row.status === "silent" && <span className="soft"> read, nothing in it</span>}
         </summary>
+        <p className="soft">{upperFirst(row.adds)}</p>
         <ol>
           {row.steps.map((step) => (
             <li key={step}>{step}</li>

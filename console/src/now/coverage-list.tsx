@@ -1,25 +1,26 @@
 import type { CoverageRow } from "../api/types.ts";
-import { CoverageItem } from "./coverage-item.tsx";
+import { CoverageFamily } from "./coverage-family.tsx";
+import { groupCoverage } from "./group-coverage.ts";
 
 interface Props {
   readonly coverage: readonly CoverageRow[];
 }
 
-/** What has been looked at and what has not, and what that would take. */
+/** What has been looked at and what has not, by family, and what that would take. */
 export function CoverageList({ coverage }: Props) {
-  const read = coverage.filter((row) => row.status === "read");
-  const rest = coverage.filter((row) => row.status !== "read");
+  const groups = groupCoverage(coverage);
+  const read = groups.filter((group) => group.status === "read").length;
   return (
     <section aria-label="Sources">
       <div className="section-head">
-        <h2>Not looked at yet</h2>
+        <h2>{read === groups.length ? "Looked at" : "Not looked at yet"}</h2>
         <p>
-          {read.length} of {coverage.length} sources read{read.length > 0 && `: ${read.map((row) => row.title).join(", ")}`}
+          {read} of {groups.length} kinds of sources read; {coverage.length} forms are known by their content
         </p>
       </div>
       <ul className="plain box lines">
-        {rest.map((row) => (
-          <CoverageItem key={row.source} row={row} />
+        {groups.map((group) => (
+          <CoverageFamily key={group.kind} group={group} />
         ))}
       </ul>
     </section>

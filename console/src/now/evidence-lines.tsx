@@ -28,8 +28,8 @@ export function EvidenceLines({ sightings }: Props) {
         <tbody>
           {sightings.slice(0, shown).map((sighting, index) => (
             <tr key={`${sighting.source}${sighting.place}${index}`}>
-              <td>{sighting.place}</td>
-              <td className="mono">{sighting.excerpt || sighting.name}</td>
+              <td className="long">{sighting.place}</td>
+              <td className="mono long">{sighting.excerpt || sighting.name}</td>
               <td>{describeSpan(sighting.from ?? null, sighting.to ?? null, now)}</td>
               <td>{sighting.count}</td>
               <td>{sighting.strength}</td>

@@ -21,7 +21,6 @@ export function FirstMoment({ discovery }: Props) {
         <h2 className="moment-head">
           <span className="big-number">{headline.uses}</span> {uses.length === 0 ? "found so far" : "we found"}
         </h2>
-        {uses.length > 0 && <p className="moment-sentence">{headline.sentence}</p>}
         <FoundList uses={uses} />
       </div>
     </section>

@@ -1,5 +1,7 @@
 import type { DiscoveredUse } from "../api/types.ts";
+import { FoundGroup } from "./found-group.tsx";
 import { FoundRow } from "./found-row.tsx";
+import { groupUses } from "./group-uses.ts";
 
 interface Props {
   readonly uses: readonly DiscoveredUse[];
@@ -19,9 +21,10 @@ export function FoundList({ uses }: Props) {
   }
   return (
     <ul className="plain found box" aria-label="Found">
-      {uses.map((use) => (
-        <FoundRow key={use.row.id} use={use} />
-      ))}
+      {groupUses(uses).map((group) => {
+        const [only, ...others] = group.uses;
+        return only && others.length === 0 ? <FoundRow key={only.row.id} use={only} /> : <FoundGroup key={group.tool} group={group} />;
+      })}
     </ul>
   );
 }

@@ -8,13 +8,16 @@ import { describeSpan } from "../text/describe-time.ts";
 import { describeUse } from "./describe-use.ts";
 import { EvidenceLines } from "./evidence-lines.tsx";
 import { useNow } from "../text/use-now.ts";
+import { upperFirst } from "../text/upper-first.ts";
 
 interface Props {
   readonly use: DiscoveredUse;
+  /** The tool's name stands in the row; false inside a group that names it. */
+  readonly isNamed?: boolean;
 }
 
 /** One use found: what, by what evidence (opens), how strong, when, and the one suggested press. */
-export function FoundRow({ use }: Props) {
+export function FoundRow({ use, isNamed = true }: Props) {
   const now = useNow();
   const { row, suggestion } = use;
   const [isOpen, setOpen] = useState(false);
@@ -31,11 +34,13 @@ export function FoundRow({ use }: Props) {
     <li className="found-row arrive">
       <div className="found-main">
         <p className="found-name">
-          <Link to="/tools/$toolId" params={{ toolId: row.tool }}>
-            {row.name}
-          </Link>
-          <span className="soft">{describeUse(row)}</span>
-          {!use.isBelieved && <span className="tag">not on your list</span>}
+          {isNamed && (
+            <Link to="/tools/$toolId" params={{ toolId: row.tool }}>
+              {row.name}
+            </Link>
+          )}
+          <span className={isNamed ? "soft" : ""}>{isNamed ? describeUse(row) : upperFirst(describeUse(row))}</span>
+          {isNamed && !use.isBelieved && <span className="tag">not on your list</span>}
         </p>
         <p>
           {use.evidenceSentence}{" "}

@@ -1,15 +1,32 @@
 import { LookRow } from "./look-row.tsx";
 import { useLooks } from "./use-looks.ts";
 
-/** What is being looked at: waiting, running, done, refused. */
+const shownDone = 2;
+
+/** What is being looked at: running and refused in sight, newest first; what is done folds together. */
 export function LookList() {
-  const looks = useLooks();
+  const looks = useLooks().toReversed();
+  const done = looks.filter((look) => look.phase === "done");
+  const folded = done.length > shownDone + 1 ? done.slice(shownDone) : [];
+  const open = looks.filter((look) => !folded.includes(look));
   if (looks.length === 0) return null;
   return (
-    <ul className="plain looks" aria-label="Being looked at" aria-live="polite">
-      {looks.map((look) => (
-        <LookRow key={look.key} look={look} />
-      ))}
-    </ul>
+    <div className="stack tight">
+      <ul className="plain looks" aria-label="Being looked at" aria-live="polite">
+        {open.map((look) => (
+          <LookRow key={look.key} look={look} />
+        ))}
+      </ul>
+      {folded.length > 0 && (
+        <details>
+          <summary>{folded.length} more read</summary>
+          <ul className="plain looks">
+            {folded.map((look) => (
+              <LookRow key={look.key} look={look} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
   );
 }

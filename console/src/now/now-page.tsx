@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { useAnswer } from "../api/use-answer.ts";
 import { Answered } from "../frame/answered.tsx";
 import { Page } from "../frame/page.tsx";
+import { upperFirst } from "../text/upper-first.ts";
 import { AdminPages } from "./admin-pages.tsx";
 import { CoverageList } from "./coverage-list.tsx";
 import { DropZone } from "./drop-zone.tsx";
@@ -20,7 +21,7 @@ export function NowPage() {
   const hasFinds = (discovery.data?.uses.length ?? 0) > 0;
   const next = now.data?.next;
   return (
-    <Page title="Now" sentence={now.data?.sentence} action={hasFinds && next && <NextButton next={next} />}>
+    <Page title="Now" sentence={now.data && upperFirst(now.data.sentence)} action={hasFinds && next && <NextButton next={next} />}>
       {now.data && now.data.due.length > 0 && <DueList due={now.data.due.slice(0, 5)} />}
       <DropZone isFirst={!hasFinds && discovery.isSuccess} />
       <LookList />

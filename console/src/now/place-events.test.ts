@@ -7,7 +7,7 @@ const now = "2026-11-24T12:00:00Z";
 const event = (at: string, kind: TimelineEvent["kind"] = "found"): TimelineEvent => ({ at, kind, text: at, link: "" });
 
 test("events stand between the ends, today is on the line", () => {
-  const { marks, today } = placeEvents([event("2026-11-14T12:00:00Z"), event("2026-12-04T12:00:00Z", "due")], now);
+  const { marks, today } = placeEvents([event("2026-09-25T12:00:00Z"), event("2027-01-23T12:00:00Z", "due")], now);
   assert.deepEqual(
     marks.map((mark) => mark.at),
     [0, 1],
@@ -44,4 +44,10 @@ test("ticks name months, at most fourteen, inside the line", () => {
     placeEvents([event("2026-09-15")], now).ticks.map((tick) => tick.label),
     ["Oct", "Nov"],
   );
+});
+
+test("what happened today alone still has a line with months on it", () => {
+  const { marks, today, ticks } = placeEvents([event(now), event(now)], now);
+  assert.deepEqual([marks.length, marks[0]?.at, today], [1, 1, 1]);
+  assert.deepEqual(ticks.map((tick) => tick.label), ["Nov"]);
 });

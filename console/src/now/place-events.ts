@@ -13,6 +13,8 @@ export interface Tick {
 }
 
 const nearness = 0.012;
+// A picture of one afternoon says nothing; the line begins at least a month before today.
+const shortestMs = 40 * 86_400_000;
 
 /** Puts events on a line from the first to the last (today always on it); those that would overlap become one mark. */
 export function placeEvents(
@@ -21,7 +23,7 @@ export function placeEvents(
 ): { readonly marks: readonly PlacedEvent[]; readonly today: number; readonly ticks: readonly Tick[] } {
   const dated = events.filter((event) => !Number.isNaN(Date.parse(event.at))).toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
   const times = [...dated.map((event) => Date.parse(event.at)), Date.parse(now)];
-  const first = Math.min(...times);
+  const first = Math.min(...times, Date.parse(now) - shortestMs);
   const span = Math.max(Math.max(...times) - first, 1);
   const place = (time: number): number => (time - first) / span;
   const marks: PlacedEvent[] = [];

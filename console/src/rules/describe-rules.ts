@@ -1,5 +1,6 @@
 import type { CompanyRules } from "../../../src/core/model/company-rules.ts";
 import { dataClasses, type DataClass } from "../../../src/core/model/data-class.ts";
+import { upperFirst } from "../text/upper-first.ts";
 import { countWords } from "../text/count-words.ts";
 import type { DataTypeRow } from "../api/types.ts";
 import { familyNames } from "./find-subjects.ts";
@@ -52,8 +53,4 @@ function gatherFamilies(
     for (const type of members) left.delete(type);
   }
   return { families, rest: [...left] };
-}
-
-function upperFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

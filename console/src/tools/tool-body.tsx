@@ -33,7 +33,7 @@ export function ToolBody({ tool, use, isPanel = false }: Props) {
           <ToolLines lines={answer.lines} />
           {(use ?? answer.uses[0]?.id) && <CommentList object={use ?? answer.uses[0]?.id ?? ""} />}
           <ToolSection title="Security basics" note={countKnown(answer.basics)}>
-            <FactTable facts={answer.basics} />
+            <FactTable label="Security basics" facts={answer.basics} />
           </ToolSection>
           <ToolSection title="Agreement">
             <ToolAgreement agreement={answer.agreement} />
@@ -45,7 +45,7 @@ export function ToolBody({ tool, use, isPanel = false }: Props) {
             <PlanTable plans={answer.tool.plans} />
           </ToolSection>
           <ToolSection title="Other facts" note={countKnown(answer.facts)}>
-            <FactTable facts={answer.facts} />
+            <FactTable label="Other facts" facts={answer.facts} />
           </ToolSection>
           <ToolSection title="Sightings" note={answer.sightings.length >= 200 ? "first 200" : `${answer.sightings.length}`}>
             <EvidenceLines sightings={answer.sightings} />

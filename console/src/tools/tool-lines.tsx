@@ -16,13 +16,13 @@ export function ToolLines({ lines }: Props) {
     <section className="tool-lines" aria-label="Load line">
       <LoadLine {...line} height={160} />
       <div className="stack">
-        <p className="big-number">May carry {line.carries ?? "nothing"}</p>
+        <p className="big-number">{line.carries === null ? "May carry nothing" : `May carry ${line.carries} data`}</p>
         <p>
           {describeHolding(line)}. {line.because}
         </p>
         {isRaisable && (
           <p className="raise">
-            <strong>Would carry {line.wouldCarry}:</strong> {line.raisedBy}
+            <strong>Would carry {line.wouldCarry} data:</strong> {line.raisedBy}
           </p>
         )}
         {lines.length > 1 && (

@@ -9,12 +9,12 @@ interface Props {
 /** A headed part of a tool's page. */
 export function ToolSection({ title, note, children }: Props) {
   return (
-    <section aria-label={title}>
+    <div>
       <div className="section-head">
         <h2>{title}</h2>
         {note && <p>{note}</p>}
       </div>
       {children}
-    </section>
+    </div>
   );
 }

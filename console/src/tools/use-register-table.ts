@@ -60,7 +60,10 @@ const texts = new WeakMap<RegisterEntry, string>();
 function textOf(row: RegisterEntry): string {
   const kept = texts.get(row);
   if (kept !== undefined) return kept;
-  const text = registerColumns.map((column) => column.read(row) ?? "").join(" ").toLowerCase();
+  const text = registerColumns
+    .map((column) => column.read(row) ?? "")
+    .join(" ")
+    .toLowerCase();
   texts.set(row, text);
   return text;
 }
