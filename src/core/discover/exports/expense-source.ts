@@ -1,5 +1,6 @@
 import { type Amount, amountText, parseAmount } from "./parse-amount.ts";
 import type { ExportSource, HowTo } from "./export-source.ts";
+import type { ColumnMatch } from "./column-name.ts";
 import { hiddenBilling } from "./hidden-billing.ts";
 import { type DayOrder, parseTime } from "./parse-time.ts";
 import { readNamedHit } from "./read-hit.ts";
@@ -12,20 +13,20 @@ import type { SourceContext } from "../source-context.ts";
 
 /** Columns of a statement by what they mean; each may have several names, the first that is not empty counts. */
 export interface ExpenseColumns {
-  readonly merchant: readonly string[];
-  readonly date: readonly string[];
+  readonly merchant: readonly ColumnMatch[];
+  readonly date: readonly ColumnMatch[];
   /** Money out and in in one column, with a sign. */
-  readonly amount?: readonly string[];
+  readonly amount?: readonly ColumnMatch[];
   /** Money out, where it has a column of its own. */
-  readonly debit?: readonly string[];
-  readonly currency?: readonly string[];
+  readonly debit?: readonly ColumnMatch[];
+  readonly currency?: readonly ColumnMatch[];
   /** Card holder, employee, purchaser. */
-  readonly person?: readonly string[];
+  readonly person?: readonly ColumnMatch[];
   /** Last digits or name of the card or account. */
-  readonly card?: readonly string[];
-  readonly team?: readonly string[];
+  readonly card?: readonly ColumnMatch[];
+  readonly team?: readonly ColumnMatch[];
   /** Kind of booking, to leave refunds and payments out. */
-  readonly type?: readonly string[];
+  readonly type?: readonly ColumnMatch[];
 }
 
 export interface ExpenseFormat {

@@ -22,12 +22,14 @@ const isoForm =
 const partsForm = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?:[T ,]+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(AM|PM)?)?/i;
 const wordsForm =
   /^(?:[a-z]{3},?\s+)?(?:(\d{1,2})[-\s.]+([a-zäéû]{3})[a-zäéû]*|([a-zäéû]{3})[a-zäéû]*\.?\s+(\d{1,2}))[-,\s]+(\d{4})(?:[,\s]+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(AM|PM)?)?/i;
+const unixForm = /^[a-z]{3}\s+([a-z]{3})\s+(\d{1,2})\s+(\d{2}):(\d{2}):(\d{2})\s+(?:[A-Z]{3,4}\s+)?(\d{4})/i;
 const denseForm = /^(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2})?)?(?:\.\d+)?(?:\[|$|Z)/;
 const epochForm = /^\d{9,19}(?:\.\d+)?$/;
 
 /**
  * A time as exports write it → ISO in UTC (`2026-03-02T09:12:00.000Z`), or undefined: ISO with or without zone, epoch in
- * seconds, milliseconds, micro- or nanoseconds, `03/02/2026`, `02.03.2026`, `2 Mar 2026`, `Mar 2, 2026`, `20260302091200`. Times without a
+ * seconds, milliseconds, micro- or nanoseconds, `03/02/2026`, `02.03.2026`, `2 Mar 2026`, `Mar 2, 2026`,
+ * `Mon Mar  2 09:12:00 2026`, `20260302091200`. Times without a
  * zone are taken for UTC. `order` settles `03/02/2026`; with dots the day always comes first; a number above twelve settles
  * it by itself.
  */
@@ -35,7 +37,7 @@ export function parseTime(text: string, order: DayOrder = "mdy"): string | undef
   const value = text.trim();
   if (value === "") return undefined;
   if (epochForm.test(value)) return fromEpoch(Number(value));
-  return fromIso(value) ?? fromParts(value, order) ?? fromWords(value) ?? fromDense(value);
+  return fromIso(value) ?? fromParts(value, order) ?? fromWords(value) ?? fromUnix(value) ?? fromDense(value);
 }
 
 function fromEpoch(number: number): string | undefined {
@@ -87,6 +89,13 @@ function fromWords(value: string): string | undefined {
   const name = (monthSecond ?? monthFirst ?? "").toLowerCase();
   const month = months.indexOf(name) + 1 || otherMonths[name];
   return makeTime([year, month, dayFirst ?? daySecond, toHour(hour, half), minute, second]);
+}
+
+function fromUnix(value: string): string | undefined {
+  const found = unixForm.exec(value);
+  if (found === null) return undefined;
+  const [, name = "", day, hour, minute, second, year] = found;
+  return makeTime([year, months.indexOf(name.toLowerCase()) + 1, day, hour, minute, second]);
 }
 
 function fromDense(value: string): string | undefined {

@@ -2,7 +2,7 @@ import type { SourceKind } from "../../model/sighting.ts";
 import type { SourceContext } from "../source-context.ts";
 import { type ColumnMatch, columnName, indexColumns } from "./column-name.ts";
 import type { ExportReader, ExportSource, HowTo, InputHead, Recognition } from "./export-source.ts";
-import { jsonText, readJsonPath } from "./json-path.ts";
+import { isRecord, jsonText, readJsonPath } from "./json-path.ts";
 import { pickRecognition } from "./pick-recognition.ts";
 import { placeRow } from "./place-row.ts";
 import { type JsonMarks, recogniseJson } from "./recognise-json.ts";
@@ -94,8 +94,13 @@ function openRows<Field extends string>(
   };
 }
 
+/** Scalars and lists of them; an object under the path is no text. */
 function readFields(value: unknown, paths: readonly ColumnMatch[]): string[] {
-  return paths.map((path) => (typeof path === "string" ? jsonText(readJsonPath(value, path)).trim() : "")).filter((text) => text !== "");
+  return paths.map((path) => (typeof path === "string" ? fieldText(readJsonPath(value, path)) : "")).filter((text) => text !== "");
+}
+
+function fieldText(value: unknown): string {
+  return isRecord(value) ? "" : jsonText(value).trim();
 }
 
 function readCells(cells: readonly string[], positions: readonly number[]): string[] {

@@ -12,7 +12,7 @@ export interface HostEvent {
   /** Verb for the excerpt: `query`, `TLS to`, `GET`. */
   readonly what: string;
   readonly team?: string;
-  /** The request was stopped: somebody tried. */
+  /** The request was stopped: somebody tried, which is a weak sign of use. */
   readonly isBlocked?: boolean;
 }
 
@@ -30,7 +30,7 @@ export function sumHosts(context: SourceContext, source: string): HostSum {
     find: watchHosts(context),
     add(reading, { who, time, place, what, team, isBlocked }) {
       const { person } = readPerson(context, who);
-      const blocked = isBlocked === true ? { details: { blocked: "yes" } } : {};
+      const blocked = isBlocked === true ? { strength: "weak" as const, details: { blocked: "yes" } } : {};
       sum.add({
         ...reading,
         ...(person === undefined ? {} : { person }),

@@ -71,7 +71,7 @@ export const entraGrants: ExportSource = makeRowSource({
         if (bare > 0)
           context.skip(
             context.place,
-            `${bare} grants name their app by a service principal only; drop the list of enterprise applications too`,
+            `${bare === 1 ? "a grant names its" : `${bare} grants name their`} app by a service principal only; drop the list of enterprise applications too`,
           );
       },
     };

@@ -65,7 +65,7 @@ function appsOf(record: unknown, named: string): readonly { readonly name: strin
   const targets = readJsonPath(record, "target");
   if (!Array.isArray(targets)) return named === "" ? [] : [{ name: named, id: "" }];
   return targets
-    .filter((target: unknown) => isRecord(target) && /^App/.test(jsonText(target["type"])))
+    .filter((target: unknown) => isRecord(target) && jsonText(target["type"]).startsWith("App"))
     .map((target: unknown) => ({
       name: jsonText(readJsonPath(target, "displayName")) || jsonText(readJsonPath(target, "alternateId")),
       id: jsonText(readJsonPath(target, "id")),
