@@ -93,6 +93,14 @@ async function buildClassifier(rules: CompanyRules | undefined): Promise<Classif
   });
 }
 
+async function findDetectedTypes(): Promise<ReadonlySet<string>> {
+  const [{ detectors }, { fixedForms }] = await Promise.all([
+    import("./plugins/detectors/registry.gen.ts"),
+    import("./plugins/detectors/fixed-forms/registry.gen.ts"),
+  ]);
+  return new Set([...detectors.flatMap(({ types }) => types), ...fixedForms.map(({ type }) => type)]);
+}
+
 function once<Value>(make: () => Promise<Value>): { get(): Promise<Value>; readonly made: Promise<Value> | undefined } {
   let made: Promise<Value> | undefined;
   return {
@@ -105,7 +113,7 @@ function once<Value>(make: () => Promise<Value>): { get(): Promise<Value>; reado
 
 function surround(parts: Parts, place: Place, streams: Streams): Surroundings {
   const { close: _, ...shared } = parts;
-  return { ...streams, ...shared, env: process.env, home: place.home, organisation, now: () => new Date() };
+  return { ...streams, ...shared, detectedTypes: findDetectedTypes, env: process.env, home: place.home, organisation, now: () => new Date() };
 }
 
 /** Runs the word in the server of this home folder; null when none runs or the store is not in the folder. */

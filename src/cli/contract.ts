@@ -35,6 +35,8 @@ export interface Surroundings {
   /** All built-in detectors under the rules given, or those in force; loads neither Zod nor the catalogue when no store exists. */
   classifier(given?: CompanyRules): Promise<Classifier>;
   sources(): Promise<Sources>;
+  /** Every data type that a detector finds; left out, those of `core/model/data-types.rows.ts`. */
+  detectedTypes?(): Promise<ReadonlySet<string>>;
   /** Key of the organisation in the store. */
   readonly organisation: string;
 }

@@ -8,6 +8,7 @@ export const words: Readonly<Record<string, () => Promise<CliWord>>> = {
   redact: async () => (await import("./redact.ts")).redact,
   ask: async () => (await import("./ask.ts")).ask,
   rules: async () => (await import("./rules.ts")).rules,
+  exception: async () => (await import("./exception.ts")).exception,
   register: async () => (await import("./register.ts")).register,
   catalog: async () => (await import("./catalog.ts")).catalog,
   exposure: async () => (await import("./exposure.ts")).exposure,

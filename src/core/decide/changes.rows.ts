@@ -57,7 +57,7 @@ function useOtherPlan(one: Case): ChangedCase | null {
 }
 
 function takeCompanyPlan(one: Case): ChangedCase | null {
-  if (one.input.plan !== "unknown" && one.input.plan !== "personal") return null;
+  if ((one.input.plan !== "unknown" && one.input.plan !== "personal") || useOtherPlan(one) !== null) return null;
   const sold = one.facts.tools.get(one.input.tool)?.plans ?? [];
   return moveTo(one, heldByCompany.find((kind) => sold.some((plan) => plan.kinds.includes(kind))) ?? "team", "take");
 }

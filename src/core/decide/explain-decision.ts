@@ -48,13 +48,18 @@ function mainReason(weighed: Weighed, input: DecisionInput, facts: DecisionFacts
   if (weighed.verdict === "allow") return allowReason(weighed, input, facts);
   const { line, above, base } = weighed;
   const name = nameTool(input.tool, facts);
-  if (line < 0) return { rule: "nothing-may-go", because: `Nothing may go to ${name} on ${namePlan(input.plan)}.`, facts: lineFacts(weighed) };
+  if (line < 0) return { rule: "nothing-may-go", because: `Nothing may go to ${name}${where(weighed, input)}.`, facts: lineFacts(weighed) };
   if (above.length > 0) return aboveReason(weighed, name, facts);
   if (base.class !== "unmarked") {
     return { rule: "above-line", because: `This is ${base.class} data; ${name} may carry ${classOfRank(line)} data.`, facts: lineFacts(weighed) };
   }
   const because = `Nothing was found, and nobody has said what this is; ${name} may carry public data only.`;
   return { rule: "unmarked", because, facts: lineFacts(weighed) };
+}
+
+function where({ position }: Weighed, { plan }: DecisionInput): string {
+  if (position.personal !== null) return " from a private account";
+  return plan === "unknown" ? "" : ` on ${namePlan(plan)}`;
 }
 
 function aboveReason(weighed: Weighed, name: string, facts: DecisionFacts): DecisionReason {
@@ -87,7 +92,7 @@ function allowReason(weighed: Weighed, input: DecisionInput, facts: DecisionFact
     return { rule: "unmarked-note", because, facts: lineFacts(weighed) };
   }
   const what = weighed.class === "unmarked" ? "Nothing was found" : `This is ${weighed.class} data`;
-  return { rule: "within-line", because: `${what}; ${name} on ${namePlan(input.plan)} may carry ${classOfRank(line)} data.`, facts: lineFacts(weighed) };
+  return { rule: "within-line", because: `${what}; ${name}${where(weighed, input)} may carry ${classOfRank(line)} data.`, facts: lineFacts(weighed) };
 }
 
 function reasonOfGate(gate: Gate, { position }: Weighed, facts: DecisionFacts): DecisionReason {

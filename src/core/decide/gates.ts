@@ -81,7 +81,7 @@ export const gates: readonly Gate[] = [
   {
     id: "standing-not-allowed",
     cap: ({ standing }) => (standing === "not-allowed" ? nothing : all),
-    because: (position, facts) => `${nameTool(position.tool, facts)} on ${namePlan(position.plan)} is not allowed here.`,
+    because: (position, facts) => `${nameTool(position.tool, facts)}${onPlan(position.plan)} is not allowed here.`,
     fact: (position) => `standing:${keyOfPlan(position)}=${position.standing}`,
   },
   {
@@ -131,9 +131,13 @@ export const gates: readonly Gate[] = [
 
 function explainStanding({ tool, plan, standing }: PlanPosition, facts: DecisionFacts): string {
   const name = nameTool(tool, facts);
-  if (standing === "limited") return `${name} on ${namePlan(plan)} is for public data only.`;
-  if (standing === "under-review") return `${name} on ${namePlan(plan)} is still under review.`;
+  if (standing === "limited") return `${name}${onPlan(plan)} is for public data only.`;
+  if (standing === "under-review") return `${name}${onPlan(plan)} is still under review.`;
   return plan === "unknown" && Object.hasOwn(facts.rules.tools, tool)
     ? `It is not said on which plan ${name} is used.`
-    : `Nobody has decided on ${name} on ${namePlan(plan)} yet.`;
+    : `Nobody has decided on ${name}${onPlan(plan)} yet.`;
+}
+
+function onPlan(plan: PlanPosition["plan"]): string {
+  return plan === "unknown" ? "" : ` on ${namePlan(plan)}`;
 }

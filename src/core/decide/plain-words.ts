@@ -31,7 +31,8 @@ export function nameType(type: string, facts: DecisionFacts): string {
 export function countItems(items: readonly DataItem[], facts: DecisionFacts): string {
   const sums = new Map<string, number>();
   for (const item of items) {
-    const name = nameType(item.type, facts);
+    const isNameless = item.isSecret && !dataTypes.has(item.type) && !Object.hasOwn(facts.rules.dataTypes, item.type);
+    const name = isNameless ? `${item.type} credential` : nameType(item.type, facts);
     sums.set(name, (sums.get(name) ?? 0) + item.count);
   }
   return joinWords([...sums].map(([name, count]) => `${count} ${count === 1 ? name : pluralOf(name)}`));

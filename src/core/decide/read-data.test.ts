@@ -40,6 +40,11 @@ describe("readTextData", () => {
     assert.equal(readTextData(list, undefined, { class: "restricted" }).items.at(-1)?.isRemovable, false);
   });
 
+  it("counts what was not looked at as restricted", () => {
+    const { items } = readTextData(found({ complete: false }));
+    assert.deepEqual(items, [{ type: "unread-part", class: "restricted", count: 1, isRemovable: false, isSecret: false }]);
+  });
+
   it("never lowers a finding by what was declared", () => {
     assert.equal(readTextData(found({ class: "internal", basis: "findings", findings: [email] }), "public").items.length, 1);
   });
@@ -52,27 +57,27 @@ describe("readTextData", () => {
 describe("classOfType", () => {
   const rules = {
     ...shippedRules,
-    dataTypes: { "customer-email": { from: "email", notAtDomains: "company" as const }, "usage-pattern": { declared: true as const }, note: { declared: true as const } },
+    dataTypes: { "customer-email": { from: "email", notAtDomains: "company" as const }, "usage-pattern": { declared: true as const }, note: { declared: true as const }, said: { declared: true as const } },
     classes: { public: ["note"], internal: ["usage-pattern"], restricted: [{ "customer-email": { atLeast: 25 } }, "phone"] },
     ownData: [{ word: "Bluebird", type: "project-name", class: "internal" as const }, { pattern: "CANARY_\\w+", type: "canary", class: "restricted" as const }],
   };
 
   it("follows the rule that names a type, its own data, its source, then what is shipped", () => {
-    const types = ["note", "usage-pattern", "phone", "customer-email", "canary", "project-name", "credit-card", "never-heard-of"];
+    const types = ["note", "usage-pattern", "phone", "customer-email", "canary", "project-name", "credit-card", "some-vendor", "said"];
     assert.deepEqual(
       types.map((type) => classOfType(type, rules)),
-      ["public", "internal", "restricted", "internal", "restricted", "internal", "restricted", "internal"],
+      ["public", "internal", "restricted", "internal", "restricted", "internal", "restricted", "restricted", "internal"],
     );
   });
 
   it("does not read built-in property names as types", () => {
-    assert.equal(classOfType("constructor", rules), "internal");
+    assert.equal(classOfType("constructor", rules), "restricted");
   });
 
   it("knows which named types can be taken out of a text", () => {
-    const { items } = readNamedData(["credit-card", "credit-card", "contract", "people-list", "usage-pattern", "customer-email", "canary"], rules);
+    const { items } = readNamedData(["credit-card", "credit-card", "contract", "people-list", "usage-pattern", "customer-email", "canary", "some-vendor"], rules);
     assert.deepEqual(items.map(({ type, isRemovable }) => [type, isRemovable]), [
-      ["credit-card", true], ["contract", false], ["people-list", false], ["usage-pattern", false], ["customer-email", true], ["canary", true],
+      ["credit-card", true], ["contract", false], ["people-list", false], ["usage-pattern", false], ["customer-email", true], ["canary", true], ["some-vendor", true],
     ]);
   });
 });

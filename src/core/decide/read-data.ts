@@ -8,7 +8,7 @@ import type { DataAsked, DataItem } from "./decision-input.ts";
 /**
  * The data of a classified text. A class above that of every finding stands for the text as a whole and cannot be
  * taken out, save where `rest` (the class of the text once all findings of class internal and higher were replaced)
- * is lower. What was declared never lowers what was found.
+ * is lower. What was declared never lowers what was found, and what was not looked at counts as restricted.
  */
 export function readTextData(found: Classification, declared?: DataClass, rest?: Pick<Classification, "class">): DataAsked {
   const items = sumUp(found);
@@ -17,6 +17,7 @@ export function readTextData(found: Classification, declared?: DataClass, rest?:
     const isRemovable = rest !== undefined && rankOfClass(rest.class) < rankOfClass(found.class);
     items.push({ type: typeOfWhole(found), class: found.class, count: 1, isRemovable, isSecret: false });
   }
+  if (!found.complete) items.push({ type: "unread-part", class: "restricted", count: 1, isRemovable: false, isSecret: false });
   const isMarked = found.basis === "declared" || (found.basis === "findings" && found.class === "public");
   return { base: declared ?? (isMarked ? found.class : "unmarked"), items };
 }
@@ -52,8 +53,8 @@ function itemOf(type: string, rules: CompanyRules): DataItem {
     type,
     class: classOfType(type, rules),
     count: 1,
-    isRemovable: isOwn || (known !== undefined && known.family !== "document" && !wholeTexts.has(known.type)),
-    isSecret: known?.family === "secret",
+    isRemovable: isOwn || (known === undefined ? made === undefined : known.family !== "document" && !wholeTexts.has(known.type)),
+    isSecret: known === undefined ? made === undefined && !isOwn : known.family === "secret",
   };
 }
 
@@ -61,7 +62,8 @@ const wholeTexts = new Set(["people-list", "personal-dossier", "registered-table
 
 /**
  * The class of a type where no amount is known: the company's rules without an amount, else its own data, else what
- * the type is made from, else the shipped class. A type that was only declared and put into no class is internal.
+ * the type is made from, else the shipped class. A type that was only declared and put into no class is internal; one
+ * without a row is a vendor's credential, since only those have none.
  */
 export function classOfType(type: string, rules: CompanyRules): DataClass {
   const moved = dataClasses.findLast((dataClass) => rules.classes[dataClass].some((rule) => rule === type));
@@ -70,7 +72,7 @@ export function classOfType(type: string, rules: CompanyRules): DataClass {
   if (own.length > 0) return own.reduce(higherClass);
   const made = Object.hasOwn(rules.dataTypes, type) ? rules.dataTypes[type] : undefined;
   if (made?.from !== undefined && made.from !== type) return classOfType(made.from, { ...rules, dataTypes: {} });
-  return dataTypes.get(type)?.class ?? "internal";
+  return dataTypes.get(type)?.class ?? (made === undefined ? "restricted" : "internal");
 }
 
 /** The types that a class rule names, with the amount from which it holds. */

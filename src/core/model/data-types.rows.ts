@@ -242,6 +242,7 @@ export const dataTypeRows: readonly DataType[] = [
   { type: "source-code", label: "our own source code", family: "document", class: "internal" },
   { type: "open-source-code", label: "open-source code", family: "document", class: "public" },
   { type: "published-document", label: "published document", family: "document", class: "public" },
+  { type: "unread-part", label: "part that was not looked at", family: "document", class: "restricted" },
   { type: "internal-note", label: "internal note", family: "document", class: "internal" },
   { type: "data-table", label: "table without people", family: "document", class: "public" },
 ];

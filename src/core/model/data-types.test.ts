@@ -1,35 +1,24 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { shippedClassOf } from "../classify/shipped-classes.ts";
-import { dataTypes, peopleListAtLeast } from "./data-types.ts";
+import { rankOfClass } from "./data-class.ts";
+import { dataTypes } from "./data-types.ts";
 import { dataTypeRows } from "./data-types.rows.ts";
-import { shippedListSize } from "../classify/shipped-classes.ts";
-
-// Types of a text as a whole; the classifier gives them by kind, not by finding.
-const wholeText = new Set(["people-list", "personal-dossier", "registered-table", "registered-document", "data-table"]);
 
 describe("data types", () => {
-  it("names every type once", () => {
+  it("names every type once, in the form that rules take", () => {
     assert.equal(dataTypes.size, dataTypeRows.length);
+    assert.deepEqual(dataTypeRows.filter(({ type }) => !/^[a-z0-9][a-z0-9-]{0,63}$/.test(type)), []);
   });
 
-  it("gives each detected type the class that the classifier gives it", () => {
-    const differing = dataTypeRows
-      .filter((row) => row.family !== "document" && !wholeText.has(row.type))
-      .filter((row) => shippedClassOf(row.type, row.family).class !== row.class)
-      .map((row) => row.type);
-    assert.deepEqual(differing, []);
+  it("holds every credential as restricted, wherever it stands", () => {
+    assert.deepEqual(dataTypeRows.filter((row) => row.family === "secret" && (row.class !== "restricted" || row.alone !== undefined)), []);
   });
 
-  it("says for the same types that they count only beside a person", () => {
-    const differing = dataTypeRows
-      .filter((row) => row.family !== "document" && !wholeText.has(row.type))
-      .filter((row) => (shippedClassOf(row.type, row.family).besidePerson === true) !== (row.alone !== undefined))
-      .map((row) => row.type);
-    assert.deepEqual(differing, []);
+  it("never gives a type a higher class alone than beside a person", () => {
+    assert.deepEqual(dataTypeRows.filter((row) => row.alone !== undefined && rankOfClass(row.alone) >= rankOfClass(row.class)), []);
   });
 
-  it("counts a list of people from the same size on", () => {
-    assert.equal(peopleListAtLeast, shippedListSize);
+  it("has labels that read in a sentence", () => {
+    assert.deepEqual(dataTypeRows.filter(({ label }) => label.trim() === "" || /[.!?]$/.test(label)), []);
   });
 });

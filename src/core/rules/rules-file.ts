@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { dataClasses } from "../model/data-class.ts";
+import type { DataClass } from "../model/data-class.ts";
 import { standings } from "../model/standing.ts";
 
 /** The rules file as `docs/rules.md` shows it, before names are checked and defaults filled in. Every key is optional. */
@@ -93,12 +94,16 @@ const ask = z.strictObject({
   text: z.string().max(1_000_000).exactOptional(),
   at: z.union([day, z.iso.datetime({ offset: true })]).exactOptional(),
 });
+interface Expected {
+  readonly decision?: "allow" | "redact" | "ask" | "block";
+  readonly class?: DataClass | "unmarked";
+}
 const verdictWord = z.enum(["allow", "redact", "ask", "block"]);
 export const ruleTestSchema = z.strictObject({
   name: text.exactOptional(),
   ask,
   expect: z.union([
-    verdictWord.transform((decision) => ({ decision })),
+    verdictWord.transform((decision): Expected => ({ decision })),
     z.strictObject({ decision: verdictWord.exactOptional(), class: z.enum([...dataClasses, "unmarked"]).exactOptional() }),
   ]),
 });
