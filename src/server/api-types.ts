@@ -224,7 +224,7 @@ export const rulesAnswer = z.object({
   ),
 });
 export const rulesBody = z.object({ rules: z.record(text, z.json()) });
-export const rulesChanged = z.object({ version: text, changes: z.array(z.json()), undo: text });
+export const rulesChanged = z.object({ version: text, changes: z.array(z.object({ path: text, from: text.nullable(), to: text.nullable() })), undo: text.nullable() });
 export const previewRulesBody = z.object({ rules: z.record(text, z.json()), text: z.string().max(1_000_000) });
 export const previewRulesAnswer = z.object({
   before: classificationSchema,
@@ -238,7 +238,7 @@ export const classificationAnswer = classificationSchema;
 export const redactAnswer = z.object({ text, replaced: z.array(z.object({ type: text, placeholder: text, count })) });
 export const askBody = z.object({
   tool: short,
-  plan: planKindSchema.optional(),
+  plan: z.string().max(200).optional(),
   account: z.string().max(320).optional(),
   purpose: z.string().max(200).optional(),
   team: z.string().max(200).optional(),

@@ -6,6 +6,7 @@ import { answerError } from "./answer-error.ts";
 import { openDesk } from "./desk.ts";
 import type { Desk } from "./desk.ts";
 import { checkAddress, requireSession, setHeaders } from "./guard-requests.ts";
+import { askRoutes } from "./routes/ask-routes.ts";
 import { catalogRoutes } from "./routes/catalog-routes.ts";
 import { discoveryRoutes } from "./routes/discovery-routes.ts";
 import { jobRoutes } from "./routes/job-routes.ts";
@@ -13,6 +14,7 @@ import { objectRoutes } from "./routes/object-routes.ts";
 import { registerRoutes } from "./routes/register-routes.ts";
 import { sheetRoutes } from "./routes/sheet-routes.ts";
 import { sessionRoutes } from "./routes/session-routes.ts";
+import { rulesRoutes } from "./routes/rules-routes.ts";
 import { settingsRoutes } from "./routes/settings-routes.ts";
 import { serveConsole } from "./serve-console.ts";
 import type { ServerParts } from "./server-parts.ts";
@@ -62,6 +64,8 @@ function areas(desk: Desk): readonly Hono[] {
     registerRoutes(desk),
     objectRoutes(desk),
     settingsRoutes(desk),
+    rulesRoutes(desk),
+    askRoutes(desk),
   ];
 }
 

@@ -1,7 +1,8 @@
 import { openJobDesk } from "../commands/jobs/job-desk.ts";
 import type { JobDesk } from "../commands/jobs/job-desk.ts";
-import { readFacts } from "../commands/inventory/read-facts.ts";
+import { readRules } from "../commands/inventory/read-rules.ts";
 import type { ReadingDesk, Workspace } from "../commands/inventory/workspace.ts";
+import type { Classifier } from "../core/classify/classifier.ts";
 import { makeCatalogIndex } from "../core/discover/catalog-index.ts";
 import type { CompanyRules } from "../core/model/company-rules.ts";
 import type { ServerParts } from "./server-parts.ts";
@@ -22,6 +23,9 @@ export interface Desk {
   /** To be called after the made-up company was loaded or removed. */
   setDemo(isDemo: boolean): void;
   company(): Promise<CompanyRules["company"]>;
+  rules(): Promise<CompanyRules>;
+  /** Under the rules in force; kept until they change. */
+  classifier(): Promise<Classifier>;
   close(): Promise<void>;
 }
 
@@ -39,6 +43,8 @@ export function openDesk(parts: ServerParts): Desk {
     now: parts.now,
   });
   const workspace = async (): Promise<Workspace> => workspaceOf(await organisation());
+  const rules = async (): Promise<CompanyRules> => parts.store.read(await organisation(), readRules);
+  let classifier: { readonly key: string; readonly made: Promise<Classifier> } | undefined;
   return {
     parts,
     reading: { sources: parts.sources, index: makeCatalogIndex(parts.catalog) },
@@ -58,9 +64,13 @@ export function openDesk(parts: ServerParts): Desk {
       jobDesks.set(key, known);
       return known;
     },
-    async company() {
-      const shown = await workspace();
-      return parts.store.read(shown.organisation, async (transaction) => (await readFacts(transaction, shown)).rules.company);
+    rules,
+    company: async () => (await rules()).company,
+    async classifier() {
+      const inForce = await rules();
+      const key = `${await organisation()} ${inForce.version ?? ""}`;
+      if (classifier?.key !== key) classifier = { key, made: parts.classifier(inForce) };
+      return classifier.made;
     },
     async close() {
       await Promise.all([...jobDesks.values()].map((jobs) => jobs.close()));

@@ -4,6 +4,7 @@ import {
   changes,
   comments,
   edits,
+  exceptions,
   finds,
   flows,
   history,
@@ -22,7 +23,7 @@ import type { Collection, WriteTransaction } from "../../storage/contract.ts";
 import type { Workspace } from "../inventory/workspace.ts";
 
 const erasers = [
-  ...[eraserOf(adminAnswers), eraserOf(believed), eraserOf(changes), eraserOf(comments), eraserOf(edits), eraserOf(finds)],
+  ...[eraserOf(adminAnswers), eraserOf(believed), eraserOf(changes), eraserOf(comments), eraserOf(edits), eraserOf(exceptions), eraserOf(finds)],
   ...[eraserOf(flows), eraserOf(history), eraserOf(imports), eraserOf(incidents), eraserOf(jobs), eraserOf(namings)],
   ...[eraserOf(ownTools), eraserOf(people), eraserOf(rulesVersions), eraserOf(settings), eraserOf(sightings), eraserOf(views)],
 ];

@@ -1,6 +1,7 @@
 import type { CompanyRules, ToolPlanRule } from "../../core/model/company-rules.ts";
 import type { PlanKind } from "../../core/model/plan.ts";
 import type { WriteTransaction } from "../../storage/contract.ts";
+import { changeRules } from "./change-rules.ts";
 import { readRules } from "./read-rules.ts";
 import type { Touch } from "./record-change.ts";
 import { touchRules } from "./touch-rules.ts";
@@ -17,7 +18,7 @@ export interface PlanPatch {
 export async function touchPlanRules(transaction: WriteTransaction, workspace: Workspace, patches: readonly PlanPatch[]): Promise<Touch[]> {
   if (patches.length === 0) return [];
   const before = await readRules(transaction);
-  const after = patches.reduce(patchRules, before);
+  const after = changeRules(before, (rules) => patches.reduce(patchRules, rules));
   return [touchRules(workspace, before, after)];
 }
 

@@ -1,0 +1,32 @@
+import { Hono } from "hono";
+import { decideRequest } from "../../commands/decide/decide-request.ts";
+import { askAnswer, askBody, classificationAnswer, textBody } from "../api-types.ts";
+import { says, takes } from "../describe-api.ts";
+import type { Desk } from "../desk.ts";
+
+/** May I? A text is classified, cleaned and decided here and kept nowhere. */
+export function askRoutes(desk: Desk): Hono {
+  return new Hono()
+    .post("/classify", says("The class of a text and what was found in it", classificationAnswer), takes(textBody), async (context) =>
+      context.json((await desk.classifier()).classify(context.req.valid("json").text)),
+    )
+    .post("/ask", says("May this go there, why, and what would change it", askAnswer), takes(askBody), async (context) => {
+      const workspace = await desk.workspace();
+      const { tool, plan, account, purpose, team, data, declared, text } = context.req.valid("json");
+      const rules = await desk.rules();
+      const answer = await decideRequest(
+        {
+          ...{ tool, point: "person" },
+          ...(plan === undefined ? {} : { plan }),
+          ...(account === undefined ? {} : { account }),
+          ...(purpose === undefined ? {} : { purpose }),
+          ...(team === undefined ? {} : { team }),
+          ...(data === undefined ? {} : { data }),
+          ...(declared === undefined ? {} : { declared }),
+          ...(text === undefined ? {} : { text }),
+        },
+        { rules, catalog: workspace.catalog, classifier: desk.classifier, now: workspace.now },
+      );
+      return context.json({ ...answer.decision, ...(answer.classification === undefined ? {} : { classification: answer.classification }) });
+    });
+}
