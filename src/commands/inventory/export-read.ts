@@ -1,3 +1,4 @@
+import type { ColumnMapping } from "../../core/discover/exports/column-mapping.ts";
 import type { Person } from "../../core/model/people.ts";
 import type { Sighting, SourceKind } from "../../core/model/sighting.ts";
 
@@ -42,6 +43,8 @@ export interface ExportRefused {
     readonly met: readonly string[];
     readonly missing: readonly string[];
   } | null;
+  /** A first guess of which column is which, to be corrected by a person; null where there are no columns. */
+  readonly suggestion: ColumnMapping | null;
 }
 
 export interface ExportsRead {

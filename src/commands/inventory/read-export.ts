@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { stat } from "node:fs/promises";
+import { type ColumnMapping, sourceFromMapping } from "../../core/discover/exports/column-mapping.ts";
 import type { ExportSource, InputHead, Recognition } from "../../core/discover/exports/export-source.ts";
 import { recogniseInput } from "../../core/discover/exports/recognise-input.ts";
 import { PlimsollError } from "../../core/model/plimsoll-error.ts";
@@ -20,6 +21,8 @@ export interface ReadExportOptions {
   readonly companyDomains: readonly string[];
   /** Time of asking; logs without a year take theirs from the file's last change, or from this. */
   readonly now: Date;
+  /** Which column is which, said by a person; then the input is read by it and by nothing else. */
+  readonly mapping?: ColumnMapping;
   readonly signal?: AbortSignal;
   progress?(state: { readonly done: number; readonly total: number; readonly unit: "bytes" }): void;
 }
@@ -33,7 +36,8 @@ export interface ReadExportOptions {
 export async function readExport(input: ExportInput, options: ReadExportOptions): Promise<ExportsRead> {
   const read: ExportRead[] = [];
   const refused: ExportRefused[] = [];
-  const { signal, progress } = options;
+  const { signal, progress, mapping } = options;
+  const sources = mapping === undefined ? options.sources : [sourceFromMapping(mapping)];
   const watch = {
     ...(signal === undefined ? {} : { signal }),
     ...(progress === undefined ? {} : { progress: (done: number, total: number) => progress({ done, total, unit: "bytes" }) }),
@@ -41,7 +45,7 @@ export async function readExport(input: ExportInput, options: ReadExportOptions)
   signal?.throwIfAborted();
   const asOf = await lastChange(input, options.now);
   for await (const member of openMembers(input, watch)) {
-    const result = await readMember(member, asOf, options);
+    const result = await readMember(member, asOf, { ...options, sources });
     if ("why" in result) refused.push(result);
     else read.push(result);
   }
@@ -62,7 +66,7 @@ async function lastChange(input: ExportInput, now: Date): Promise<string> {
 }
 
 async function readMember(member: InputMember, asOf: string, options: ReadExportOptions): Promise<ExportRead | ExportRefused> {
-  if (member.kind === "refused") return { place: member.place, why: member.why, closest: null };
+  if (member.kind === "refused") return { place: member.place, why: member.why, closest: null, suggestion: null };
   if (member.kind === "records") return readSheetMember(member, asOf, options);
   if (member.kind === "database") return readDatabaseMember(member, asOf, options);
   return readTextMember(member, asOf, options);
@@ -145,7 +149,7 @@ function readDatabaseMember(
   try {
     if ("tables" in opened) {
       const why = `expected a database of a known source, met SQLite with the tables ${opened.tables.slice(0, 8).join(", ") || "none"}`;
-      return { place: member.place, why, closest: null };
+      return { place: member.place, why, closest: null, suggestion: null };
     }
     return readDatabaseRows(opened, collectReading({ ...options, place: member.place, asOf }));
   } finally {

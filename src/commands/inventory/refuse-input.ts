@@ -1,3 +1,4 @@
+import { suggestMapping } from "../../core/discover/exports/column-mapping.ts";
 import type { ExportSource, InputHead, Recognition } from "../../core/discover/exports/export-source.ts";
 import type { ExportRefused } from "./export-read.ts";
 
@@ -8,17 +9,19 @@ export function refuseInput(
   closest: { readonly source: ExportSource; readonly recognition: Recognition } | null,
 ): ExportRefused {
   const seen = describeHead(head);
+  const suggestion = suggestMapping(head);
   if (closest === null || closest.recognition.met.length === 0) {
     return {
       place,
       why: `expected a known export or log, met ${seen}; say which column is which, or look at the list of formats`,
       closest: null,
+      suggestion,
     };
   }
   const { met, missing } = closest.recognition;
   const { id, title } = closest.source;
   const why = `came closest to ${title}: met ${list(met)}; missing ${list(missing)}; the file has ${seen}`;
-  return { place, why, closest: { source: id, title, met, missing } };
+  return { place, why, closest: { source: id, title, met, missing }, suggestion };
 }
 
 function describeHead(head: InputHead): string {

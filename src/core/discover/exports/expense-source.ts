@@ -103,7 +103,8 @@ function readExpense(row: Row<ExpenseField>, format: ExpenseFormat, statement: S
   const time = parseTime(row.get("date"), format.dates);
   if (time === undefined) return `expected a date, met "${row.get("date").slice(0, 40)}"`;
   if (reading === null) noteHidden(statement, `${store} (${charge(amount, row.get("person"))})`, row.place);
-  else keepPurchase(statement, format, amount, { ...reading, ...describePurchase(row, reading.name, amount, time) });
+  else
+    keepPurchase(statement, format, amount, { ...reading, ...describePurchase(row, reading.name, amount, time, statement.context.place) });
   return undefined;
 }
 
@@ -111,8 +112,14 @@ function charge(amount: Amount, person: string): string {
   return person === "" ? amountText(amount) : `${amountText(amount)}, ${person}`;
 }
 
-function describePurchase(row: Row<ExpenseField>, merchant: string, amount: Amount, time: string): Omit<Observation, keyof HostReading> {
-  const holder = row.get("person") || cardName(row.get("card"));
+function describePurchase(
+  row: Row<ExpenseField>,
+  merchant: string,
+  amount: Amount,
+  time: string,
+  place: string,
+): Omit<Observation, keyof HostReading> {
+  const holder = row.get("person") || nameHolder(row.get("card"), amount, place);
   const team = row.get("team");
   return {
     time,
@@ -171,7 +178,15 @@ function readAmount(row: Row<ExpenseField>, { currency: usual, columns }: Expens
   return { value: amount.value, ...(currency === undefined ? {} : { currency }) };
 }
 
-function cardName(card: string): string {
+/** Larger single charges are bills for several seats, not one person's subscription. In any of the usual currencies. */
+const highestPrivatePrice = 250;
+
+/**
+ * Who paid, where a statement names nobody: the card; else, for amounts a single person pays, the holder of this statement, so
+ * that the statements of three people count as three.
+ */
+export function nameHolder(card: string, { value }: Amount, place: string): string {
   const digits = /(\d{4})\D*$/.exec(card)?.[1];
-  return digits === undefined ? "" : `card ending ${digits}`;
+  if (digits !== undefined) return `card ending ${digits}`;
+  return Math.abs(value) <= highestPrivatePrice ? `holder of ${place.slice(place.lastIndexOf("/") + 1)}` : "";
 }

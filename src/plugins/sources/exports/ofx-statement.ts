@@ -1,5 +1,5 @@
 import { amountText, parseAmount } from "../../../core/discover/exports/parse-amount.ts";
-import { readMerchant } from "../../../core/discover/exports/expense-source.ts";
+import { nameHolder, readMerchant } from "../../../core/discover/exports/expense-source.ts";
 import { hiddenBilling } from "../../../core/discover/exports/hidden-billing.ts";
 import { parseTime } from "../../../core/discover/exports/parse-time.ts";
 import { recogniseLines } from "../../../core/discover/exports/recognise-lines.ts";
@@ -85,7 +85,14 @@ function readTransaction({ context, sum, currency, account }: Statement, fields:
   if (reading === null)
     context.skip(place, `a charge by ${store} (${paid}): in-app billing hides which app was paid; ask who holds the card`);
   else {
-    const holder = account === "" ? {} : { person: `card ending ${account}` };
-    sum.add({ ...reading, ...holder, time, place, excerpt: `${time.slice(0, 10)} ${reading.name} ${paid}`, details: { amount: paid } });
+    const holder = nameHolder(account, amount, context.place);
+    sum.add({
+      ...reading,
+      ...(holder === "" ? {} : { person: holder }),
+      time,
+      place,
+      excerpt: `${time.slice(0, 10)} ${reading.name} ${paid}`,
+      details: { amount: paid },
+    });
   }
 }
