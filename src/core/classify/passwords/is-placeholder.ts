@@ -1,6 +1,7 @@
 /** Values that stand for a value: variables, templates, references, masks, commands. */
 const forms = [
   /^\$[A-Za-z_{(]/,
+  /\u27e6[a-z0-9-]{1,48}\u00b7/,
   /^%[A-Za-z_][A-Za-z0-9_]*%?$/,
   /\$\{|\{\{|\}\}|<%|%>|\{%|\$\(/,
   /^[<[({].*[>\])}]$/,
