@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { PassThrough } from "node:stream";
 import { after, before, describe, test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
-import { smallCatalog } from "../server/call-server.ts";
+import { smallCatalog } from "../../test/call-server.ts";
 import { shippedRules } from "../core/rules/shipped-rules.ts";
 import { createClassifier } from "../core/classify/create-classifier.ts";
 import { openMemoryStore } from "../storage/memory/open-memory-store.ts";
@@ -113,7 +113,10 @@ describe("start on a real port", () => {
       },
     });
     const long: RequestInit & { duplex: "half" } = { method: "PUT", headers: headers, body: chunks, duplex: "half" };
-    const refused = await fetch(`${own.url.origin}/api/believed`, long).then((answer) => answer.status, () => 400);
+    const refused = await fetch(`${own.url.origin}/api/believed`, long).then(
+      (answer) => answer.status,
+      () => 400,
+    );
     assert.equal(refused, 400);
   });
 });

@@ -4,7 +4,9 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { PlimsollError } from "../core/model/plimsoll-error.ts";
-import type { CliWord, Surroundings } from "./contract.ts";
+import type { Catalog } from "../core/model/catalog.ts";
+import type { Store } from "../storage/contract.ts";
+import type { CliWord, Sources, Surroundings } from "./contract.ts";
 
 const usual = 7391;
 
@@ -82,6 +84,7 @@ async function serve(
   const { openSessions } = await import("../server/sessions.ts");
   const { answerLocal } = await import("./answer-local.ts");
   const [store, catalog, sources] = await Promise.all([surroundings.store(), surroundings.catalog(), surroundings.sources()]);
+  if (options.demo) await loadMadeUp(store, catalog, sources, surroundings);
   const sessions = openSessions(surroundings.now);
   let hosts: readonly string[] = [];
   const { app, close } = createServer({
@@ -102,6 +105,16 @@ async function serve(
   await listening.close();
   await close();
   return 0;
+}
+
+/** The made-up company under a key of its own, before the first page is asked for. */
+async function loadMadeUp(store: Store, catalog: Catalog, sources: Sources, surroundings: Surroundings): Promise<void> {
+  const { demoOrganisation, loadDemo } = await import("../commands/demo/load-demo.ts");
+  const { makeCatalogIndex } = await import("../core/discover/catalog-index.ts");
+  await loadDemo(
+    { store, catalog, organisation: demoOrganisation, by: "owner", now: surroundings.now },
+    { sources, index: makeCatalogIndex(catalog) },
+  );
 }
 
 /** A second start on the same folder shows the way into the first. */

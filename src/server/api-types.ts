@@ -224,7 +224,11 @@ export const rulesAnswer = z.object({
   ),
 });
 export const rulesBody = z.object({ rules: z.record(text, z.json()) });
-export const rulesChanged = z.object({ version: text, changes: z.array(z.object({ path: text, from: text.nullable(), to: text.nullable() })), undo: text.nullable() });
+export const rulesChanged = z.object({
+  version: text,
+  changes: z.array(z.object({ path: text, from: text.nullable(), to: text.nullable() })),
+  undo: text.nullable(),
+});
 export const previewRulesBody = z.object({ rules: z.record(text, z.json()), text: z.string().max(1_000_000) });
 export const previewRulesAnswer = z.object({
   before: classificationSchema,

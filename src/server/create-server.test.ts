@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { describe, test } from "node:test";
 import { z } from "zod";
 import { errorAnswer, nowAnswer, sessionAnswer } from "./api-types.ts";
-import { address, callServer } from "./call-server.ts";
+import { address, callServer } from "../../test/call-server.ts";
 
 const reading = [
   "/api/now",

@@ -9,7 +9,7 @@ import { checkAddress, requireSession, setHeaders } from "./guard-requests.ts";
 import { askRoutes } from "./routes/ask-routes.ts";
 import { catalogRoutes } from "./routes/catalog-routes.ts";
 import { discoveryRoutes } from "./routes/discovery-routes.ts";
-import { jobRoutes } from "./routes/job-routes.ts";
+import { jobRoutes, readingRoutes } from "./routes/job-routes.ts";
 import { objectRoutes } from "./routes/object-routes.ts";
 import { registerRoutes } from "./routes/register-routes.ts";
 import { sheetRoutes } from "./routes/sheet-routes.ts";
@@ -59,6 +59,7 @@ function areas(desk: Desk): readonly Hono[] {
   return [
     catalogRoutes(desk),
     discoveryRoutes(desk),
+    readingRoutes(desk),
     jobRoutes(desk),
     sheetRoutes(desk),
     registerRoutes(desk),

@@ -1,3 +1,4 @@
+import { demoOrganisation } from "../commands/demo/load-demo.ts";
 import { openJobDesk } from "../commands/jobs/job-desk.ts";
 import type { JobDesk } from "../commands/jobs/job-desk.ts";
 import { readRules } from "../commands/inventory/read-rules.ts";
@@ -6,9 +7,6 @@ import type { Classifier } from "../core/classify/classifier.ts";
 import { makeCatalogIndex } from "../core/discover/catalog-index.ts";
 import type { CompanyRules } from "../core/model/company-rules.ts";
 import type { ServerParts } from "./server-parts.ts";
-
-/** Key under which the made-up company is kept, apart from the real one. */
-export const demoOrganisation = "demo";
 
 /** What the routes share: the parts, and whose rows the console shows (the made-up company's while it is loaded). */
 export interface Desk {

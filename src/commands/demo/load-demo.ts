@@ -26,6 +26,9 @@ import {
 } from "./demo-company.data.ts";
 import { removeDemo } from "./remove-demo.ts";
 
+/** Key under which the made-up company is kept, apart from the real one. */
+export const demoOrganisation = "demo";
+
 /** Where the agency's files lie. */
 const folder = fileURLToPath(new URL("../../../test/fixtures/agency", import.meta.url));
 

@@ -1,8 +1,19 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { adminPagesAnswer, catalogAnswer, discoveryAnswer, importResult, nowAnswer, redoAnswer, registerAnswer, searchAnswer, toolAnswer, undoAnswer } from "../api-types.ts";
-import { callServer } from "../call-server.ts";
-import type { CalledServer } from "../call-server.ts";
+import {
+  adminPagesAnswer,
+  catalogAnswer,
+  discoveryAnswer,
+  importResult,
+  nowAnswer,
+  redoAnswer,
+  registerAnswer,
+  searchAnswer,
+  toolAnswer,
+  undoAnswer,
+} from "../api-types.ts";
+import { callServer } from "../../../test/call-server.ts";
+import type { CalledServer } from "../../../test/call-server.ts";
 
 const header = "Date,Description,Card Member,Account #,Amount\n";
 const charge = (day: string, who: string, what = "OPENAI *CHATGPT SUBSCR"): string => `03/${day}/2026,${what},${who},-71005,20.00\n`;
@@ -13,7 +24,14 @@ describe("believed against found", () => {
     const server = await callServer();
     const empty = await server.ask(nowAnswer, "GET", "/api/now");
     assert.deepEqual([empty.sentence, empty.next?.action, empty.sourcesRead], ["we have not looked yet", "believe", 0]);
-    await server.ask(undoAnswer, "PUT", "/api/believed", { tools: [{ tool: "chatgpt", name: "ChatGPT" }, { tool: null, name: "Notes AI" }, { tool: "chatgpt", name: "ChatGPT" }, { tool: null, name: "notes ai " }] });
+    await server.ask(undoAnswer, "PUT", "/api/believed", {
+      tools: [
+        { tool: "chatgpt", name: "ChatGPT" },
+        { tool: null, name: "Notes AI" },
+        { tool: "chatgpt", name: "ChatGPT" },
+        { tool: null, name: "notes ai " },
+      ],
+    });
     const said = await server.ask(nowAnswer, "GET", "/api/now");
     assert.equal(said.believed.length, 2);
     assert.equal(said.next?.action, "look");
@@ -46,7 +64,10 @@ describe("believed against found", () => {
     const before = await discover(server);
     const name = before.unrecognised[0]?.name ?? "";
     assert.match(name, /WONDER/);
-    const { undo } = await server.ask(undoAnswer, "POST", "/api/discovery/name", { name, newTool: { name: "Wonder GPT", vendor: "Wonder", category: "writing" } });
+    const { undo } = await server.ask(undoAnswer, "POST", "/api/discovery/name", {
+      name,
+      newTool: { name: "Wonder GPT", vendor: "Wonder", category: "writing" },
+    });
     assert.deepEqual((await discover(server)).unrecognised, []);
     const hinted = await discover(server);
     assert.ok([...hinted.hints.map((hint) => hint.name), ...hinted.uses.map((use) => use.row.name)].includes("Wonder GPT"));
@@ -61,7 +82,10 @@ describe("believed against found", () => {
     const answer = { tool: "figma", title: "Figma AI settings", used: "yes", people: 7, plan: "team" };
     assert.deepEqual((await server.ask(importResult, "POST", "/api/admin-pages/answer", answer)).newUses, ["Figma AI"]);
     const [row] = (await server.ask(registerAnswer, "GET", "/api/register")).rows;
-    assert.deepEqual([row?.id, row?.people, row?.lastSeen?.slice(0, 10), row?.account.kind], ["figma/team/all", 7, "2026-03-31", "company"]);
+    assert.deepEqual(
+      [row?.id, row?.people, row?.lastSeen?.slice(0, 10), row?.account.kind],
+      ["figma/team/all", 7, "2026-03-31", "company"],
+    );
     assert.equal((await server.ask(adminPagesAnswer, "GET", "/api/admin-pages")).rows[0]?.answered, "yes");
     await server.ask(importResult, "POST", "/api/admin-pages/answer", { ...answer, used: "no" });
     assert.equal((await server.ask(registerAnswer, "GET", "/api/register")).total, 0);
@@ -75,7 +99,10 @@ describe("what the catalogue knows", () => {
     const find = async (q: string) => (await server.ask(catalogAnswer, "GET", `/api/catalog?q=${q}`)).rows.map((row) => row.tool);
     assert.deepEqual(await find("cha"), ["chatgpt"]);
     assert.deepEqual(await find("gpt%20ch"), ["chatgpt"]);
-    assert.deepEqual(await find("AI"), ["slack-ai", "figma", "chatgpt"].toSorted((one, other) => (one === "chatgpt" ? 1 : other === "chatgpt" ? -1 : one < other ? -1 : 1)));
+    assert.deepEqual(
+      await find("AI"),
+      ["slack-ai", "figma", "chatgpt"].toSorted((one, other) => (one === "chatgpt" ? 1 : other === "chatgpt" ? -1 : one < other ? -1 : 1)),
+    );
     assert.deepEqual(await find("zzz"), []);
     assert.equal((await server.ask(catalogAnswer, "GET", "/api/catalog?limit=1")).rows.length, 1);
     assert.equal((await server.send("GET", "/api/catalog?limit=0")).status, 400);
@@ -85,7 +112,10 @@ describe("what the catalogue knows", () => {
     const server = await callServer();
     await server.send("POST", "/api/register", { tool: "chatgpt", plan: "team" });
     const page = await server.ask(toolAnswer, "GET", "/api/tools/chatgpt");
-    assert.deepEqual(page.lines.map((line) => line.plan), ["personal", "team"]);
+    assert.deepEqual(
+      page.lines.map((line) => line.plan),
+      ["personal", "team"],
+    );
     assert.equal(page.basics.find((basic) => basic.id === "data-agreement")?.state, "yes");
     assert.equal(page.basics.find((basic) => basic.id === "third-party-audit")?.state, "unknown");
     assert.deepEqual([page.uses.length, page.agreement, page.tool.isOwn], [1, null, false]);
@@ -112,7 +142,10 @@ describe("what the catalogue knows", () => {
     await server.send("POST", "/api/register", { name: "Rulebot", plan: "team", team: "Design" });
     const kinds = async (q: string) => (await server.ask(searchAnswer, "GET", `/api/search?q=${q}`)).rows.map((row) => row.kind);
     assert.deepEqual(await kinds("rule"), ["use", "page", "action"]);
-    assert.deepEqual(await kinds("openai"), ["vendor", "tool"].filter((kind) => kind === "vendor"));
+    assert.deepEqual(
+      await kinds("openai"),
+      ["vendor", "tool"].filter((kind) => kind === "vendor"),
+    );
     assert.ok((await kinds("slack")).includes("tool"));
   });
 });

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { describe, test } from "node:test";
 import { jobs as jobRows } from "../../storage/collections.ts";
 import { discoveryAnswer, importResult, jobAnswer, jobsAnswer, registerAnswer, startedJob } from "../api-types.ts";
-import { callServer } from "../call-server.ts";
-import type { CalledServer } from "../call-server.ts";
+import { callServer } from "../../../test/call-server.ts";
+import type { CalledServer } from "../../../test/call-server.ts";
 
 const header = "Date,Description,Card Member,Account #,Amount\n";
 const charge = (day: string, who: string): string => `03/${day}/2026,OPENAI *CHATGPT SUBSCR,${who},-71005,20.00\n`;

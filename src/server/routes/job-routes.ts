@@ -11,8 +11,8 @@ import { asks, says, saysOther, takes } from "../describe-api.ts";
 import type { Desk } from "../desk.ts";
 import { importInput, workOf } from "../job-work.ts";
 
-/** Reading files and looking at machines and folders: jobs with progress that can be cancelled and started again. */
-export function jobRoutes(desk: Desk): Hono {
+/** What starts a job: a dropped file, a look at this machine or at folders. */
+export function readingRoutes(desk: Desk): Hono {
   return new Hono()
     .post(
       "/imports",
@@ -42,7 +42,12 @@ export function jobRoutes(desk: Desk): Hono {
       return context.json({
         job: await begin(desk, { kind: "paths", title: paths.join(", ").slice(0, 200), input: JSON.stringify({ paths }), unit: "files" }),
       });
-    })
+    });
+}
+
+/** Jobs with their progress; they can be cancelled and started again. */
+export function jobRoutes(desk: Desk): Hono {
+  return new Hono()
     .get("/jobs", says("The last 100 jobs, latest first", jobsAnswer), async (context) => {
       const rows = (await (await desk.jobs()).list()).map(showJob);
       return context.json({ rows, total: rows.length });

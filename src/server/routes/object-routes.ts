@@ -6,7 +6,8 @@ import { listHistory } from "../../commands/inventory/list-history.ts";
 import { listPeople } from "../../commands/inventory/list-people.ts";
 import { listViews, saveViews } from "../../commands/inventory/save-views.ts";
 import type { CommentRow, HistoryRow } from "../../storage/collections.ts";
-import { commentBody, commentRow, commentsAnswer, historyAnswer, historyRow, peopleAnswer, viewsAnswer, viewsBody } from "../api-types.ts";
+import { commentBody, commentRow, commentsAnswer, historyAnswer, peopleAnswer, viewsAnswer, viewsBody } from "../api-types.ts";
+import type { historyRow } from "../api-types.ts";
 import { asks, says, takes } from "../describe-api.ts";
 import type { Desk } from "../desk.ts";
 

@@ -12,8 +12,8 @@ import {
   undoAnswer,
   viewsAnswer,
 } from "../api-types.ts";
-import { callServer } from "../call-server.ts";
-import type { CalledServer } from "../call-server.ts";
+import { callServer } from "../../../test/call-server.ts";
+import type { CalledServer } from "../../../test/call-server.ts";
 
 const add = (server: CalledServer, row: object) => server.ask(newRowAnswer, "POST", "/api/register", row);
 const list = async (server: CalledServer) => (await server.ask(registerAnswer, "GET", "/api/register")).rows;

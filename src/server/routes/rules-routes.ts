@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { z } from "zod";
+import type { z } from "zod";
 import { readRules } from "../../commands/inventory/read-rules.ts";
 import { refreshFinds } from "../../commands/inventory/record-readings.ts";
 import { listDataTypes } from "../../commands/inventory/list-data-types.ts";
@@ -21,19 +21,25 @@ export function rulesRoutes(desk: Desk): Hono {
       const workspace = await desk.workspace();
       const { version, changes, undo } = await applyRules(await readSentRules(workspace, context.req.valid("json").rules), workspace);
       // Whose account an address is depends on the company's domains.
-      if (changes.some(({ path }) => path.startsWith("company.domains"))) await workspace.store.write(workspace.organisation, (transaction) => refreshFinds(transaction, workspace));
+      if (changes.some(({ path }) => path.startsWith("company.domains")))
+        await workspace.store.write(workspace.organisation, (transaction) => refreshFinds(transaction, workspace));
       return context.json({ version, changes, undo });
     })
-    .post("/rules/preview", says("What other rules would change on a text and on load lines", previewRulesAnswer), takes(previewRulesBody), async (context) => {
-      const workspace = await desk.workspace();
-      const { rules: sent, text } = context.req.valid("json");
-      const before = await workspace.store.read(workspace.organisation, readRules);
-      const after = await readSentRules(workspace, sent);
-      const [old, next] = await Promise.all([desk.parts.classifier(before), desk.parts.classifier(after)]);
-      const moved = compareLines(before, after, workspace.catalog.tools, workspace.now().getTime());
-      const lines = moved.map((line) => ({ ...line, name: workspace.catalog.tools.get(line.tool)?.name ?? line.tool }));
-      return context.json({ before: old.classify(text), after: next.classify(text), lines } satisfies z.infer<typeof previewRulesAnswer>);
-    })
+    .post(
+      "/rules/preview",
+      says("What other rules would change on a text and on load lines", previewRulesAnswer),
+      takes(previewRulesBody),
+      async (context) => {
+        const workspace = await desk.workspace();
+        const { rules: sent, text } = context.req.valid("json");
+        const before = await workspace.store.read(workspace.organisation, readRules);
+        const after = await readSentRules(workspace, sent);
+        const [old, next] = await Promise.all([desk.parts.classifier(before), desk.parts.classifier(after)]);
+        const moved = compareLines(before, after, workspace.catalog.tools, workspace.now().getTime());
+        const lines = moved.map((line) => ({ ...line, name: workspace.catalog.tools.get(line.tool)?.name ?? line.tool }));
+        return context.json({ before: old.classify(text), after: next.classify(text), lines } satisfies z.infer<typeof previewRulesAnswer>);
+      },
+    )
     .get("/purposes", says("What the company does with AI, and never does", purposesAnswer), async (context) => {
       const { purposes } = await desk.rules();
       const rows = Object.entries(purposes).map(([id, { label, needs, tools, never, why }]) => ({

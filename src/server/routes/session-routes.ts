@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { z } from "zod";
+import type { z } from "zod";
 import { PlimsollError } from "../../core/model/plimsoll-error.ts";
 import { sessionAnswer, tokenBody } from "../api-types.ts";
 import { says, saysOther, takes } from "../describe-api.ts";

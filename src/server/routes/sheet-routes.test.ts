@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { readRegisterFile } from "../../commands/inventory/read-register-file.ts";
 import { changedAnswer, newRowAnswer, previewAnswer, registerAnswer, undoAnswer } from "../api-types.ts";
-import { callServer } from "../call-server.ts";
-import type { CalledServer } from "../call-server.ts";
+import { callServer } from "../../../test/call-server.ts";
+import type { CalledServer } from "../../../test/call-server.ts";
 
 const nasty = ["=1+1", "+cmd", "-2", "@SUM(A1)", "'=quoted", 'a "b", c', "line\nbreak", "Ärger; ok", "\t=tab"];
 

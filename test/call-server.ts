@@ -2,16 +2,16 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { z } from "zod";
-import type { SourceFamilies } from "../commands/inventory/workspace.ts";
-import { createClassifier } from "../core/classify/create-classifier.ts";
-import type { Catalog, CatalogTool } from "../core/model/catalog.ts";
-import { email } from "../plugins/detectors/email.ts";
-import { amex } from "../plugins/sources/exports/amex.ts";
-import { openMemoryStore } from "../storage/memory/open-memory-store.ts";
-import type { Store } from "../storage/contract.ts";
-import { createServer } from "./create-server.ts";
-import { openSessions } from "./sessions.ts";
-import type { Sessions } from "./sessions.ts";
+import type { SourceFamilies } from "../src/commands/inventory/workspace.ts";
+import { createClassifier } from "../src/core/classify/create-classifier.ts";
+import type { Catalog, CatalogTool } from "../src/core/model/catalog.ts";
+import { email } from "../src/plugins/detectors/email.ts";
+import { amex } from "../src/plugins/sources/exports/amex.ts";
+import { openMemoryStore } from "../src/storage/memory/open-memory-store.ts";
+import type { Store } from "../src/storage/contract.ts";
+import { createServer } from "../src/server/create-server.ts";
+import { openSessions } from "../src/server/sessions.ts";
+import type { Sessions } from "../src/server/sessions.ts";
 
 /** A server in memory with a signed-in browser, for tests. Opens no port. */
 export interface CalledServer {
@@ -90,7 +90,7 @@ export async function callServer(
     return schema.parse(JSON.parse(text));
   };
   const drop: CalledServer["drop"] = async (name, content) => {
-    const { startedJob } = await import("./api-types.ts");
+    const { startedJob } = await import("../src/server/api-types.ts");
     const answer = await send("POST", `/api/imports?name=${encodeURIComponent(name)}`, content);
     if (answer.status !== 200) throw new Error(`the drop answered ${answer.status}: ${await answer.text()}`);
     return followJob(send, startedJob.parse(await answer.json()).job);
@@ -100,7 +100,7 @@ export async function callServer(
 
 /** The events of a job until it ends: the last one. */
 async function followJob(send: CalledServer["send"], id: string) {
-  const { jobAnswer } = await import("./api-types.ts");
+  const { jobAnswer } = await import("../src/server/api-types.ts");
   const events = await (await send("GET", `/api/jobs/${id}/events`)).text();
   const last = events.trim().split("\n\n").at(-1) ?? "";
   return jobAnswer.parse(JSON.parse(last.slice(last.indexOf("data:") + 5)));
