@@ -1,4 +1,5 @@
-import { Button, NativeSelect, SegmentedControl, TagsInput, Textarea } from "@mantine/core";
+import { Button, MultiSelect, NativeSelect, SegmentedControl, Textarea } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
 import { planKinds } from "../../../src/core/model/plan.ts";
 import { useAnswer } from "../api/use-answer.ts";
 import type { Question } from "./make-ask-body.ts";
@@ -33,13 +34,21 @@ export function AskForm({ question, onQuestion, onAsk, isAsking }: Props) {
         if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && question.tool !== "") onAsk();
       }}
     >
-      {options.length > 0 && (
+      {options.length > 0 ? (
         <NativeSelect
           label="I want to …"
           data={[{ value: "", label: "something not on the list" }, ...options]}
           value={question.purpose}
           onChange={(event) => onQuestion({ purpose: event.currentTarget.value })}
         />
+      ) : (
+        <p className="soft">
+          No purposes are set.{" "}
+          <Link to="/rules" search={{ part: "purposes" }}>
+            Say what AI is for
+          </Link>
+          , and they stand here.
+        </p>
       )}
       <Textarea
         label="Paste what would go there"
@@ -49,11 +58,12 @@ export function AskForm({ question, onQuestion, onAsk, isAsking }: Props) {
         value={question.text}
         onChange={(event) => onQuestion({ text: event.currentTarget.value })}
       />
-      <TagsInput
+      <MultiSelect
         label="Or name the data"
         placeholder={question.data.length === 0 ? "customer e-mail, IBAN …" : ""}
         limit={20}
-        data={(rules.data?.dataTypes ?? []).map((row) => row.type)}
+        searchable
+        data={(rules.data?.dataTypes ?? []).map((row) => ({ value: row.type, label: row.label }))}
         value={[...question.data]}
         onChange={(data) => onQuestion({ data })}
       />

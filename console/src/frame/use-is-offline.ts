@@ -2,6 +2,8 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { ApiError } from "../api/api-error.ts";
 import { sendRequest } from "../api/send-request.ts";
+import { showRefused } from "../api/use-change.ts";
+import { waitingWrites } from "../api/waiting-writes.ts";
 
 const retryAfterMs = 4000;
 
@@ -23,11 +25,17 @@ export function useIsOffline(): boolean {
     const timer = setInterval(async () => {
       if (!(await isReachable())) return;
       setOffline(false);
+      await sendWaiting();
       await client.invalidateQueries();
     }, retryAfterMs);
     return () => clearInterval(timer);
   }, [isOffline, client]);
   return isOffline;
+}
+
+async function sendWaiting(): Promise<void> {
+  const refused = await waitingWrites.flush((error) => error instanceof ApiError && error.status === 0);
+  for (const error of refused) showRefused(error instanceof Error ? error.message : String(error));
 }
 
 async function isReachable(): Promise<boolean> {

@@ -49,5 +49,8 @@ test("ticks name months, at most fourteen, inside the line", () => {
 test("what happened today alone still has a line with months on it", () => {
   const { marks, today, ticks } = placeEvents([event(now), event(now)], now);
   assert.deepEqual([marks.length, marks[0]?.at, today], [1, 1, 1]);
-  assert.deepEqual(ticks.map((tick) => tick.label), ["Nov"]);
+  assert.deepEqual(
+    ticks.map((tick) => tick.label),
+    ["Nov"],
+  );
 });

@@ -1,4 +1,4 @@
-import { Button, Checkbox, TagsInput, TextInput } from "@mantine/core";
+import { Button, Checkbox, MultiSelect, TagsInput, TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { PurposeRule } from "../../../src/core/model/company-rules.ts";
 import { useAnswer } from "../api/use-answer.ts";
@@ -47,7 +47,14 @@ export function PurposeForm({ id, purpose, dataTypes, onDone }: Props) {
       <Checkbox label="Never with AI" checked={isNever} onChange={(event) => setNever(event.currentTarget.checked)} />
       {!isNever && (
         <>
-          <TagsInput label="Data it needs" data={dataTypes.map((row) => row.type)} limit={20} value={needs} onChange={setNeeds} />
+          <MultiSelect
+            label="Data it needs"
+            searchable
+            data={dataTypes.map((row) => ({ value: row.type, label: row.label }))}
+            limit={20}
+            value={needs}
+            onChange={setNeeds}
+          />
           <TagsInput label="Tools that serve it" data={known} value={tools} onChange={setTools} />
         </>
       )}

@@ -16,9 +16,11 @@ export function SaidList({ rules, types, onRules }: Props) {
   return (
     <ol className="plain said box" aria-label="Your rules">
       {lines.map((line) => (
-        <li key={line.text} className="spread">
-          <span>{line.text}</span>
-          <Button size="compact-xs" variant="subtle" onClick={() => forget(line)} aria-label={`Take back: ${line.text}`}>
+        <li key={line.subject} className="spread">
+          <span>
+            {line.subject}: <strong>{line.said}</strong>
+          </span>
+          <Button size="compact-xs" variant="subtle" onClick={() => forget(line)} aria-label={`Take back: ${line.subject}`}>
             Take back
           </Button>
         </li>

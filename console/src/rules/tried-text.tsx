@@ -29,7 +29,9 @@ export function TriedText({ text, preview: { before, after, lines = [] }, types 
           <li key={`${finding.start}${finding.type}`} className="spread">
             <span>{labelOf.get(finding.type) ?? finding.type}</span>
             <span className="soft">
-              {finding.class} <code>{finding.rule}</code>
+              <span title={finding.rule}>
+                {finding.class}, {finding.rule.startsWith("company") ? "your rule" : "shipped rule"}
+              </span>
             </span>
           </li>
         ))}

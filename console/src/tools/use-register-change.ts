@@ -1,10 +1,12 @@
 import { notifications } from "@mantine/notifications";
-import { useQueryClient } from "@tanstack/react-query";
+import { useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { createElement, useCallback } from "react";
 import { ApiError } from "../api/api-error.ts";
 import { sendRequest } from "../api/send-request.ts";
 import type { CellChange, RegisterEntry, Rows } from "../api/types.ts";
 import { undoStack } from "../api/undo-stack.ts";
+import { showRefused } from "../api/use-change.ts";
+import { waitingWrites } from "../api/waiting-writes.ts";
 import { UndoToast } from "../frame/undo-toast.tsx";
 import { countWords } from "../text/count-words.ts";
 import { applyChanges, mergeRows } from "./apply-changes.ts";
@@ -36,17 +38,25 @@ export function useRegisterChange() {
         sayChanged(changes, answer.undo);
         await client.invalidateQueries();
       } catch (error) {
+        if (error instanceof ApiError && error.status === 0) return keepWaiting(client, changes);
         client.setQueryData(key, before);
-        notifications.show({
-          color: "red",
-          title: "Not written",
-          message: error instanceof ApiError ? error.message : String(error),
-          autoClose: false,
-        });
+        showRefused(error instanceof Error ? error.message : String(error));
       }
     },
     [client],
   );
+}
+
+/** Nobody answered: the cells stay on screen as typed and are written when the server is back. */
+function keepWaiting(client: QueryClient, changes: readonly CellChange[]): void {
+  waitingWrites.add({ method: "PATCH", address: "/api/register", body: { changes } });
+  notifications.show({
+    color: "yellow",
+    title: "Kept here",
+    message: `The server does not answer. ${countWords(changes.length, "cell")} will be written when it is back; leave this window open.`,
+    autoClose: 12_000,
+  });
+  void client.refetchQueries({ queryKey: ["/api/session"] });
 }
 
 function sayChanged(changes: readonly CellChange[], undo: string): void {
