@@ -4,7 +4,10 @@ import { approvedPlan, exampleFacts, exampleInput } from "../src/core/decide/exa
 
 /** Cost of a decision in process, for a company with 50 tools in its rules. Bar: 50 µs. Prints figures, asserts nothing. */
 const tools = Object.fromEntries(
-  Array.from({ length: 50 }, (_, index) => [index === 0 ? "pilot" : `tool-${index}`, { plans: { team: index % 3 === 0 ? approvedPlan : { standing: "limited" as const } } }]),
+  Array.from({ length: 50 }, (_, index) => [
+    index === 0 ? "pilot" : `tool-${index}`,
+    { plans: { team: index % 3 === 0 ? approvedPlan : { standing: "limited" as const } } },
+  ]),
 );
 const facts = exampleFacts(tools);
 const card: DataItem = { type: "credit-card", class: "restricted", count: 3, isRemovable: true, isSecret: false };

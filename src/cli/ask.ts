@@ -52,7 +52,9 @@ Example: plimsoll ask --tool chatgpt --plan team --account ana@example.com --dat
     const { answer, unread } = await decideAsked(values, positionals, surroundings);
     if (values.record === true) await keepFlow(answer, surroundings);
     const { decision } = answer;
-    surroundings.stdout.write(values.json === true ? `${JSON.stringify(unread.length > 0 ? { ...decision, unread } : decision)}\n` : sayDecision(decision, unread));
+    surroundings.stdout.write(
+      values.json === true ? `${JSON.stringify(unread.length > 0 ? { ...decision, unread } : decision)}\n` : sayDecision(decision, unread),
+    );
     return decision.decision === "allow" ? 0 : 1;
   },
 };
@@ -61,12 +63,21 @@ function readArgs(args: readonly string[]) {
   return parseArgs({ args: [...args], options, allowPositionals: true });
 }
 
-async function decideAsked(values: Values, files: readonly string[], surroundings: Surroundings): Promise<{ readonly answer: Answer; readonly unread: readonly Unread[] }> {
-  if (values.tool === undefined || values.tool.trim() === "") throw new PlimsollError("bad-input", "expected --tool NAME, met none; say which tool is meant");
+async function decideAsked(
+  values: Values,
+  files: readonly string[],
+  surroundings: Surroundings,
+): Promise<{ readonly answer: Answer; readonly unread: readonly Unread[] }> {
+  if (values.tool === undefined || values.tool.trim() === "")
+    throw new PlimsollError("bad-input", "expected --tool NAME, met none; say which tool is meant");
   if (files.length > 1) throw new PlimsollError("bad-input", `expected one file, met ${files.length}; ask about one at a time`);
   const [file] = files;
   const read = file === undefined ? { text: undefined, unread: [] } : await readText(file, surroundings);
-  const [{ decideRequest }, catalog, rules] = await Promise.all([import("../commands/decide/decide-request.ts"), surroundings.catalog(), surroundings.rules()]);
+  const [{ decideRequest }, catalog, rules] = await Promise.all([
+    import("../commands/decide/decide-request.ts"),
+    surroundings.catalog(),
+    surroundings.rules(),
+  ]);
   const { tool, plan, account, purpose, team, data, declared } = values;
   const said = { plan, account, purpose, team, data, declared, text: read.text };
   const request = { tool, point: "person" as const, ...withoutUndefined(said) };
@@ -86,7 +97,8 @@ async function readText(file: string, surroundings: Surroundings): Promise<{ rea
   const reader = openDocumentReader();
   try {
     const { parts, unread } = await reader.read(file, await readBytes(file, surroundings));
-    if (parts.length === 0 && unread.length > 0) throw new PlimsollError("unreadable", `expected a text, met ${file}, which is ${unread[0]?.why ?? "not readable"}`);
+    if (parts.length === 0 && unread.length > 0)
+      throw new PlimsollError("unreadable", `expected a text, met ${file}, which is ${unread[0]?.why ?? "not readable"}`);
     return { text: parts.map(({ text }) => text).join("\n\n"), unread };
   } finally {
     await reader.close();

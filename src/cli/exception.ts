@@ -54,20 +54,36 @@ function readArgs(args: readonly string[]) {
 
 async function runVerb(verb: string, id: string | undefined, values: Values, surroundings: Surroundings): Promise<readonly ExceptionRow[]> {
   const commands = await import("../commands/decide/change-exceptions.ts");
-  const desk: ExceptionDesk = { store: await surroundings.store(), organisation: surroundings.organisation, by: "command line", now: () => surroundings.now() };
+  const desk: ExceptionDesk = {
+    store: await surroundings.store(),
+    organisation: surroundings.organisation,
+    by: "command line",
+    now: () => surroundings.now(),
+  };
   if (verb === "list") return commands.listExceptions(desk);
   if (verb === "ask") return [await commands.askException(await readRequest(values, surroundings), desk)];
   if (verb !== "approve" && verb !== "refuse" && verb !== "end") {
-    throw new PlimsollError("bad-input", `expected list, ask, approve, refuse or end, met ${JSON.stringify(verb)}; see plimsoll exception --help`);
+    throw new PlimsollError(
+      "bad-input",
+      `expected list, ask, approve, refuse or end, met ${JSON.stringify(verb)}; see plimsoll exception --help`,
+    );
   }
-  if (id === undefined) throw new PlimsollError("bad-input", `expected the id of a request after plimsoll exception ${verb}, met none; see plimsoll exception list`);
+  if (id === undefined)
+    throw new PlimsollError(
+      "bad-input",
+      `expected the id of a request after plimsoll exception ${verb}, met none; see plimsoll exception list`,
+    );
   if (verb === "approve") return [await commands.approveException(id, desk)];
   if (verb === "refuse") return [await commands.refuseException(id, need(values.why, "--why"), desk)];
   return [await commands.endException(id, values.why ?? "", desk)];
 }
 
 async function readRequest(values: Values, surroundings: Surroundings): Promise<ExceptionRequest> {
-  const [{ checkExceptionNames }, catalog, rules] = await Promise.all([import("../commands/decide/check-exception-names.ts"), surroundings.catalog(), surroundings.rules()]);
+  const [{ checkExceptionNames }, catalog, rules] = await Promise.all([
+    import("../commands/decide/check-exception-names.ts"),
+    surroundings.catalog(),
+    surroundings.rules(),
+  ]);
   const plan = values.plan === undefined ? null : oneOf(values.plan, planKinds, "--plan");
   const request: ExceptionRequest = {
     tool: need(values.tool, "--tool"),
@@ -83,13 +99,15 @@ async function readRequest(values: Values, surroundings: Surroundings): Promise<
 }
 
 function need(value: string | undefined, option: string): string {
-  if (value === undefined || value.trim() === "") throw new PlimsollError("bad-input", `expected ${option}, met none; see plimsoll exception --help`);
+  if (value === undefined || value.trim() === "")
+    throw new PlimsollError("bad-input", `expected ${option}, met none; see plimsoll exception --help`);
   return value;
 }
 
 function oneOf<Name extends string>(value: string, names: readonly Name[], option: string): Name {
   const found = names.find((name) => name === value.toLowerCase());
-  if (found === undefined) throw new PlimsollError("bad-input", `expected ${option} to be one of ${names.join(", ")}, met ${JSON.stringify(value)}; choose one`);
+  if (found === undefined)
+    throw new PlimsollError("bad-input", `expected ${option} to be one of ${names.join(", ")}, met ${JSON.stringify(value)}; choose one`);
   return found;
 }
 

@@ -34,8 +34,13 @@ Example: plimsoll rules apply rules.yaml`,
     const isJson = values.json === true;
     if (extra !== undefined) throw new PlimsollError("bad-input", `expected one file, met ${positionals.length - 1}; name one`);
     if (verb === "show") return showRules(surroundings, isJson);
-    if (verb !== "apply" && verb !== "test") throw new PlimsollError("bad-input", `expected show, apply or test, met ${JSON.stringify(verb)}; see plimsoll rules --help`);
-    if (file === undefined) throw new PlimsollError("bad-input", `expected a rules file after plimsoll rules ${verb}, met none; name one, or - for standard input`);
+    if (verb !== "apply" && verb !== "test")
+      throw new PlimsollError("bad-input", `expected show, apply or test, met ${JSON.stringify(verb)}; see plimsoll rules --help`);
+    if (file === undefined)
+      throw new PlimsollError(
+        "bad-input",
+        `expected a rules file after plimsoll rules ${verb}, met none; name one, or - for standard input`,
+      );
     return verb === "apply" ? applyFile(file, surroundings, isJson, values["dry-run"] === true) : testFile(file, surroundings, isJson);
   },
 };
@@ -50,7 +55,10 @@ async function showRules(surroundings: Surroundings, isJson: boolean): Promise<n
 }
 
 async function applyFile(file: string, surroundings: Surroundings, isJson: boolean, dryRun: boolean): Promise<number> {
-  const [{ rules: wanted, isOnlyTests }, { applyRules }] = await Promise.all([readRulesFile(file, surroundings, await surroundings.detectedTypes?.()), import("../commands/rules/apply-rules.ts")]);
+  const [{ rules: wanted, isOnlyTests }, { applyRules }] = await Promise.all([
+    readRulesFile(file, surroundings, await surroundings.detectedTypes?.()),
+    import("../commands/rules/apply-rules.ts"),
+  ]);
   if (isOnlyTests) throw new PlimsollError("bad-input", `expected rules, met only tests in ${file}; run plimsoll rules test ${file}`);
   const [store, catalog] = await Promise.all([surroundings.store(), surroundings.catalog()]);
   const desk = { store, catalog, organisation: surroundings.organisation, by: "command line", now: () => surroundings.now() };
@@ -63,11 +71,20 @@ async function testFile(file: string, surroundings: Surroundings, isJson: boolea
     readRulesFile(file, surroundings, await findTypes(surroundings)),
     import("../commands/rules/test-rules.ts"),
   ]);
-  if (tests.length === 0) throw new PlimsollError("bad-input", `expected tests: with examples in ${file}, met none; add some, as in docs/rules.md`);
+  if (tests.length === 0)
+    throw new PlimsollError("bad-input", `expected tests: with examples in ${file}, met none; add some, as in docs/rules.md`);
   const tried = isOnlyTests ? await surroundings.rules() : written;
-  const tested = await testRules(tests, { rules: tried, catalog: await surroundings.catalog(), classifier: () => surroundings.classifier(tried), now: () => surroundings.now() });
+  const tested = await testRules(tests, {
+    rules: tried,
+    catalog: await surroundings.catalog(),
+    classifier: () => surroundings.classifier(tried),
+    now: () => surroundings.now(),
+  });
   const isFine = tested.every(({ pass }) => pass);
-  say(surroundings, isJson ? `${JSON.stringify({ version: tried.version ?? "file", ok: isFine, tests: tested, changes: [] })}\n` : sayTested(tested));
+  say(
+    surroundings,
+    isJson ? `${JSON.stringify({ version: tried.version ?? "file", ok: isFine, tests: tested, changes: [] })}\n` : sayTested(tested),
+  );
   return isFine ? 0 : 1;
 }
 
@@ -92,7 +109,11 @@ async function readRulesFile(file: string, surroundings: Surroundings, types: Re
 
 // Examples in a file of their own may name what the rules in force name.
 async function findTypes(surroundings: Surroundings): Promise<ReadonlySet<string>> {
-  const [{ namesOfTypes }, detected, inForce] = await Promise.all([import("../core/rules/check-names.ts"), surroundings.detectedTypes?.(), surroundings.rules()]);
+  const [{ namesOfTypes }, detected, inForce] = await Promise.all([
+    import("../core/rules/check-names.ts"),
+    surroundings.detectedTypes?.(),
+    surroundings.rules(),
+  ]);
   return namesOfTypes(inForce, detected === undefined ? {} : { types: detected });
 }
 
@@ -109,11 +130,17 @@ async function readSource(file: string, { stdin, cwd }: Surroundings): Promise<s
 function sayApplied(applied: AppliedRules, dryRun: boolean): string {
   if (applied.changes.length === 0) return `Nothing changes: ${applied.version} says the same.\n`;
   const lines = [
-    dryRun ? `Would change ${applied.changes.length} places of ${applied.version}.` : `In force: ${applied.version}, ${applied.changes.length} places changed.`,
+    dryRun
+      ? `Would change ${applied.changes.length} places of ${applied.version}.`
+      : `In force: ${applied.version}, ${applied.changes.length} places changed.`,
     ...applied.changes.slice(0, 40).map(({ path, from, to }) => `  ${path}: ${from ?? "–"} → ${to ?? "–"}`),
     ...(applied.changes.length > 40 ? [`  and ${applied.changes.length - 40} more`] : []),
-    ...applied.lines.map(({ tool, plan, before, after }) => `Load line of ${tool} (${plan}): ${before ?? "nothing"} → ${after ?? "nothing"}`),
-    ...applied.decisions.map(({ count, tool, plan, from, to }) => `${count} past decisions on ${tool} (${plan}) would have been ${to} instead of ${from}`),
+    ...applied.lines.map(
+      ({ tool, plan, before, after }) => `Load line of ${tool} (${plan}): ${before ?? "nothing"} → ${after ?? "nothing"}`,
+    ),
+    ...applied.decisions.map(
+      ({ count, tool, plan, from, to }) => `${count} past decisions on ${tool} (${plan}) would have been ${to} instead of ${from}`,
+    ),
     `Looked at ${applied.flows} past decisions.`,
   ];
   return `${lines.join("\n")}\n`;
@@ -121,8 +148,11 @@ function sayApplied(applied: AppliedRules, dryRun: boolean): string {
 
 function sayTested(tested: readonly TestedRule[]): string {
   const failed = tested.filter(({ pass }) => !pass);
-  const lines = failed.map(({ name, expected, met, error }) => `differs  ${name}: expected ${sayOutcome(expected)}, met ${met === null ? error : sayOutcome(met)}`);
-  return `${[...lines, `${tested.length - failed.length} of ${tested.length} examples as expected.`].join("\n")}\n`;
+  const lines = failed.map(({ name, expected, met, error }) => {
+    const answer = met === null ? error : sayOutcome(met);
+    return `differs  ${name}: expected ${sayOutcome(expected)}, met ${answer}\n`;
+  });
+  return `${lines.join("")}${tested.length - failed.length} of ${tested.length} examples as expected.\n`;
 }
 
 function sayOutcome({ decision, class: dataClass }: { readonly decision?: string; readonly class?: string }): string {

@@ -4,13 +4,25 @@ import { PlimsollError } from "../core/model/plimsoll-error.ts";
 import { readRulesText } from "./read-rules-text.ts";
 import { writeRulesText } from "./write-rules-text.ts";
 
-const text = "company: { name: Example }\ntools:\n  chatgpt:\n    plans:\n      team: { standing: approved,\n        until: 2027-01-01 }\nexceptions:\n  - tool: a\n  - tool: b\n    until: 2026-12-31\n";
+const text =
+  "company: { name: Example }\ntools:\n  chatgpt:\n    plans:\n      team: { standing: approved,\n        until: 2027-01-01 }\nexceptions:\n  - tool: a\n  - tool: b\n    until: 2026-12-31\n";
 
 describe("readRulesText", () => {
   it("knows the line of each place, or of the nearest above", () => {
     const read = readRulesText(text, "rules.yaml");
-    const paths = [["company", "name"], ["tools", "chatgpt"], ["tools", "chatgpt", "plans", "team", "until"], ["exceptions", 1, "until"], ["exceptions", 1, "why"], ["mode"], []];
-    assert.deepEqual(paths.map((path) => read.lineOf(path)), [1, 3, 6, 10, 9, undefined, undefined]);
+    const paths = [
+      ["company", "name"],
+      ["tools", "chatgpt"],
+      ["tools", "chatgpt", "plans", "team", "until"],
+      ["exceptions", 1, "until"],
+      ["exceptions", 1, "why"],
+      ["mode"],
+      [],
+    ];
+    assert.deepEqual(
+      paths.map((path) => read.lineOf(path)),
+      [1, 3, 6, 10, 9, undefined, undefined],
+    );
   });
 
   it("leaves days and the word no as text", () => {
@@ -24,7 +36,8 @@ describe("readRulesText", () => {
 
   it("says the line of what is no YAML, of a key that stands twice, and refuses deep aliases", () => {
     const bomb = `a: &a [x,x,x,x,x,x,x,x,x]\n${["b", "c", "d", "e", "f"].map((key, index) => `${key}: &${key} [${Array(9).fill(`*${"abcde"[index]}`).join(",")}]`).join("\n")}\n`;
-    const isRefusal = (words: RegExp) => (error: unknown) => error instanceof PlimsollError && error.code === "bad-input" && words.test(error.message) && !error.message.includes("\n");
+    const isRefusal = (words: RegExp) => (error: unknown) =>
+      error instanceof PlimsollError && error.code === "bad-input" && words.test(error.message) && !error.message.includes("\n");
     assert.throws(() => readRulesText("a: 1\nb: [1, 2\n", "rules.yaml"), isRefusal(/rules\.yaml:\d/));
     assert.throws(() => readRulesText("a: 1\na: 2\n", "rules.yaml"), isRefusal(/rules\.yaml:2/));
     assert.throws(() => readRulesText(bomb, "rules.yaml"), isRefusal(/aliases/));
@@ -34,7 +47,11 @@ describe("readRulesText", () => {
 
 describe("writeRulesText", () => {
   it("writes what reads to the same value", () => {
-    const value = { company: { name: "Example: Ltd", domains: ["example.com"] }, tools: { chatgpt: { plans: { team: { standing: "approved", training: "no" } } } }, ownData: [{ pattern: "a{2}#", type: "x", class: "internal" }] };
+    const value = {
+      company: { name: "Example: Ltd", domains: ["example.com"] },
+      tools: { chatgpt: { plans: { team: { standing: "approved", training: "no" } } } },
+      ownData: [{ pattern: "a{2}#", type: "x", class: "internal" }],
+    };
     assert.deepEqual(readRulesText(writeRulesText(value), "x").value, value);
   });
 

@@ -15,13 +15,21 @@ const longestText = 4 * 1024 * 1024;
  * `bad-input` with the line where the text is no YAML.
  */
 export function readRulesText(text: string, source: string): RulesText {
-  if (text.length > longestText) throw new PlimsollError("bad-input", `expected at most 4 MB of rules, met ${text.length} characters in ${source}; take out what is no rule`);
+  if (text.length > longestText)
+    throw new PlimsollError(
+      "bad-input",
+      `expected at most 4 MB of rules, met ${text.length} characters in ${source}; take out what is no rule`,
+    );
   const lines = new LineCounter();
   const document = parseDocument(text.replace(/^\uFEFF/, ""), { lineCounter: lines, strict: true, uniqueKeys: true });
   const [error] = document.errors;
   if (error !== undefined) {
     const line = lines.linePos(error.pos[0]).line;
-    throw new PlimsollError("bad-input", `expected YAML or JSON in ${source}:${line}, met ${firstLine(error.message)}; correct that line`, error);
+    throw new PlimsollError(
+      "bad-input",
+      `expected YAML or JSON in ${source}:${line}, met ${firstLine(error.message)}; correct that line`,
+      error,
+    );
   }
   return { value: toValue(document, source), lineOf: (path) => lineOf(document, lines, path) };
 }
@@ -30,7 +38,11 @@ function toValue(document: ReturnType<typeof parseDocument>, source: string): un
   try {
     return document.toJS({ maxAliasCount: 100 });
   } catch (error) {
-    throw new PlimsollError("bad-input", `expected a rules file without deep aliases, met ${firstLine(String(error))} in ${source}; write the values out`, error);
+    throw new PlimsollError(
+      "bad-input",
+      `expected a rules file without deep aliases, met ${firstLine(String(error))} in ${source}; write the values out`,
+      error,
+    );
   }
 }
 
@@ -81,5 +93,10 @@ function readField(node: unknown, field: string): unknown {
 }
 
 function firstLine(message: string): string {
-  return message.split("\n")[0]?.replace(/ at line \d+, column \d+:?$/, "").trim() ?? "";
+  return (
+    message
+      .split("\n")[0]
+      ?.replace(/ at line \d+, column \d+:?$/, "")
+      .trim() ?? ""
+  );
 }

@@ -76,18 +76,28 @@ export async function endException(id: string, why: string, desk: ExceptionDesk)
   return settle(id, "ended", why, desk);
 }
 
-const before: Readonly<Record<"approved" | "refused" | "ended", ExceptionRow["state"]>> = { approved: "asked", refused: "asked", ended: "approved" };
+const before: Readonly<Record<"approved" | "refused" | "ended", ExceptionRow["state"]>> = {
+  approved: "asked",
+  refused: "asked",
+  ended: "approved",
+};
 
 async function settle(id: string, state: "approved" | "refused" | "ended", answer: string, desk: ExceptionDesk): Promise<ExceptionRow> {
   return desk.store.write(desk.organisation, async (transaction) => {
     const row = await findRow(transaction, id);
     if (row.state !== before[state]) {
-      throw new PlimsollError("conflict", `expected a request that is ${before[state]}, met ${row.id}, which is ${row.state}; see plimsoll exception list`);
+      throw new PlimsollError(
+        "conflict",
+        `expected a request that is ${before[state]}, met ${row.id}, which is ${row.state}; see plimsoll exception list`,
+      );
     }
     const after: ExceptionRow = { ...row, state, answer, decidedBy: desk.by, decidedAt: desk.now().toISOString() };
     const rules = await readRules(transaction);
     const changed = changeException(rules, ruleOf(row), state);
-    const touches = [await touchRow(transaction, exceptions, row.id, after), ...(changed === rules ? [] : [touchRules(desk, rules, changed)])];
+    const touches = [
+      await touchRow(transaction, exceptions, row.id, after),
+      ...(changed === rules ? [] : [touchRules(desk, rules, changed)]),
+    ];
     const lines = [{ object: `exception:${row.id}`, what: state, field: "state", from: row.state, to: state }];
     await recordChange(transaction, desk, `exception ${state}`, touches, lines);
     return after;

@@ -10,6 +10,7 @@ import type { ExceptionRequest } from "./change-exceptions.ts";
 export function checkExceptionNames(request: ExceptionRequest, catalog: Catalog, rules: CompanyRules): ExceptionRequest {
   const known = namesOfTypes(rules);
   const unknown = request.types.find((type) => !known.has(type));
-  if (unknown !== undefined) throw new PlimsollError("bad-input", `${unknownName([], "a known data type", unknown, known).message}; correct --data`);
+  if (unknown !== undefined)
+    throw new PlimsollError("bad-input", `${unknownName([], "a known data type", unknown, known).message}; correct --data`);
   return { ...request, tool: findTool(catalog, [], request.tool)?.id ?? request.tool.trim() };
 }

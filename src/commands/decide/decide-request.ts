@@ -61,7 +61,10 @@ export async function decideRequest(request: AskRequest, desk: AskDesk): Promise
   const declared = readDeclared(request.declared);
   const named = readTypes(request, rules, request.data === undefined ? undefined : await desk.detectedTypes?.());
   const classification = request.text === undefined ? undefined : (await desk.classifier()).classify(request.text);
-  const data = classification === undefined ? readNamedData(named, rules, declared) : await readClassified(request.text ?? "", classification, declared, desk);
+  const data =
+    classification === undefined
+      ? readNamedData(named, rules, declared)
+      : await readClassified(request.text ?? "", classification, declared, desk);
   const input: DecisionInput = {
     data,
     tool,
@@ -79,7 +82,8 @@ export async function decideRequest(request: AskRequest, desk: AskDesk): Promise
 // Where the class of the whole comes from no single finding (a list of people), the text is looked at once more with
 // its findings replaced: only then is it known whether the rest may go.
 async function readClassified(text: string, found: Classification, declared: DataClass | undefined, desk: AskDesk): Promise<DataAsked> {
-  const isAboveFindings = found.findings.length > 0 && found.findings.every((finding) => rankOfClass(finding.class) < rankOfClass(found.class));
+  const isAboveFindings =
+    found.findings.length > 0 && found.findings.every((finding) => rankOfClass(finding.class) < rankOfClass(found.class));
   return readTextData(found, declared, isAboveFindings ? (await desk.classifier()).classify(blankFindings(text, found)) : undefined);
 }
 
@@ -104,7 +108,9 @@ function readPlan(said: string | undefined, tool: string, { rules, catalog }: As
 function readPurpose(said: string | undefined, { purposes }: CompanyRules): string | undefined {
   const known = Object.keys(purposes);
   if (said === undefined || known.length === 0) return said;
-  const found = known.find((name) => name === said) ?? known.find((name) => name.toLowerCase() === said.toLowerCase() || purposes[name]?.label?.toLowerCase() === said.toLowerCase());
+  const found =
+    known.find((name) => name === said) ??
+    known.find((name) => name.toLowerCase() === said.toLowerCase() || purposes[name]?.label?.toLowerCase() === said.toLowerCase());
   if (found === undefined) throw refuse("a purpose of the company", said, known);
   return found;
 }
@@ -117,7 +123,11 @@ function readDeclared(said: string | undefined): DataClass | undefined {
 }
 
 // A purpose that says which data it needs speaks where nobody named any.
-function readTypes({ data, text, declared, purpose }: AskRequest, rules: CompanyRules, types: ReadonlySet<string> | undefined): readonly string[] {
+function readTypes(
+  { data, text, declared, purpose }: AskRequest,
+  rules: CompanyRules,
+  types: ReadonlySet<string> | undefined,
+): readonly string[] {
   if (data !== undefined && data.length > 0) {
     if (text !== undefined) throw new PlimsollError("bad-input", "expected a text or data types, met both; ask about one of them");
     const known = namesOfTypes(rules, types === undefined ? {} : { types });
@@ -132,6 +142,7 @@ function readTypes({ data, text, declared, purpose }: AskRequest, rules: Company
 function refuse(what: string, met: string, known: Iterable<string>): PlimsollError {
   const names = [...known];
   const nearest = findNearestNames(met, names);
-  const shown = nearest.length > 0 ? `nearest: ${nearest.join(", ")}` : `use one of ${names.slice(0, 12).join(", ")}${names.length > 12 ? " …" : ""}`;
+  const shown =
+    nearest.length > 0 ? `nearest: ${nearest.join(", ")}` : `use one of ${names.slice(0, 12).join(", ")}${names.length > 12 ? " …" : ""}`;
   return new PlimsollError("bad-input", `expected ${what}, met ${JSON.stringify(met)}; ${shown}`);
 }

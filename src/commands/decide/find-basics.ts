@@ -23,5 +23,8 @@ function findBasics(catalog: Catalog, id: string, today: string): BasicsState {
   const vendor = catalog.vendors.find((one) => one.id === tool.vendor);
   const open = showBasics(catalog, [...tool.facts, ...(vendor?.facts ?? [])], today).filter(({ state }) => state !== "yes");
   if (open.length === 0) return { state: "met", missing: [] };
-  return { state: open.every(({ state }) => state === "unknown") ? "unknown" : "not-met", missing: open.map(({ label }) => label.toLowerCase()) };
+  return {
+    state: open.every(({ state }) => state === "unknown") ? "unknown" : "not-met",
+    missing: open.map(({ label }) => label.toLowerCase()),
+  };
 }

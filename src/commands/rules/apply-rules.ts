@@ -42,13 +42,20 @@ export async function applyRules(rules: CompanyRules, desk: RulesDesk, dryRun = 
     const moved = await findMoved(transaction, before, rules, desk);
     const version = before.version ?? "shipped";
     if (changes.length === 0 || dryRun) return { version, changes, ...moved, undo: null };
-    const lines = changes.slice(0, 200).map(({ path, from, to }) => ({ object: "rules", what: "set", field: path, from: from ?? "", to: to ?? "" }));
+    const lines = changes
+      .slice(0, 200)
+      .map(({ path, from, to }) => ({ object: "rules", what: "set", field: path, from: from ?? "", to: to ?? "" }));
     const undo = await recordChange(transaction, desk, "apply rules", [touchRules(desk, before, rules)], lines);
     return { version: (await latestVersion(transaction))?.id ?? version, changes, ...moved, undo };
   });
 }
 
-async function findMoved(transaction: ReadTransaction, before: CompanyRules, after: CompanyRules, desk: RulesDesk): Promise<Pick<AppliedRules, "lines" | "decisions" | "flows">> {
+async function findMoved(
+  transaction: ReadTransaction,
+  before: CompanyRules,
+  after: CompanyRules,
+  desk: RulesDesk,
+): Promise<Pick<AppliedRules, "lines" | "decisions" | "flows">> {
   const past = await transaction.list(flows, { orderBy: "at", descending: true, limit: flowsLookedAt });
   return {
     lines: compareLines(before, after, desk.catalog.tools, desk.now().getTime()),

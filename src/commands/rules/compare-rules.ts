@@ -46,7 +46,12 @@ export function compareLines(before: CompanyRules, after: CompanyRules, tools: T
  * The past decisions that would have fallen otherwise, summed up. Both sides are decided anew from what the ledger
  * keeps (types and counts, never content), at the time of each flow.
  */
-export function compareDecisions(flows: readonly Flow[], before: CompanyRules, after: CompanyRules, tools: Tools): readonly DecisionChange[] {
+export function compareDecisions(
+  flows: readonly Flow[],
+  before: CompanyRules,
+  after: CompanyRules,
+  tools: Tools,
+): readonly DecisionChange[] {
   const sums = new Map<string, DecisionChange>();
   for (const flow of flows) {
     const from = decideAgain(flow, { rules: before, tools });

@@ -13,7 +13,11 @@ const toldFaults = 5;
  * The rules and examples of a rules file's text. Throws `bad-input` in one line that names the first faults with their
  * lines and the nearest known names.
  */
-export function parseRulesText(text: string, source: string, known: KnownNames): { readonly rules: CompanyRules; readonly tests: readonly RuleTest[]; readonly isOnlyTests: boolean } {
+export function parseRulesText(
+  text: string,
+  source: string,
+  known: KnownNames,
+): { readonly rules: CompanyRules; readonly tests: readonly RuleTest[]; readonly isOnlyTests: boolean } {
   const read = readRulesText(text, source);
   const parsed = parseRules(read.value, known);
   if (parsed.faults !== null) throw new PlimsollError("bad-input", describeFaults(parsed.faults, read, source));

@@ -34,7 +34,10 @@ async function testOne({ name, ask, expect }: RuleTest, index: number, desk: Tes
   const { at, ...request } = ask;
   const head = { name: name ?? `${index + 1}: ${ask.tool}${ask.data === undefined ? "" : ` ${ask.data.join(", ")}`}`, expected: expect };
   try {
-    const { decision } = await decideRequest({ ...request, point: "person" }, { ...desk, now: () => (at === undefined ? desk.now() : new Date(at)) });
+    const { decision } = await decideRequest(
+      { ...request, point: "person" },
+      { ...desk, now: () => (at === undefined ? desk.now() : new Date(at)) },
+    );
     const met = { decision: decision.decision, class: decision.class };
     const pass = (expect.decision ?? met.decision) === met.decision && (expect.class ?? met.class) === met.class;
     return { ...head, met, error: null, pass };

@@ -124,14 +124,18 @@ function stopTraining(one: Case, { position }: Weighed): ChangedCase | null {
   const { training, plan } = position;
   if (!training.trains || plan === "local" || !isApprovable(position)) return null;
   const next = supposeRule(one, (rule) => ({ ...rule, training: "no" }));
-  const text = training.value === "unknown" ? `establish that ${namePlan(plan)} does not train` : `have training switched off for ${namePlan(plan)}`;
+  const text =
+    training.value === "unknown" ? `establish that ${namePlan(plan)} does not train` : `have training switched off for ${namePlan(plan)}`;
   return { next, text };
 }
 
 function meetBasics(one: Case, { position }: Weighed): ChangedCase | null {
   if (position.basics.state === "met" || position.requireBasics.length === 0) return null;
   const missing = position.basics.missing.length > 0 ? `: ${joinWords(position.basics.missing)}` : "";
-  return { next: supposeRule(one, (rule) => rule, { state: "met", missing: [] }), text: `establish the vendor's security basics${missing}` };
+  return {
+    next: supposeRule(one, (rule) => rule, { state: "met", missing: [] }),
+    text: `establish the vendor's security basics${missing}`,
+  };
 }
 
 // Nobody grants an exception for a tool that is not allowed, or for a private account on a company plan.
@@ -141,7 +145,9 @@ function makeException(one: Case, weighed: Weighed): ChangedCase | null {
   if (weighed.line < 0 || (isPrivate && input.plan !== "personal")) return null;
   const scopes = findScopes(weighed);
   const next = scopes.reduce((sum, scope) => supposeException(sum, { ...exceptionFor(one), ...scope }), one);
-  const words = scopes.map(({ types, class: highest }) => (types === undefined ? `${highest} data` : joinWords(types.map((type) => nameType(type, one.facts)))));
+  const words = scopes.map(({ types, class: highest }) =>
+    types === undefined ? `${highest} data` : joinWords(types.map((type) => nameType(type, one.facts))),
+  );
   return { next, text: `ask for a dated exception for ${joinWords(words)} on ${nameTool(input.tool, one.facts)}` };
 }
 

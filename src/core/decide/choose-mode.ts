@@ -10,7 +10,8 @@ const heldFromTheFirstDay = new Set(["people-list", "customer-list"]);
  */
 export function chooseMode(rules: CompanyRules, point: string, team: string | undefined, items: readonly DataItem[]): EnforcementMode {
   const { mode } = rules;
-  const said = (key: string | undefined): EnforcementMode | undefined => (key !== undefined && key !== "default" && Object.hasOwn(mode, key) ? mode[key] : undefined);
+  const said = (key: string | undefined): EnforcementMode | undefined =>
+    key !== undefined && key !== "default" && Object.hasOwn(mode, key) ? mode[key] : undefined;
   const both = team === undefined ? undefined : said(`${point}/${team}`);
   if (both !== undefined) return both;
   const own = [said(point), said(team)].filter((one) => one !== undefined);

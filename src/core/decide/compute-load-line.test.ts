@@ -26,7 +26,13 @@ describe("computeLoadLine", () => {
   });
 
   it("carries nothing where the tool is not allowed", () => {
-    const line = computeLoadLine("pilot", "team", "company", exampleFacts({ pilot: { plans: { team: { standing: "not-allowed" } } } }), exampleNow);
+    const line = computeLoadLine(
+      "pilot",
+      "team",
+      "company",
+      exampleFacts({ pilot: { plans: { team: { standing: "not-allowed" } } } }),
+      exampleNow,
+    );
     assert.deepEqual([line.carries, line.wouldCarry, line.raisedBy], [null, "public", "allow Pilot on the Team plan for public data"]);
   });
 
@@ -38,7 +44,10 @@ describe("computeLoadLine", () => {
   it("points a private account to the company's own plan", () => {
     const facts = exampleFacts({ pilot: { plans: { team: approvedPlan } } });
     assert.equal(computeLoadLine("pilot", "team", "personal", facts, exampleNow).raisedBy, "use the company account");
-    assert.equal(computeLoadLine("pilot", "personal", "personal", facts, exampleNow).raisedBy, "use the Team plan with the company account");
+    assert.equal(
+      computeLoadLine("pilot", "personal", "personal", facts, exampleNow).raisedBy,
+      "use the Team plan with the company account",
+    );
   });
 
   it("is not raised by exceptions", () => {

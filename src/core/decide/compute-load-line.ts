@@ -56,6 +56,9 @@ function explainLine(position: PlanPosition, facts: DecisionFacts): string {
   const [gate] = findHoldingGates(position);
   const note = position.due !== null && !position.due.isOver ? ` The ${position.due.what} is due since ${position.due.day}.` : "";
   if (gate !== undefined && gate.id !== "restricted-stays") return gate.because(position, facts) + note;
-  const held = position.plan === "local" ? "runs locally and is approved" : "is approved, with an agreement in force, and does not train on what it is given";
+  const held =
+    position.plan === "local"
+      ? "runs locally and is approved"
+      : "is approved, with an agreement in force, and does not train on what it is given";
   return `${upperFirst(nameTool(position.tool, facts))} on ${namePlan(position.plan)} ${held}.${note}`;
 }

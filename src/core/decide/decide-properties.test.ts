@@ -59,19 +59,30 @@ const exception: fc.Arbitrary<ExceptionRule> = fc.record(
 // Restricted data is never treated more loosely than internal data (asking is looser than redacting what cannot be
 // taken out): a company that sets it the other way means it.
 const belowLine: fc.Arbitrary<CompanyRules["belowLine"]> = fc
-  .record({ internal: actions, isStricter: fc.boolean(), unmarked: fc.record({ person: unmarkedActions(), agent: unmarkedActions(), gateway: unmarkedActions() }) })
+  .record({
+    internal: actions,
+    isStricter: fc.boolean(),
+    unmarked: fc.record({ person: unmarkedActions(), agent: unmarkedActions(), gateway: unmarkedActions() }),
+  })
   .map(({ internal, isStricter, unmarked }) => ({ internal, restricted: isStricter ? "block" : internal, unmarked }));
 
 function unmarkedActions() {
   return fc.constantFrom<BelowLineAction | "allow">("allow", "redact", "ask", "block");
 }
 
-const basics: fc.Arbitrary<BasicsState> = fc.record({ state: fc.constantFrom("met", "not-met", "unknown"), missing: fc.constantFrom([], ["an audit"]) });
+const basics: fc.Arbitrary<BasicsState> = fc.record({
+  state: fc.constantFrom("met", "not-met", "unknown"),
+  missing: fc.constantFrom([], ["an audit"]),
+});
 
 const question: fc.Arbitrary<Question> = fc
   .record({
     tools: fc.record(
-      { pilot: fc.record({ plans: fc.record({ personal: planRule, team: planRule, api: planRule, local: planRule }, { requiredKeys: [] }) }) },
+      {
+        pilot: fc.record({
+          plans: fc.record({ personal: planRule, team: planRule, api: planRule, local: planRule }, { requiredKeys: [] }),
+        }),
+      },
       { requiredKeys: [] },
     ),
     exceptions: fc.array(exception, { maxLength: 3 }),
@@ -85,12 +96,27 @@ const question: fc.Arbitrary<Question> = fc
     point: fc.constantFrom("person", "agent", "gateway"),
     purpose: fc.constantFrom(undefined, "money", "review"),
     team: fc.constantFrom(undefined, "support", "sales"),
-    data: fc.record({ base: fc.constantFrom(null, "unmarked", "public", "internal", "restricted"), items: fc.array(item, { maxLength: 3 }) }),
+    data: fc.record({
+      base: fc.constantFrom(null, "unmarked", "public", "internal", "restricted"),
+      items: fc.array(item, { maxLength: 3 }),
+    }),
   })
   .map(({ tools, exceptions, belowLine, requireBasics, basics, never, tool, plan, account, point, purpose, team, data }) => {
     const made: CompanyRules["tools"] = tools.pilot === undefined ? {} : { pilot: tools.pilot };
-    const facts = { ...exampleFacts(made, { exceptions, belowLine, requireBasics, purposes: { money: { never }, review: { tools: ["pilot"] } } }), basicsOf: () => basics };
-    const input: DecisionInput = { tool, plan, account, point, data, at: exampleNow, ...(purpose === undefined ? {} : { purpose }), ...(team === undefined ? {} : { team }) };
+    const facts = {
+      ...exampleFacts(made, { exceptions, belowLine, requireBasics, purposes: { money: { never }, review: { tools: ["pilot"] } } }),
+      basicsOf: () => basics,
+    };
+    const input: DecisionInput = {
+      tool,
+      plan,
+      account,
+      point,
+      data,
+      at: exampleNow,
+      ...(purpose === undefined ? {} : { purpose }),
+      ...(team === undefined ? {} : { team }),
+    };
     return { input, facts };
   });
 
@@ -100,8 +126,11 @@ function withRules({ input, facts }: Question, change: Partial<CompanyRules>): Q
 
 function withPlans(one: Question, change: (rule: ToolPlanRule) => ToolPlanRule): Question {
   const { tools } = one.facts.rules;
-  const plansOf = (plans: Record<string, ToolPlanRule>) => Object.fromEntries(Object.entries(plans).map(([plan, rule]) => [plan, change(rule)]));
-  return withRules(one, { tools: Object.fromEntries(Object.entries(tools).map(([tool, rules]) => [tool, { plans: plansOf(rules.plans) }])) });
+  const plansOf = (plans: Record<string, ToolPlanRule>) =>
+    Object.fromEntries(Object.entries(plans).map(([plan, rule]) => [plan, change(rule)]));
+  return withRules(one, {
+    tools: Object.fromEntries(Object.entries(tools).map(([tool, rules]) => [tool, { plans: plansOf(rules.plans) }])),
+  });
 }
 
 function withItems(one: Question, items: readonly DataItem[]): Question {
@@ -115,8 +144,10 @@ function lowered(standing: ToolPlanRule["standing"]): ToolPlanRule["standing"] {
 // Each makes one fact worse and leaves all others as they are.
 const worsenings: Readonly<Record<string, (one: Question) => Question>> = {
   "the agreement is gone": (one) => withPlans(one, ({ agreement: _agreement, ...rule }) => rule),
-  "the agreement ended": (one) => withPlans(one, (rule) => (rule.agreement === undefined ? rule : { ...rule, agreement: { ...rule.agreement, until: "2026-11-23" } })),
-  "the agreement covers public data only": (one) => withPlans(one, (rule) => (rule.agreement === undefined ? rule : { ...rule, agreement: { ...rule.agreement, covers: "public" } })),
+  "the agreement ended": (one) =>
+    withPlans(one, (rule) => (rule.agreement === undefined ? rule : { ...rule, agreement: { ...rule.agreement, until: "2026-11-23" } })),
+  "the agreement covers public data only": (one) =>
+    withPlans(one, (rule) => (rule.agreement === undefined ? rule : { ...rule, agreement: { ...rule.agreement, covers: "public" } })),
   "the plan trains": (one) => withPlans(one, (rule) => ({ ...rule, training: "yes" })),
   "the standing falls": (one) => withPlans(one, (rule) => ({ ...rule, standing: lowered(rule.standing) })),
   "the approval ran out long ago": (one) => withPlans(one, (rule) => ({ ...rule, until: "2026-01-01" })),
@@ -125,11 +156,24 @@ const worsenings: Readonly<Record<string, (one: Question) => Question>> = {
   "basics are required": (one) => withRules(one, { requireBasics: ["internal", "public"] }),
   "the exceptions ended": (one) => withRules(one, { exceptions: [] }),
   "the team is another": (one) => ({ ...one, input: { ...one.input, team: "nobody" } }),
-  "the purpose is never done": (one) => withRules({ ...one, input: { ...one.input, purpose: "money" } }, { purposes: { money: { never: true } } }),
-  "below the line all is blocked": (one) => withRules(one, { belowLine: { internal: "block", restricted: "block", unmarked: { person: "block", agent: "block", gateway: "block" } } }),
-  "a card number is added": (one) => withItems(one, [...one.input.data.items, { type: "cvv", class: "restricted", count: 1, isRemovable: true, isSecret: false }]),
-  "nothing can be removed": (one) => withItems(one, one.input.data.items.map((each) => ({ ...each, isRemovable: false }))),
-  "everything found is restricted": (one) => withItems(one, one.input.data.items.map((each) => ({ ...each, class: "restricted" }))),
+  "the purpose is never done": (one) =>
+    withRules({ ...one, input: { ...one.input, purpose: "money" } }, { purposes: { money: { never: true } } }),
+  "below the line all is blocked": (one) =>
+    withRules(one, {
+      belowLine: { internal: "block", restricted: "block", unmarked: { person: "block", agent: "block", gateway: "block" } },
+    }),
+  "a card number is added": (one) =>
+    withItems(one, [...one.input.data.items, { type: "cvv", class: "restricted", count: 1, isRemovable: true, isSecret: false }]),
+  "nothing can be removed": (one) =>
+    withItems(
+      one,
+      one.input.data.items.map((each) => ({ ...each, isRemovable: false })),
+    ),
+  "everything found is restricted": (one) =>
+    withItems(
+      one,
+      one.input.data.items.map((each) => ({ ...each, class: "restricted" })),
+    ),
 };
 
 const runs = { numRuns: 400 };
@@ -140,7 +184,9 @@ describe("decide: properties", () => {
       fc.assert(
         fc.property(question, (one) => {
           const worse = worsen(one);
-          assert.ok(strictnessOf(weighQuestion(one.input, one.facts).verdict) <= strictnessOf(weighQuestion(worse.input, worse.facts).verdict));
+          assert.ok(
+            strictnessOf(weighQuestion(one.input, one.facts).verdict) <= strictnessOf(weighQuestion(worse.input, worse.facts).verdict),
+          );
         }),
         runs,
       );
@@ -153,7 +199,10 @@ describe("decide: properties", () => {
         const answer = decide(input, facts);
         const flips = findFlips({ input, facts }, weighQuestion(input, facts));
         assert.equal(answer.decision === "allow", flips.length === 0);
-        assert.deepEqual(answer.flip, flips.map(({ change, then }) => ({ change, then })));
+        assert.deepEqual(
+          answer.flip,
+          flips.map(({ change, then }) => ({ change, then })),
+        );
         for (const flip of flips) {
           // What was supposed is written into the rules themselves, then decided from scratch.
           assert.equal(decide(flip.next.input, writeIn(flip.next.facts)).decision, flip.then);
@@ -208,6 +257,10 @@ function writeIn(facts: DecisionFacts): DecisionFacts {
   if (supposed === undefined) return facts;
   const { tool, plan, rule, basics } = supposed;
   const tools = { ...facts.rules.tools, [tool]: { plans: { ...facts.rules.tools[tool]?.plans, [plan]: rule } } };
-  const basicsOf = basics === undefined ? facts.basicsOf : (id: string, kind: string) => (id === tool && kind === plan ? basics : (facts.basicsOf?.(tool, plan) ?? { state: "unknown" as const, missing: [] }));
+  const basicsOf =
+    basics === undefined
+      ? facts.basicsOf
+      : (id: string, kind: string) =>
+          id === tool && kind === plan ? basics : (facts.basicsOf?.(tool, plan) ?? { state: "unknown" as const, missing: [] });
   return { ...rest, rules: { ...facts.rules, tools }, ...(basicsOf === undefined ? {} : { basicsOf }) };
 }

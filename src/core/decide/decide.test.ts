@@ -46,7 +46,12 @@ const table: readonly Line[] = [
   { name: "account not known", facts: exampleFacts(teamPlan({})), input: { account: "unknown" }, gives: internalLine },
   { name: "unknown tool", facts: exampleFacts({}), input: { tool: "nobody-knows" }, gives: publicLine },
   { name: "unknown tool in an agent", facts: exampleFacts({}), input: { tool: "nobody-knows", point: "agent" }, gives: publicLineInAgents },
-  { name: "unknown tool at the gateway", facts: exampleFacts({}), input: { tool: "nobody-knows", point: "gateway" }, gives: publicLineInAgents },
+  {
+    name: "unknown tool at the gateway",
+    facts: exampleFacts({}),
+    input: { tool: "nobody-knows", point: "gateway" },
+    gives: publicLineInAgents,
+  },
   { name: "in the catalogue only", facts: exampleFacts({}), gives: publicLine },
   { name: "under review", facts: exampleFacts(teamPlan({ standing: "under-review" })), gives: publicLine },
   { name: "limited", facts: exampleFacts(teamPlan({ standing: "limited" })), gives: publicLine },
@@ -54,19 +59,51 @@ const table: readonly Line[] = [
   { name: "no agreement", facts: exampleFacts({ pilot: { plans: { team: withoutAgreement } } }), gives: publicLine },
   { name: "agreement not started", facts: exampleFacts(teamPlan({ agreement: { from: "2026-12-01" } })), gives: publicLine },
   { name: "agreement ended", facts: exampleFacts(teamPlan({ agreement: { from: "2026-01-01", until: "2026-11-23" } })), gives: publicLine },
-  { name: "agreement ends today", facts: exampleFacts(teamPlan({ agreement: { from: "2026-01-01", until: "2026-11-24" } })), gives: internalLine },
+  {
+    name: "agreement ends today",
+    facts: exampleFacts(teamPlan({ agreement: { from: "2026-01-01", until: "2026-11-24" } })),
+    gives: internalLine,
+  },
   { name: "agreement starts today", facts: exampleFacts(teamPlan({ agreement: { from: "2026-11-24" } })), gives: internalLine },
-  { name: "agreement covers public data", facts: exampleFacts(teamPlan({ agreement: { from: "2026-01-01", covers: "public" } })), gives: publicLine },
-  { name: "agreement covers internal data", facts: exampleFacts(teamPlan({ agreement: { from: "2026-01-01", covers: "internal" } })), gives: internalLine },
+  {
+    name: "agreement covers public data",
+    facts: exampleFacts(teamPlan({ agreement: { from: "2026-01-01", covers: "public" } })),
+    gives: publicLine,
+  },
+  {
+    name: "agreement covers internal data",
+    facts: exampleFacts(teamPlan({ agreement: { from: "2026-01-01", covers: "internal" } })),
+    gives: internalLine,
+  },
   { name: "trains", facts: exampleFacts(teamPlan({ training: "yes" })), gives: publicLine },
   { name: "trains unless turned off", facts: exampleFacts(teamPlan({ training: "opt-out" })), gives: publicLine },
   { name: "trains only when agreed", facts: exampleFacts(teamPlan({ training: "opt-in" })), gives: internalLine },
   { name: "training not stated, team plan", facts: exampleFacts(teamPlan({ training: "not-stated" })), gives: internalLine },
   { name: "training as the catalogue says", facts: exampleFacts({ pilot: { plans: { team: trainingUnsaid } } }), gives: internalLine },
-  { name: "training not known, API", facts: exampleFacts({ pilot: { plans: { api: trainingUnsaid } } }), input: { plan: "api" }, gives: internalLine },
-  { name: "personal plan trains by the catalogue", facts: exampleFacts({ pilot: { plans: { personal: trainingUnsaid } } }), input: { plan: "personal" }, gives: publicLine },
-  { name: "training not known, personal plan", facts: exampleFacts({ other: { plans: { personal: trainingUnsaid } } }), input: { tool: "other", plan: "personal" }, gives: publicLine },
-  { name: "personal plan the company approved", facts: exampleFacts({ pilot: { plans: { personal: approvedPlan } } }), input: { plan: "personal" }, gives: internalLine },
+  {
+    name: "training not known, API",
+    facts: exampleFacts({ pilot: { plans: { api: trainingUnsaid } } }),
+    input: { plan: "api" },
+    gives: internalLine,
+  },
+  {
+    name: "personal plan trains by the catalogue",
+    facts: exampleFacts({ pilot: { plans: { personal: trainingUnsaid } } }),
+    input: { plan: "personal" },
+    gives: publicLine,
+  },
+  {
+    name: "training not known, personal plan",
+    facts: exampleFacts({ other: { plans: { personal: trainingUnsaid } } }),
+    input: { tool: "other", plan: "personal" },
+    gives: publicLine,
+  },
+  {
+    name: "personal plan the company approved",
+    facts: exampleFacts({ pilot: { plans: { personal: approvedPlan } } }),
+    input: { plan: "personal" },
+    gives: internalLine,
+  },
   { name: "private account on the company plan", facts: exampleFacts(teamPlan({})), input: { account: "personal" }, gives: publicLine },
   {
     name: "private account where the personal plan is not allowed",
@@ -75,19 +112,49 @@ const table: readonly Line[] = [
     gives: noLine,
   },
   { name: "plan lost", facts: exampleFacts(teamPlan({})), input: { plan: "enterprise" }, gives: publicLine },
-  { name: "plan not named, no plan allowed", facts: exampleFacts(teamPlan({ standing: "not-allowed" })), input: { plan: "unknown" }, gives: noLine },
+  {
+    name: "plan not named, no plan allowed",
+    facts: exampleFacts(teamPlan({ standing: "not-allowed" })),
+    input: { plan: "unknown" },
+    gives: noLine,
+  },
   { name: "a rule for every plan", facts: exampleFacts({ pilot: { plans: { unknown: { standing: "not-allowed" } } } }), gives: noLine },
-  { name: "local tool, approved", facts: exampleFacts({ llama: { plans: { local: { standing: "approved" } } } }), input: { tool: "llama", plan: "local" }, gives: internalLine },
-  { name: "local tool, private account", facts: exampleFacts({ llama: { plans: { local: { standing: "approved" } } } }), input: { tool: "llama", plan: "local", account: "personal" }, gives: internalLine },
+  {
+    name: "local tool, approved",
+    facts: exampleFacts({ llama: { plans: { local: { standing: "approved" } } } }),
+    input: { tool: "llama", plan: "local" },
+    gives: internalLine,
+  },
+  {
+    name: "local tool, private account",
+    facts: exampleFacts({ llama: { plans: { local: { standing: "approved" } } } }),
+    input: { tool: "llama", plan: "local", account: "personal" },
+    gives: internalLine,
+  },
   { name: "local tool nobody decided on", facts: exampleFacts({}), input: { tool: "llama", plan: "local" }, gives: publicLine },
   { name: "approval due, in its grace", facts: exampleFacts(teamPlan({ until: "2026-11-10" })), gives: internalLine },
   { name: "approval due, grace over", facts: exampleFacts(teamPlan({ until: "2026-11-09" })), gives: publicLine },
   { name: "review due, grace over", facts: exampleFacts(teamPlan({ review: "2026-11-09" })), gives: publicLine },
   { name: "review due, longer grace", facts: exampleFacts(teamPlan({ review: "2026-11-09" }), { graceDays: 30 }), gives: internalLine },
   { name: "a date does not lift a ban", facts: exampleFacts(teamPlan({ standing: "not-allowed", until: "2026-01-01" })), gives: noLine },
-  { name: "basics not known, not required", facts: { ...exampleFacts(teamPlan({})), basicsOf: () => ({ state: "unknown", missing: [] }) }, gives: internalLine },
-  { name: "basics not met, required for internal", facts: { ...exampleFacts(teamPlan({}), { requireBasics: ["internal"] }), basicsOf: () => ({ state: "not-met", missing: ["a security policy"] }) }, gives: publicLine },
-  { name: "basics met, required for internal", facts: { ...exampleFacts(teamPlan({}), { requireBasics: ["internal"] }), basicsOf: () => ({ state: "met", missing: [] }) }, gives: internalLine },
+  {
+    name: "basics not known, not required",
+    facts: { ...exampleFacts(teamPlan({})), basicsOf: () => ({ state: "unknown", missing: [] }) },
+    gives: internalLine,
+  },
+  {
+    name: "basics not met, required for internal",
+    facts: {
+      ...exampleFacts(teamPlan({}), { requireBasics: ["internal"] }),
+      basicsOf: () => ({ state: "not-met", missing: ["a security policy"] }),
+    },
+    gives: publicLine,
+  },
+  {
+    name: "basics met, required for internal",
+    facts: { ...exampleFacts(teamPlan({}), { requireBasics: ["internal"] }), basicsOf: () => ({ state: "met", missing: [] }) },
+    gives: internalLine,
+  },
   { name: "basics not known, required for public", facts: exampleFacts(teamPlan({}), { requireBasics: ["public"] }), gives: noLine },
 ];
 
@@ -106,11 +173,17 @@ describe("decide: what was asked", () => {
   it("asks one question about unmarked data, whose answers declare a class", () => {
     const { question, class: whole } = decide(exampleInput({ tool: "new-tool" }), facts);
     assert.equal(whole, "unmarked");
-    assert.deepEqual(question?.options.map((option) => option.declares), ["internal", "internal", "public"]);
+    assert.deepEqual(
+      question?.options.map((option) => option.declares),
+      ["internal", "internal", "public"],
+    );
   });
 
   it("obeys what the company set for unmarked data at each place", () => {
-    const set = exampleFacts({}, { belowLine: { restricted: "redact", internal: "redact", unmarked: { person: "allow", agent: "block", gateway: "redact" } } });
+    const set = exampleFacts(
+      {},
+      { belowLine: { restricted: "redact", internal: "redact", unmarked: { person: "allow", agent: "block", gateway: "redact" } } },
+    );
     const verdicts = (["person", "agent", "gateway"] as const).map((point) => decide(exampleInput({ point }), set).decision);
     assert.deepEqual(verdicts, ["allow", "block", "ask"]);
   });
@@ -127,7 +200,10 @@ describe("decide: what was asked", () => {
 
   it("names what has to come out and never a value", () => {
     const answer = decide(exampleInput({ data: { base: "unmarked", items: [email, card, key] } }), facts);
-    assert.deepEqual(answer.remove, [{ type: "credit-card", count: 3 }, { type: "openssh-private-key", count: 1 }]);
+    assert.deepEqual(answer.remove, [
+      { type: "credit-card", count: 3 },
+      { type: "openssh-private-key", count: 1 },
+    ]);
     assert.equal(answer.reasons[0]?.because, "3 payment card numbers and 1 OpenSSH private key must come out; the rest may go.");
   });
 
@@ -145,10 +221,16 @@ describe("decide: what was asked", () => {
   });
 
   it("notes an approval that is due and basics that are not met, and lets them pass", () => {
-    const due = { ...exampleFacts(teamPlan({ until: "2026-11-20" })), basicsOf: () => ({ state: "not-met" as const, missing: ["an audit"] }) };
+    const due = {
+      ...exampleFacts(teamPlan({ until: "2026-11-20" })),
+      basicsOf: () => ({ state: "not-met" as const, missing: ["an audit"] }),
+    };
     const answer = decide(exampleInput({ data: declaredInternal }), due);
     assert.equal(answer.decision, "allow");
-    assert.deepEqual(answer.reasons.map(({ rule }) => rule), ["within-line", "due", "basics-note"]);
+    assert.deepEqual(
+      answer.reasons.map(({ rule }) => rule),
+      ["within-line", "due", "basics-note"],
+    );
   });
 
   it("takes a rule or purpose named like a built-in property for what it is: unknown", () => {
@@ -168,7 +250,9 @@ describe("decide: purposes", () => {
     assert.equal(answer.decision, "block");
     assert.equal(answer.reasons[0]?.because, "Calculations on customer money is never done with AI here (internal compliance).");
     assert.deepEqual(answer.alternatives, []);
-    assert.deepEqual(answer.flip, [{ change: "take calculations on customer money off the list of what is never done with AI", then: "allow" }]);
+    assert.deepEqual(answer.flip, [
+      { change: "take calculations on customer money off the list of what is never done with AI", then: "allow" },
+    ]);
   });
 
   it("notes the tools that serve a purpose and offers them first", () => {
@@ -181,9 +265,18 @@ describe("decide: purposes", () => {
 });
 
 describe("decide: exceptions", () => {
-  const exception = { tool: "pilot", team: "support", class: "restricted" as const, types: ["credit-card"], until: "2026-11-24", owner: "ana@example.com", why: "refund backlog" };
+  const exception = {
+    tool: "pilot",
+    team: "support",
+    class: "restricted" as const,
+    types: ["credit-card"],
+    until: "2026-11-24",
+    owner: "ana@example.com",
+    why: "refund backlog",
+  };
   const facts = exampleFacts(teamPlan({}), { exceptions: [exception] });
-  const ask = (change: Partial<DecisionInput>, known = facts) => decide(exampleInput({ team: "support", data: withCards, ...change }), known).decision;
+  const ask = (change: Partial<DecisionInput>, known = facts) =>
+    decide(exampleInput({ team: "support", data: withCards, ...change }), known).decision;
 
   it("lets its types pass for its team until the end of its last day", () => {
     assert.equal(ask({}), "allow");
@@ -207,7 +300,10 @@ describe("decide: exceptions", () => {
   });
 
   it("is the only way for restricted data to a local tool", () => {
-    const local = exampleFacts({ llama: { plans: { local: { standing: "approved" } } } }, { exceptions: [{ ...exception, tool: "llama" }] });
+    const local = exampleFacts(
+      { llama: { plans: { local: { standing: "approved" } } } },
+      { exceptions: [{ ...exception, tool: "llama" }] },
+    );
     assert.equal(ask({ tool: "llama", plan: "local" }, local), "allow");
     assert.equal(ask({ tool: "llama", plan: "local", team: "sales" }, local), "redact");
   });

@@ -26,11 +26,24 @@ export const exampleTool: CatalogTool = {
 
 /** Facts of a company with the given tools, over the shipped rules. */
 export function exampleFacts(tools: CompanyRules["tools"], change: Partial<CompanyRules> = {}): DecisionFacts {
-  const rules: CompanyRules = { ...shippedRules, company: { name: "Example Ltd", domains: ["example.com"], timeZone: "UTC" }, tools, ...change };
+  const rules: CompanyRules = {
+    ...shippedRules,
+    company: { name: "Example Ltd", domains: ["example.com"], timeZone: "UTC" },
+    tools,
+    ...change,
+  };
   return { rules, tools: new Map([[exampleTool.id, exampleTool]]) };
 }
 
 /** A question about unmarked data for Pilot on the team plan, with what differs. */
 export function exampleInput(change: Partial<DecisionInput> = {}): DecisionInput {
-  return { data: { base: "unmarked", items: [] }, tool: "pilot", plan: "team", account: "company", point: "person", at: exampleNow, ...change };
+  return {
+    data: { base: "unmarked", items: [] },
+    tool: "pilot",
+    plan: "team",
+    account: "company",
+    point: "person",
+    at: exampleNow,
+    ...change,
+  };
 }

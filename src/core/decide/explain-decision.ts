@@ -51,7 +51,11 @@ function mainReason(weighed: Weighed, input: DecisionInput, facts: DecisionFacts
   if (line < 0) return { rule: "nothing-may-go", because: `Nothing may go to ${name}${where(weighed, input)}.`, facts: lineFacts(weighed) };
   if (above.length > 0) return aboveReason(weighed, name, facts);
   if (base.class !== "unmarked") {
-    return { rule: "above-line", because: `This is ${base.class} data; ${name} may carry ${classOfRank(line)} data.`, facts: lineFacts(weighed) };
+    return {
+      rule: "above-line",
+      because: `This is ${base.class} data; ${name} may carry ${classOfRank(line)} data.`,
+      facts: lineFacts(weighed),
+    };
   }
   const because = `Nothing was found, and nobody has said what this is; ${name} may carry public data only.`;
   return { rule: "unmarked", because, facts: lineFacts(weighed) };
@@ -68,7 +72,11 @@ function aboveReason(weighed: Weighed, name: string, facts: DecisionFacts): Deci
   const carries = `${name} may carry ${classOfRank(line)} data at most`;
   const types = above.map((item) => `data:${item.type}=${item.class}`);
   if (verdict === "redact") {
-    return { rule: "remove-and-go", because: `${upperFirst(held)} must come out; the rest may go.`, facts: [...types, ...lineFacts(weighed)] };
+    return {
+      rule: "remove-and-go",
+      because: `${upperFirst(held)} must come out; the rest may go.`,
+      facts: [...types, ...lineFacts(weighed)],
+    };
   }
   return { rule: "above-line", because: `${upperFirst(held)}: ${carries}.`, facts: [...types, ...lineFacts(weighed)] };
 }
@@ -76,7 +84,11 @@ function aboveReason(weighed: Weighed, name: string, facts: DecisionFacts): Deci
 function neverReason({ never }: Weighed, { purpose }: DecisionInput, facts: DecisionFacts): DecisionReason {
   const label = never?.label ?? purpose ?? "";
   const why = never?.why === undefined ? "" : ` (${never.why})`;
-  return { rule: "purpose-never", because: `${upperFirst(label)} is never done with AI here${why}.`, facts: [`purpose:${purpose}=never`, `rules=${versionOf(facts)}`] };
+  return {
+    rule: "purpose-never",
+    because: `${upperFirst(label)} is never done with AI here${why}.`,
+    facts: [`purpose:${purpose}=never`, `rules=${versionOf(facts)}`],
+  };
 }
 
 function allowReason(weighed: Weighed, input: DecisionInput, facts: DecisionFacts): DecisionReason {
@@ -92,7 +104,11 @@ function allowReason(weighed: Weighed, input: DecisionInput, facts: DecisionFact
     return { rule: "unmarked-note", because, facts: lineFacts(weighed) };
   }
   const what = weighed.class === "unmarked" ? "Nothing was found" : `This is ${weighed.class} data`;
-  return { rule: "within-line", because: `${what}; ${name}${where(weighed, input)} may carry ${classOfRank(line)} data.`, facts: lineFacts(weighed) };
+  return {
+    rule: "within-line",
+    because: `${what}; ${name}${where(weighed, input)} may carry ${classOfRank(line)} data.`,
+    facts: lineFacts(weighed),
+  };
 }
 
 function reasonOfGate(gate: Gate, { position }: Weighed, facts: DecisionFacts): DecisionReason {

@@ -6,7 +6,10 @@ import { addDays, localDay } from "./local-day.ts";
 describe("localDay", () => {
   it("is the day of the time zone", () => {
     const at = Date.parse("2026-11-24T23:30:00Z");
-    assert.deepEqual(["UTC", "Europe/Berlin", "America/New_York", "Pacific/Chatham"].map((zone) => localDay(at, zone)), ["2026-11-24", "2026-11-25", "2026-11-24", "2026-11-25"]);
+    assert.deepEqual(
+      ["UTC", "Europe/Berlin", "America/New_York", "Pacific/Chatham"].map((zone) => localDay(at, zone)),
+      ["2026-11-24", "2026-11-25", "2026-11-24", "2026-11-25"],
+    );
   });
 
   it("counts an unknown time zone as UTC", () => {
@@ -28,6 +31,9 @@ describe("localDay", () => {
 
 describe("addDays", () => {
   it("counts by the calendar", () => {
-    assert.deepEqual([addDays("2026-12-25", 14), addDays("2028-02-28", 1), addDays("2026-03-01", -1)], ["2027-01-08", "2028-02-29", "2026-02-28"]);
+    assert.deepEqual(
+      [addDays("2026-12-25", 14), addDays("2028-02-28", 1), addDays("2026-03-01", -1)],
+      ["2027-01-08", "2028-02-29", "2026-02-28"],
+    );
   });
 });

@@ -91,7 +91,10 @@ function readDue(rule: ToolPlanRule | undefined, today: string, graceDays: numbe
   return { ...date, graceEnds, isOver: today > graceEnds };
 }
 
-function dated(what: "approval" | "review", day: string | undefined): { readonly what: "approval" | "review"; readonly day: string } | null {
+function dated(
+  what: "approval" | "review",
+  day: string | undefined,
+): { readonly what: "approval" | "review"; readonly day: string } | null {
   return day === undefined ? null : { what, day };
 }
 

@@ -6,10 +6,31 @@ import { shippedRules } from "../rules/shipped-rules.ts";
 import { classOfType, readNamedData, readTextData } from "./read-data.ts";
 
 function found(change: Partial<Classification> = {}): Classification {
-  return { class: "public", basis: "nothing-found", kind: "other", findings: [], matches: [], rules: [], tables: [], bytes: 10, complete: true, ...change };
+  return {
+    class: "public",
+    basis: "nothing-found",
+    kind: "other",
+    findings: [],
+    matches: [],
+    rules: [],
+    tables: [],
+    bytes: 10,
+    complete: true,
+    ...change,
+  };
 }
 
-const email: Finding = { type: "email", family: "personal", start: 0, end: 5, line: 1, column: 1, confidence: 0.9, class: "internal", rule: "shipped:contact" };
+const email: Finding = {
+  type: "email",
+  family: "personal",
+  start: 0,
+  end: 5,
+  line: 1,
+  column: 1,
+  confidence: 0.9,
+  class: "internal",
+  rule: "shipped:contact",
+};
 const key: Finding = { ...email, type: "jwt", family: "secret", class: "restricted", rule: "shipped:credential" };
 
 describe("readTextData", () => {
@@ -30,11 +51,20 @@ describe("readTextData", () => {
     const contract = readTextData(found({ class: "restricted", basis: "findings", kind: "contract", findings: [email] }));
     assert.deepEqual(contract.items.at(-1), { type: "contract", class: "restricted", count: 1, isRemovable: false, isSecret: false });
     const note = readTextData(found({ class: "internal", basis: "findings", rules: ["shipped:internal-note"] }));
-    assert.deepEqual(note.items.map(({ type }) => type), ["internal-note"]);
+    assert.deepEqual(
+      note.items.map(({ type }) => type),
+      ["internal-note"],
+    );
   });
 
   it("lets a list of people go once nobody is left in it", () => {
-    const list = found({ class: "restricted", basis: "findings", kind: "customer-list", findings: [email], tables: [{ rows: 12, people: 12, start: 0, end: 9 }] });
+    const list = found({
+      class: "restricted",
+      basis: "findings",
+      kind: "customer-list",
+      findings: [email],
+      tables: [{ rows: 12, people: 12, start: 0, end: 9 }],
+    });
     assert.equal(readTextData(list).items.at(-1)?.isRemovable, false);
     assert.equal(readTextData(list, undefined, { class: "public" }).items.at(-1)?.isRemovable, true);
     assert.equal(readTextData(list, undefined, { class: "restricted" }).items.at(-1)?.isRemovable, false);
@@ -57,9 +87,17 @@ describe("readTextData", () => {
 describe("classOfType", () => {
   const rules = {
     ...shippedRules,
-    dataTypes: { "customer-email": { from: "email", notAtDomains: "company" as const }, "usage-pattern": { declared: true as const }, note: { declared: true as const }, said: { declared: true as const } },
+    dataTypes: {
+      "customer-email": { from: "email", notAtDomains: "company" as const },
+      "usage-pattern": { declared: true as const },
+      note: { declared: true as const },
+      said: { declared: true as const },
+    },
     classes: { public: ["note"], internal: ["usage-pattern"], restricted: [{ "customer-email": { atLeast: 25 } }, "phone"] },
-    ownData: [{ word: "Bluebird", type: "project-name", class: "internal" as const }, { pattern: "CANARY_\\w+", type: "canary", class: "restricted" as const }],
+    ownData: [
+      { word: "Bluebird", type: "project-name", class: "internal" as const },
+      { pattern: "CANARY_\\w+", type: "canary", class: "restricted" as const },
+    ],
   };
 
   it("follows the rule that names a type, its own data, its source, then what is shipped", () => {
@@ -75,9 +113,21 @@ describe("classOfType", () => {
   });
 
   it("knows which named types can be taken out of a text", () => {
-    const { items } = readNamedData(["credit-card", "credit-card", "contract", "people-list", "usage-pattern", "customer-email", "canary", "some-vendor"], rules);
-    assert.deepEqual(items.map(({ type, isRemovable }) => [type, isRemovable]), [
-      ["credit-card", true], ["contract", false], ["people-list", false], ["usage-pattern", false], ["customer-email", true], ["canary", true], ["some-vendor", true],
-    ]);
+    const { items } = readNamedData(
+      ["credit-card", "credit-card", "contract", "people-list", "usage-pattern", "customer-email", "canary", "some-vendor"],
+      rules,
+    );
+    assert.deepEqual(
+      items.map(({ type, isRemovable }) => [type, isRemovable]),
+      [
+        ["credit-card", true],
+        ["contract", false],
+        ["people-list", false],
+        ["usage-pattern", false],
+        ["customer-email", true],
+        ["canary", true],
+        ["some-vendor", true],
+      ],
+    );
   });
 });

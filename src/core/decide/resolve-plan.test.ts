@@ -14,9 +14,10 @@ describe("resolvePlan", () => {
   });
 
   it("understands our kinds, the vendor's names and names in common use", () => {
-    assert.deepEqual(["api", "Business", "plus", "free", "Free, Plus", "individual"].map((said) => resolvePlan(said, "pilot", one, exampleTool)), [
-      "api", "team", "personal", "personal", "personal", "personal",
-    ]);
+    assert.deepEqual(
+      ["api", "Business", "plus", "free", "Free, Plus", "individual"].map((said) => resolvePlan(said, "pilot", one, exampleTool)),
+      ["api", "team", "personal", "personal", "personal", "personal"],
+    );
   });
 
   it("does not guess", () => {
@@ -34,6 +35,9 @@ describe("resolveAccount", () => {
   });
 
   it("takes the plain words, and knows nothing of what was not said", () => {
-    assert.deepEqual(["company", "personal", undefined, ""].map((said) => resolveAccount(said, "pilot", "team", one).kind), ["company", "personal", "unknown", "unknown"]);
+    assert.deepEqual(
+      ["company", "personal", undefined, ""].map((said) => resolveAccount(said, "pilot", "team", one).kind),
+      ["company", "personal", "unknown", "unknown"],
+    );
   });
 });

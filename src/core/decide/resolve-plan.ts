@@ -18,7 +18,12 @@ const commonNames: Readonly<Record<string, PlanKind>> = {
  * The plan somebody means: one of our kinds, a plan's name in the catalogue, or a name in common use. Left out, the one
  * plan in the rules, else unknown. Undefined where the name says nothing to us.
  */
-export function resolvePlan(said: string | undefined, tool: string, rules: CompanyRules, known: CatalogTool | undefined): PlanKind | undefined {
+export function resolvePlan(
+  said: string | undefined,
+  tool: string,
+  rules: CompanyRules,
+  known: CatalogTool | undefined,
+): PlanKind | undefined {
   const plans = planKinds.filter((kind) => Object.hasOwn(rules.tools, tool) && rules.tools[tool]?.plans[kind] !== undefined);
   if (said === undefined) return plans.length === 1 ? plans[0] : "unknown";
   const name = said.trim().toLowerCase();

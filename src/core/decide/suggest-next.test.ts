@@ -15,7 +15,11 @@ function suggest(tools: CompanyRules["tools"], change = {}) {
 describe("suggestNext", () => {
   it("moves people with private accounts to the plan the company holds", () => {
     const found = suggest({ pilot: { plans: { team: approvedPlan } } }, { plan: "personal", account: { kind: "personal" } });
-    assert.deepEqual(found, { id: "move-people", label: "Move 3 people to the Team plan with the company account", effect: "Then internal data may go; now public data only." });
+    assert.deepEqual(found, {
+      id: "move-people",
+      label: "Move 3 people to the Team plan with the company account",
+      effect: "Then internal data may go; now public data only.",
+    });
   });
 
   it("settles private accounts as public only where the company holds no plan", () => {

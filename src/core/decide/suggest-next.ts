@@ -48,7 +48,8 @@ function tellPeople(row: Row, facts: DecisionFacts): Suggestion {
 }
 
 function askTeam(row: Row, { standing }: PlanPosition, facts: DecisionFacts): Suggestion {
-  const effect = standing === "approved" ? "Public data only until it is known." : "Public data only until somebody decides; the answer says for what.";
+  const effect =
+    standing === "approved" ? "Public data only until it is known." : "Public data only until somebody decides; the answer says for what.";
   return { id: "ask-team", label: `Ask the team what ${nameTool(row.tool, facts)} is used for`, effect };
 }
 
@@ -60,7 +61,8 @@ function settlePrivate(row: Row, position: PlanPosition, raise: ReturnType<typeo
     const where = raise.flip.ids[0] === "use-company-account" ? "the company account" : text;
     return { id: "move-people", label: `Move ${countPeople(row)} to ${where}`, effect: effectOf(raise.wouldCarry, "public") };
   }
-  if ((position.personal ?? position).standing !== "unknown") return raise === null ? null : offerRaise(raise.flip, raise.wouldCarry, "public");
+  if ((position.personal ?? position).standing !== "unknown")
+    return raise === null ? null : offerRaise(raise.flip, raise.wouldCarry, "public");
   const rule: ToolPlanRule = { standing: "limited" };
   const effect = `${nameTool(row.tool, facts)} on private accounts is settled: public data may go, everything else is refused.`;
   return { id: "set-public-only", label: "Public data only", effect, rule: { tool: row.tool, plan: "personal", rule } };
@@ -73,7 +75,12 @@ function renew(position: PlanPosition, facts: DecisionFacts, now: number): Sugge
   if (raise !== null) return { ...offerRaise(raise.flip, raise.wouldCarry, "public"), id: "renew-approval" };
   if (due.isOver) return null;
   const effect = `It is due since ${due.day} and counts as under review after ${due.graceEnds}.`;
-  return { id: "renew-approval", label: due.what === "approval" ? "Renew the approval" : `Review ${nameTool(tool, facts)} again`, effect, rule: { tool, plan, rule: withoutDueDates(rule) } };
+  return {
+    id: "renew-approval",
+    label: due.what === "approval" ? "Renew the approval" : `Review ${nameTool(tool, facts)} again`,
+    effect,
+    rule: { tool, plan, rule: withoutDueDates(rule) },
+  };
 }
 
 // The company's own decisions can be pressed; papers and switches need somebody to act first.

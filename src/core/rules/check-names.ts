@@ -22,14 +22,20 @@ export function checkNames(rules: CompanyRules, tests: readonly RuleTest[], know
   if (known === null) return faults;
   const types = namesOfTypes(rules, known);
   const type = (path: RuleFault["path"], met: string) => (types.has(met) ? [] : [unknownName(path, "a known data type", met, types)]);
-  const tool = (path: RuleFault["path"], met: string) => (known.tools.has(met) ? [] : [unknownName(path, "a known tool", met, known.tools)]);
+  const tool = (path: RuleFault["path"], met: string) =>
+    known.tools.has(met) ? [] : [unknownName(path, "a known tool", met, known.tools)];
   return [
     ...faults,
     ...checkMadeTypes(rules, known),
-    ...dataClasses.flatMap((name) => rules.classes[name].flatMap((rule, index) => typesOfRule(rule).flatMap((one) => type(["classes", name, index], one.type)))),
+    ...dataClasses.flatMap((name) =>
+      rules.classes[name].flatMap((rule, index) => typesOfRule(rule).flatMap((one) => type(["classes", name, index], one.type))),
+    ),
     ...rules.ownData.flatMap((rule, index) => ("pattern" in rule ? checkPattern(["ownData", index, "pattern"], rule.pattern, known) : [])),
     ...Object.keys(rules.tools).flatMap((id) => tool(["tools", id], id)),
-    ...rules.exceptions.flatMap((one, index) => [...tool(["exceptions", index, "tool"], one.tool), ...(one.types ?? []).flatMap((name, at) => type(["exceptions", index, "types", at], name))]),
+    ...rules.exceptions.flatMap((one, index) => [
+      ...tool(["exceptions", index, "tool"], one.tool),
+      ...(one.types ?? []).flatMap((name, at) => type(["exceptions", index, "types", at], name)),
+    ]),
     ...Object.entries(rules.purposes).flatMap(([id, one]) => [
       ...(one.needs ?? []).flatMap((name, at) => type(["purposes", id, "needs", at], name)),
       ...(one.tools ?? []).flatMap((name, at) => tool(["purposes", id, "tools", at], name)),
@@ -46,14 +52,23 @@ export function namesOfTypes(rules: CompanyRules, known?: Pick<KnownNames, "type
 function checkMadeTypes(rules: CompanyRules, known: KnownNames): readonly RuleFault[] {
   const detected = new Set([...dataTypes.keys(), ...(known.types ?? []), ...rules.ownData.map(({ type }) => type)]);
   return Object.entries(rules.dataTypes).flatMap(([name, { from }]) => [
-    ...(dataTypes.has(name) ? [{ path: ["dataTypes", name], message: `expected a name of the company's own, met ${JSON.stringify(name)}, which is a detected type; put it into a class instead` }] : []),
+    ...(dataTypes.has(name)
+      ? [
+          {
+            path: ["dataTypes", name],
+            message: `expected a name of the company's own, met ${JSON.stringify(name)}, which is a detected type; put it into a class instead`,
+          },
+        ]
+      : []),
     ...(from === undefined || detected.has(from) ? [] : [unknownName(["dataTypes", name, "from"], "a detected data type", from, detected)]),
   ]);
 }
 
 function checkPattern(path: RuleFault["path"], pattern: string, { checkPattern: check }: KnownNames): readonly RuleFault[] {
   const why = check?.(pattern) ?? null;
-  return why === null ? [] : [{ path, message: `expected a pattern that can be run in linear time, met ${JSON.stringify(pattern)} (${why})` }];
+  return why === null
+    ? []
+    : [{ path, message: `expected a pattern that can be run in linear time, met ${JSON.stringify(pattern)} (${why})` }];
 }
 
 function checkTwoClasses({ classes }: CompanyRules): readonly RuleFault[] {
@@ -63,7 +78,8 @@ function checkTwoClasses({ classes }: CompanyRules): readonly RuleFault[] {
     for (const [index, rule] of classes[name].entries()) {
       if (typeof rule !== "string") continue;
       const before = seen.get(rule);
-      if (before !== undefined && before !== name) faults.push({ path: ["classes", name, index], message: `expected ${rule} in one class, met it in ${before} and ${name}` });
+      if (before !== undefined && before !== name)
+        faults.push({ path: ["classes", name, index], message: `expected ${rule} in one class, met it in ${before} and ${name}` });
       seen.set(rule, name);
     }
   }

@@ -11,7 +11,10 @@ export function findNearestNames(met: string, known: Iterable<string>, count = 3
     const score = distanceOf(wanted, name.toLowerCase().slice(0, longest));
     if (score <= Math.max(2, wanted.length / 3)) scored.push({ name, score });
   }
-  return scored.sort((a, b) => a.score - b.score || (a.name < b.name ? -1 : 1)).slice(0, count).map(({ name }) => name);
+  return scored
+    .sort((a, b) => a.score - b.score || (a.name < b.name ? -1 : 1))
+    .slice(0, count)
+    .map(({ name }) => name);
 }
 
 // A name that contains the other is near, the nearer the less is left over.

@@ -1,12 +1,20 @@
 import type { z } from "zod";
 import type { ClassRule, CompanyRules, OwnDataRule, ToolPlanRule } from "../model/company-rules.ts";
-import { dataClasses } from "../model/data-class.ts";
+import type { DataClass } from "../model/data-class.ts";
 import type { PlanKind } from "../model/plan.ts";
 import { checkNames } from "./check-names.ts";
 import type { KnownNames } from "./check-names.ts";
 import { faultsOfIssues } from "./rule-fault.ts";
 import type { RuleFault } from "./rule-fault.ts";
-import { amountRuleSchema, ownPatternSchema, ownWordSchema, rulesFileSchema, toolShortSchema, toolWithPlansSchema, typeNameSchema } from "./rules-file.ts";
+import {
+  amountRuleSchema,
+  ownPatternSchema,
+  ownWordSchema,
+  rulesFileSchema,
+  toolShortSchema,
+  toolWithPlansSchema,
+  typeNameSchema,
+} from "./rules-file.ts";
 import type { RulesFile, RuleTest } from "./rules-file.ts";
 import { shippedRules } from "./shipped-rules.ts";
 
@@ -50,8 +58,10 @@ function refuse(faults: readonly RuleFault[]): ParsedRules {
 }
 
 function readClasses(file: RulesFile, faults: RuleFault[]): CompanyRules["classes"] {
-  const read = (name: (typeof dataClasses)[number]): ClassRule[] =>
-    (file.classes?.[name] ?? []).flatMap((rule, index) => keep<ClassRule>(typeof rule === "string" ? typeNameSchema : amountRuleSchema, rule, ["classes", name, index], faults));
+  const read = (name: DataClass): ClassRule[] =>
+    (file.classes?.[name] ?? []).flatMap((rule, index) =>
+      keep<ClassRule>(typeof rule === "string" ? typeNameSchema : amountRuleSchema, rule, ["classes", name, index], faults),
+    );
   return { public: read("public"), internal: read("internal"), restricted: read("restricted") };
 }
 
@@ -60,7 +70,9 @@ function readOwnData(value: unknown, path: RuleFault["path"], faults: RuleFault[
 }
 
 function readTools(file: RulesFile, faults: RuleFault[]): CompanyRules["tools"] {
-  const entries = Object.entries(file.tools ?? {}).flatMap(([tool, value]) => readTool(value, ["tools", tool], faults).map((plans) => [tool, { plans }] as const));
+  const entries = Object.entries(file.tools ?? {}).flatMap(([tool, value]) =>
+    readTool(value, ["tools", tool], faults).map((plans) => [tool, { plans }] as const),
+  );
   return Object.fromEntries(entries);
 }
 
@@ -68,7 +80,10 @@ type Plans = Partial<Record<PlanKind, ToolPlanRule>>;
 
 // The short form names one plan, or none: then it holds for every plan.
 function readTool(value: unknown, path: RuleFault["path"], faults: RuleFault[]): readonly Plans[] {
-  if (hasKey(value, "plans")) return keep(toolWithPlansSchema, value, path, faults).map(({ plans: { any, ...named } }) => (any === undefined ? named : { ...named, unknown: any }));
+  if (hasKey(value, "plans"))
+    return keep(toolWithPlansSchema, value, path, faults).map(({ plans: { any: everyPlan, ...named } }) =>
+      everyPlan === undefined ? named : { ...named, unknown: everyPlan },
+    );
   return keep(toolShortSchema, value, path, faults).map(({ plan, ...rule }) => ({ [plan ?? "unknown"]: rule }));
 }
 

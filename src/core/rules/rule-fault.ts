@@ -25,9 +25,18 @@ function faultsOfIssue(issue: z.core.$ZodIssue, value: unknown, before: RuleFaul
   const met = readAt(value, inside);
   if (issue.code === "unrecognized_keys") return issue.keys.map((key) => unknownKey([...path, key], key));
   if (issue.code === "invalid_key") return [keyFault(path, issue)];
-  if (issue.code === "invalid_value") return [{ path, message: `expected ${issue.values.length > 1 ? "one of " : ""}${issue.values.map(String).join(", ")}, met ${show(met)}${typeof met === "string" ? sayNearest(met, issue.values.map(String)) : ""}` }];
+  if (issue.code === "invalid_value")
+    return [
+      {
+        path,
+        message: `expected ${issue.values.length > 1 ? "one of " : ""}${issue.values.map(String).join(", ")}, met ${show(met)}${typeof met === "string" ? sayNearest(met, issue.values.map(String)) : ""}`,
+      },
+    ];
   if (issue.code === "invalid_union") return faultsOfUnion(issue, value, before);
-  if (issue.code === "invalid_type") return [{ path, message: `expected ${met === undefined ? `${String(path.at(-1))} to be set` : article(issue.expected)}, met ${show(met)}` }];
+  if (issue.code === "invalid_type")
+    return [
+      { path, message: `expected ${met === undefined ? `${String(path.at(-1))} to be set` : article(issue.expected)}, met ${show(met)}` },
+    ];
   const said = issue.message.startsWith("expected") ? issue.message : `expected another value (${issue.message.toLowerCase()})`;
   return [{ path, message: `${said}, met ${show(met)}` }];
 }
@@ -36,7 +45,11 @@ function faultsOfIssue(issue: z.core.$ZodIssue, value: unknown, before: RuleFaul
 function faultsOfUnion(issue: z.core.$ZodIssueInvalidUnion, value: unknown, before: RuleFault["path"]): readonly RuleFault[] {
   const inside = issue.path.filter((key) => typeof key !== "symbol");
   const forms = issue.errors.map((errors) => faultsOfIssues(errors, readAt(value, inside), [...before, ...inside]));
-  return forms.toSorted((a, b) => deepest(b) - deepest(a) || a.length - b.length)[0] ?? [{ path: [...before, ...inside], message: `expected another form, met ${show(readAt(value, inside))}` }];
+  return (
+    forms.toSorted((a, b) => deepest(b) - deepest(a) || a.length - b.length)[0] ?? [
+      { path: [...before, ...inside], message: `expected another form, met ${show(readAt(value, inside))}` },
+    ]
+  );
 }
 
 function deepest(faults: readonly RuleFault[]): number {
@@ -47,7 +60,9 @@ function deepest(faults: readonly RuleFault[]): number {
 function keyFault(path: RuleFault["path"], issue: z.core.$ZodIssueInvalidKey): RuleFault {
   const met = String(path.at(-1));
   const first = issue.issues[0];
-  return first?.message.startsWith("expected") === true ? { path, message: `${first.message}, met ${JSON.stringify(met)}` } : unknownKey(path, met);
+  return first?.message.startsWith("expected") === true
+    ? { path, message: `${first.message}, met ${JSON.stringify(met)}` }
+    : unknownKey(path, met);
 }
 
 function readAt(value: unknown, path: readonly (string | number)[]): unknown {
@@ -72,7 +87,15 @@ function sayNearest(met: string, known: Iterable<string>): string {
 }
 
 function article(expected: string): string {
-  const words: Readonly<Record<string, string>> = { object: "keys with values", array: "a list", string: "text", int: "a whole number", number: "a number", boolean: "true or false", record: "keys with values" };
+  const words: Readonly<Record<string, string>> = {
+    object: "keys with values",
+    array: "a list",
+    string: "text",
+    int: "a whole number",
+    number: "a number",
+    boolean: "true or false",
+    record: "keys with values",
+  };
   return words[expected] ?? expected;
 }
 
@@ -99,7 +122,11 @@ const keysBelow: Readonly<Record<string, string>> = {
 
 function keysAt(path: RuleFault["path"]): readonly string[] {
   const above = path.slice(0, -1);
-  const key = keysBelow[String(above.at(-1) ?? "")] ?? keysBelow[`${String(above.at(-2) ?? "")}.`] ?? keysBelow[`${String(above.at(-3) ?? "")}.`] ?? "";
+  const key =
+    keysBelow[String(above.at(-1) ?? "")] ??
+    keysBelow[`${String(above.at(-2) ?? "")}.`] ??
+    keysBelow[`${String(above.at(-3) ?? "")}.`] ??
+    "";
   return key.split(" ");
 }
 

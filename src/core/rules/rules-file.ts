@@ -9,8 +9,18 @@ const name = z.string().trim().min(1).max(200);
 const text = z.string().max(2000);
 const day = z.iso.date("expected a day as YYYY-MM-DD");
 const typeName = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, "expected a type name of small letters, digits and hyphens");
-const domain = z.string().trim().toLowerCase().transform((value) => value.replace(/^@/, "")).pipe(z.string().regex(/^[^\s@/]+\.[^\s@/.]+$/, "expected a domain like example.com"));
-const address = z.string().trim().toLowerCase().transform((value) => value.slice(value.lastIndexOf("@") + 1)).pipe(domain);
+const domain = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .transform((value) => value.replace(/^@/, ""))
+  .pipe(z.string().regex(/^[^\s@/]+\.[^\s@/.]+$/, "expected a domain like example.com"));
+const address = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .transform((value) => value.slice(value.lastIndexOf("@") + 1))
+  .pipe(domain);
 
 /** In YAML of old, `no` is a boolean. */
 const training = z.preprocess(
@@ -39,7 +49,13 @@ export const toolShortSchema = z
   .strictObject({ plan: planWord.exactOptional(), ...planShape })
   .refine(({ plan, standing }) => plan !== undefined || standing !== "approved", "expected a plan beside standing: approved");
 
-export const ownWordSchema = z.strictObject({ word: name, type: typeName, class: dataClassWord, forms: z.boolean().exactOptional(), matchCase: z.boolean().exactOptional() });
+export const ownWordSchema = z.strictObject({
+  word: name,
+  type: typeName,
+  class: dataClassWord,
+  forms: z.boolean().exactOptional(),
+  matchCase: z.boolean().exactOptional(),
+});
 export const ownPatternSchema = z.strictObject({ pattern: z.string().min(1).max(1000), type: typeName, class: dataClassWord });
 
 export const exceptionSchema = z
@@ -77,10 +93,16 @@ const purpose = z.strictObject({
 const belowLineWord = z.enum(["redact", "ask", "block"]);
 const unmarkedWord = z.enum(["allow", "redact", "ask", "block"]);
 /** Unmarked data: one word for every place, or a word for each. */
-const unmarkedByPoint = z.strictObject({ person: unmarkedWord.exactOptional(), agent: unmarkedWord.exactOptional(), gateway: unmarkedWord.exactOptional() });
+const unmarkedByPoint = z.strictObject({
+  person: unmarkedWord.exactOptional(),
+  agent: unmarkedWord.exactOptional(),
+  gateway: unmarkedWord.exactOptional(),
+});
 
 const amount = z.strictObject({ atLeast: z.number().int().min(1).max(1_000_000) });
-export const amountRuleSchema = z.record(typeName, amount).refine((rule) => Object.keys(rule).length === 1, "expected one type with atLeast");
+export const amountRuleSchema = z
+  .record(typeName, amount)
+  .refine((rule) => Object.keys(rule).length === 1, "expected one type with atLeast");
 export const typeNameSchema = typeName;
 
 const ask = z.strictObject({
@@ -111,14 +133,32 @@ export type RuleTest = z.infer<typeof ruleTestSchema>;
 
 /** What has several written forms is taken apart by `parse-rules.ts`, so that a fault names the form that was meant. */
 export const rulesFileSchema = z.strictObject({
-  company: z.strictObject({ name: z.string().max(200).exactOptional(), domains: z.array(domain).max(500).exactOptional(), timeZone: z.string().max(100).refine(isTimeZone, "expected a time zone like Europe/Berlin").exactOptional() }).exactOptional(),
+  company: z
+    .strictObject({
+      name: z.string().max(200).exactOptional(),
+      domains: z.array(domain).max(500).exactOptional(),
+      timeZone: z.string().max(100).refine(isTimeZone, "expected a time zone like Europe/Berlin").exactOptional(),
+    })
+    .exactOptional(),
   dataTypes: z.record(typeName, madeType).exactOptional(),
-  classes: z.strictObject({ public: z.array(z.unknown()).exactOptional(), internal: z.array(z.unknown()).exactOptional(), restricted: z.array(z.unknown()).exactOptional() }).exactOptional(),
+  classes: z
+    .strictObject({
+      public: z.array(z.unknown()).exactOptional(),
+      internal: z.array(z.unknown()).exactOptional(),
+      restricted: z.array(z.unknown()).exactOptional(),
+    })
+    .exactOptional(),
   ownData: z.array(z.unknown()).max(5000).exactOptional(),
   tools: z.record(z.string().max(200), z.unknown()).exactOptional(),
   exceptions: z.array(exceptionSchema).max(5000).exactOptional(),
   purposes: z.record(z.string().max(200), purpose).exactOptional(),
-  belowLine: z.strictObject({ restricted: belowLineWord.exactOptional(), internal: belowLineWord.exactOptional(), unmarked: z.union([unmarkedWord, unmarkedByPoint]).exactOptional() }).exactOptional(),
+  belowLine: z
+    .strictObject({
+      restricted: belowLineWord.exactOptional(),
+      internal: belowLineWord.exactOptional(),
+      unmarked: z.union([unmarkedWord, unmarkedByPoint]).exactOptional(),
+    })
+    .exactOptional(),
   mode: z.record(z.string().max(200), z.enum(["watch", "warn", "hold"])).exactOptional(),
   fallback: z.enum(["block", "allow"]).exactOptional(),
   graceDays: z.number().int().min(0).max(365).exactOptional(),

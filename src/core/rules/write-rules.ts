@@ -32,9 +32,10 @@ function withoutShipped<Value extends object>(value: Value, shipped: Value): obj
 }
 
 // Our kind `unknown` is the file's `any`; alone it is written short.
-function writeTool({ unknown: any, ...named }: CompanyRules["tools"][string]["plans"]): unknown {
-  if (any === undefined) return { plans: named };
-  return Object.keys(named).length === 0 && any.standing !== "approved" ? any : { plans: { ...named, any } };
+function writeTool({ unknown: everyPlan, ...named }: CompanyRules["tools"][string]["plans"]): unknown {
+  if (everyPlan === undefined) return { plans: named };
+  if (Object.keys(named).length === 0 && everyPlan.standing !== "approved") return everyPlan;
+  return { plans: Object.fromEntries([...Object.entries(named), ["any", everyPlan]]) };
 }
 
 function toPlain(value: unknown): Plain {
