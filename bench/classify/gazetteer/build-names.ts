@@ -29,13 +29,27 @@ function makeFilter(words: ReadonlySet<string>): string {
   return Buffer.from(bytes).toString("base64");
 }
 
-const { allLocales } = await import("@faker-js/faker");
+/** The texts of a value of any depth, of which nothing is known. */
+function* textsOf(value: unknown): Generator<string> {
+  if (typeof value === "string") yield value;
+  else if (typeof value === "object" && value !== null) for (const inner of Object.values(value)) yield* textsOf(inner);
+}
+
+function inner(value: unknown, ...path: readonly string[]): unknown {
+  let at = value;
+  for (const key of path) at = typeof at === "object" && at !== null ? Object.getOwnPropertyDescriptor(at, key)?.value : undefined;
+  return at;
+}
+
+const source: string = "@faker-js/faker";
+const faker: unknown = await import(source);
+const locales = inner(faker, "allLocales") ?? {};
 const given: string[] = moreGivenNames.split(" ");
 const family: string[] = moreSurnames.split(" ");
-for (const [locale, data] of Object.entries(allLocales)) {
+for (const locale of Object.keys(locales)) {
   if (/^(?:base|eo|dv|en_AU_ocker)$/.test(locale)) continue;
-  for (const list of Object.values(data.person?.first_name ?? {})) given.push(...(list ?? []));
-  for (const list of Object.values(data.person?.last_name ?? {})) family.push(...(list ?? []));
+  given.push(...textsOf(inner(locales, locale, "person", "first_name")));
+  family.push(...textsOf(inner(locales, locale, "person", "last_name")));
 }
 const dictionary = readFileSync("node_modules/@cspell/dict-people-names/dict/people-names.txt", "utf8").split("\n");
 family.push(...dictionary.filter((word) => /^[A-Z]/.test(word)));

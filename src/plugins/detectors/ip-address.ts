@@ -21,10 +21,12 @@ export const ipAddress: Detector = {
     if (dot < 0 || dot - at > 3 || isPart(text, at)) return none;
     const match = v4.exec(text.slice(at, at + 18));
     if (match === null || !isPersonalIpV4(Number(match[1]), Number(match[2]), Number(match[3]), Number(match[4]))) return none;
-    if (versionBefore.test(text.slice(Math.max(0, at - 16), at)) || text[at + match[0].length] === "/") return none;
+    if (versionBefore.test(text.slice(Math.max(0, at - 16), at)) || versionNear.test(text.slice(Math.max(0, at - 40), at)) || text[at + match[0].length] === "/") return none;
     return [{ type: "ip-address", start: at, end: at + match[0].length, confidence: 0.9 }];
   },
 };
+
+const versionNear = /(?:upgrad|updat|downgrad|releas|version|migrat)\w{0,4}\s(?:\S{1,14}\s){0,2}$/i;
 
 function isPart(text: string, at: number): boolean {
   return at > 0 && /[\w.-]/.test(text[at - 1] ?? "");

@@ -1,6 +1,6 @@
 import type { Candidate, Detector, Match } from "./contract.ts";
 
-const form = /^(?:[0-9A-Fa-f]{2}([:-])(?:[0-9A-Fa-f]{2}\1){4}[0-9A-Fa-f]{2}|[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4})(?![:.\-]?[0-9A-Za-z])/;
+const form = /^(?:[0-9A-Fa-f]{2}([:-])(?:[0-9A-Fa-f]{2}\1){4}[0-9A-Fa-f]{2}|[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4})(?![:.-]?[0-9A-Za-z])/;
 const dull = /^(?:00([:-])00\1|ff([:-])ff\2|01([:-])00\3|33([:-])33\4|00([:-])00\5)|^(?:(..)[:-])(?:\6[:-]?)+$/i;
 
 /** Hardware addresses of 48 bits in the three usual forms; broadcast, multicast and all-zero ones are silent. */

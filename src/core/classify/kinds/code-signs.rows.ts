@@ -63,10 +63,8 @@ export const codeSigns: readonly CodeSign[] = [
 export const proprietaryNotice =
   /\b(?:confidential|proprietary|do not (?:distribute|share|copy|redistribute)|not for (?:distribution|external)|internal use only|for internal use|internal only|company internal|trade secrets?|unpublished (?:work|source)|unauthori[sz]ed (?:copying|use|distribution)|UNLICENSED|LicenseRef-(?:Proprietary|Internal)|(?:corp|inc|ltd|gmbh|ag|llc|co|company)\.? internal|vertraulich|nur (?:für|zum) (?:den )?internen? gebrauch|firmenintern|betriebsgeheimnis|nicht weitergeben|confidentiel(?:le)?|usage interne|ne pas diffuser|diffusion interdite|confidencial|uso interno|no distribuir|não distribuir|propietari[oa]|proprietári[oa]|riservato|riservata|non distribuire|proprietà riservata|vertrouwelijk|intern gebruik|niet verspreiden|poufne|do użytku wewnętrznego|nie rozpowszechniać|důvěrné|interní použití|bizalmas|luottamuksellinen|konfidentiell|fortrolig|internt bruk|gizli|şirket içi|kurum içi)\b|конфиденциально|для внутреннего (?:использования|пользования)|не распространять|εμπιστευτικό|社外秘|機密|部外秘|内部资料|机密|保密|内部使用|대외비|기밀|사내용|سري|חסוי|गोपनीय/iu;
 
-const allRights = /all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|tutti i diritti riservati|todos os direitos reservados/iu;
-
 /** Weak on its own: free licences also say it. */
-export const rightsReserved = allRights;
+export const rightsReserved = /all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|tutti i diritti riservati|todos os direitos reservados/iu;
 
 /** Licences that let everybody have the code (SPDX list of OSI-approved ones and their usual headers). */
 export const openLicence =

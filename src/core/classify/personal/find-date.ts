@@ -8,7 +8,7 @@ export interface DateFound {
 }
 
 /** Between label and value: punctuation, quotes, brackets and at most two short words. */
-const gap = /^[\s"'`:=#.,()[\]*|>~-]{0,6}(?:(?!\d)[\p{L}.]{1,12}[\s"':=(),-]{1,3}){0,3}/u;
+const gap = /^[はがの]?[\s"'`:=#.,()[\]*|>~-]{0,6}(?:(?!\d)[\p{L}.]{1,12}[\s"':=(),-]{1,3}){0,3}/u;
 const numericForm = /^(?:(\d{4})([-./ ]{1,2})(\d{1,2})\2(\d{1,2})|(\d{1,2})([-./ ]{1,2})(\d{1,2})\6(\d{4}|\d{2})(?!\d))(?![\d])/;
 const compactForm = /^(19\d{2}|20[0-3]\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?!\d)/;
 const eastAsian = /^(?:(?:19|20)\d{2}|(?:昭和|平成|令和|大正|民國|民国)\s?(?:\d{1,3}|元))\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일号]?/;

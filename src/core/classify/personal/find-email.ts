@@ -74,7 +74,7 @@ function findObfuscated(text: string, at: number, to: number): EmailFound | unde
     end += dot.length;
   }
   const bare = text.slice(at, to) === " at ";
-  if (bare && !/[ \[({]dot[\])} ]/i.test(text.slice(to, end + 8))) return undefined;
+  if (bare && !/[ [({]dot[\])} ]/i.test(text.slice(to, end + 8))) return undefined;
   const local = text.slice(start, localEnd).replace(/\s?[[({]dot[\])}]\s?/gi, ".");
   return isAddress(local, host) && /\.[a-z]{2,12}$/i.test(host) ? { start, end, confidence: 0.9 } : undefined;
 }

@@ -50,16 +50,27 @@ function findInternational(text: string, start: number, groups: NumberGroups, pr
 function findLabelled(text: string, start: number, groups: NumberGroups): PhoneFound | undefined {
   for (const { digits, end } of digitPrefixes(groups)) {
     if (digits.length < 6 || digits.length > 15 || !isFreeEnd(text, end)) continue;
+    if (isFictional(digits)) return undefined;
     if (/^(?:\d{4}-\d\d-\d\d|\d\d[./-]\d\d[./-]\d{4})$/.test(text.slice(start, end))) return undefined;
     return { start, end, confidence: 0.9, rank: 76 };
   }
   return undefined;
 }
 
+/** 555-0100 to 555-0199 are kept for fiction (NANPA). */
+function isFictional(digits: string): boolean {
+  return /^(?:1?[2-9]\d{2})?55501\d\d$/.test(digits);
+}
+
+function isHexDump(text: string, start: number, end: number): boolean {
+  return /[0-9a-f]{4} $/i.test(text.slice(Math.max(0, start - 5), start)) || /^ [0-9a-f]{4}\b/i.test(text.slice(end, end + 6));
+}
+
 function findGrouped(text: string, start: number, groups: NumberGroups): PhoneFound | undefined {
   for (const { digits, end } of digitPrefixes(groups)) {
     if (digits.length < 8 || digits.length > 12 || !isFreeEnd(text, end)) continue;
     const written = text.slice(start, end);
+    if (isFictional(digits) || isHexDump(text, start, end)) return undefined;
     if (groupedPhoneForms.some((form) => form.test(written))) return { start, end, confidence: 0.75, rank: 52 };
   }
   return undefined;
@@ -79,10 +90,10 @@ export function findPhone(text: string, at: number): PhoneFound | undefined {
   if (start < at && start > 0 && isWordBefore(text, start)) return undefined;
   const groups = readGroups(text, at);
   if (text[start] === "+") return findInternational(text, start, groups, "");
-  const glued = /[-.\/,:#]/.test(text[start - 1] ?? "") && /\d/.test(text[start - 2] ?? "");
+  const glued = /[-./,:#]/.test(text[start - 1] ?? "") && /\d/.test(text[start - 2] ?? "");
   if (glued) return undefined;
   const label = readLabelBefore(text, at);
-  if (label?.types.includes("phone") === true) return isMidChain(text, start) ? undefined : findLabelled(text, start, groups);
+  if (label?.types.includes("phone") === true && label.kinds.length === 0) return isMidChain(text, start) ? undefined : findLabelled(text, start, groups);
   if (label !== undefined) return undefined;
   if (text.startsWith("00", start) && groups.sizes.length > 1) return findInternational(text, start, groups, "00");
   return findGrouped(text, start, groups) ?? findChineseMobile(text, at, groups) ?? findNamedAfter(text, start, groups);

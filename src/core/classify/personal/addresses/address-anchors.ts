@@ -26,7 +26,7 @@ const wholeWords: readonly Row[] = [
 const endings: readonly Row[] = [
   ["straße|strasse|str.|gasse|platz|allee|weg |chaussee|damm |ufer |steig |markt |pfad |graben ", patterns.germanStreet],
   ["straat|laan |gracht|plein |kade |singel |dreef |steeg |dijk |steenweg", patterns.dutchStreet],
-  ["gatan |vägen |gränd |stigen |torget |backen |allén |veien |vegen |gaten |gade |vej |stræde |katu |tie |kuja |polku |tori |puisto |rinne |ranta ", patterns.nordicStreet],
+  ["gatan |gata |vägen |gränd |stigen |torget |backen |allén |veien |vegen |gaten |gade |vej |stræde |katu |tie |kuja |polku |tori |puisto |rinne |ranta ", patterns.nordicStreet],
 ];
 
 /** Beginnings of addresses in scripts without spaces. */

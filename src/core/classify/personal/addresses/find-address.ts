@@ -1,4 +1,4 @@
-import { chinesePlace, englishStreet, labelledRun, postcodeRun, type AddressPattern } from "./address-patterns.rows.ts";
+import { chinesePlace, dutchStreet, englishStreet, germanStreet, labelledRun, nordicStreet, postcodeRun, type AddressPattern } from "./address-patterns.rows.ts";
 
 export interface AddressFound {
   readonly start: number;
@@ -7,6 +7,9 @@ export interface AddressFound {
 }
 
 const maxStarts = 9;
+
+/** Patterns whose street word may be lower case: then the address must begin with a capital. */
+const needsCapital: ReadonlySet<AddressPattern> = new Set([germanStreet, dutchStreet, nordicStreet]);
 
 function isWordChar(char: string | undefined): boolean {
   return char !== undefined && /[\p{L}\p{M}\p{N}]/u.test(char);
@@ -35,6 +38,7 @@ export function findAddress(text: string, at: number, to: number, pattern: Addre
   const starts = pattern.back === 0 ? [at] : startsBefore(text, at, pattern.back);
   for (const start of starts) {
     if (/[\p{L}\p{N}_/@]/u.test(text[start - 1] ?? "") && text[start - 1] !== undefined) continue;
+    if (needsCapital.has(pattern) && !/[\p{Lu}\d]/u.test(text[start] ?? "")) continue;
     const end = readAt(text, start, pattern);
     if (end < to || !/\d/.test(text.slice(start, end))) continue;
     if (pattern === englishStreet && !/\d/.test(text[start] ?? "") && !/^(?:Flat|Apt|Unit|Suite|Apartment|Room|No)/.test(text.slice(start, start + 9))) continue;
@@ -70,10 +74,10 @@ export function findLabelledAddress(text: string, to: number): AddressFound | un
   return undefined;
 }
 
-const otherLabel = /[,.]? (?:tel|phone|mobile|mob|email|e-mail|dob|born|ssn|iban|pesel|nif|dni|telefon|tél|teléfono|τηλ|тел|telefone|puh|tlf|cell|card|passport|account)\b.*$/isu;
+const otherLabel = /[,.]? (?:ph|contact|tel|phone|mobile|mob|email|e-mail|dob|born|ssn|iban|pesel|nif|dni|telefon|tél|teléfono|τηλ|тел|telefone|puh|tlf|cell|card|passport|account)\b.*$/isu;
 
 function cutAtLabel(text: string, start: number, end: number): number {
-  return start + text.slice(start, end).replace(otherLabel, "").replace(/[\s,.;:-]+$/u, "").length;
+  return start + text.slice(start, end).replace(/(?<=\d{3}|\p{Ll}{4})\.\s.*$/su, "").replace(otherLabel, "").replace(/[\s,.;:-]+$/u, "").length;
 }
 
 /** A Chinese address behind its label or from its province or city on; unspaced, so its own reader. */

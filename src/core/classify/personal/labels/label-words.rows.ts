@@ -5,14 +5,14 @@
  */
 export const labelWords: Readonly<Record<string, string>> = {
   phone:
-    "phone|phone number|phone no|telephone|telephone number|tel|tel no|tel nr|mobile|mobile number|mobile no|mobile phone|cell|cell phone|cellphone|cell number|call|call me|call me at|call me on|reach me at|whatsapp|fax|fax number|contact number|contact no|ph|ph no|mob|mob no|text me|sms|landline|home phone|work phone|phone home|phone work|call back|callback|callback number|hotline|ring|ring me on|reached at|reach her at|reach him at|phone1|phone2|mobile phone number|" +
-    "telefon|telefonnummer|telefonnr|telefon nr|tel nummer|handy|handynummer|handynr|mobil|mobilnummer|mobilnr|mobiltelefon|rufnummer|festnetz|ruckruf|ruckrufnummer|erreichbar unter|durchwahl|telefonisch|telefonisch unter|" +
-    "numero de telephone|no de telephone|portable|telephone portable|mobile perso|n de telephone|numero de portable|joignable au|appeler au|appelez le|rappeler au|fixe|numero de tel|num tel|telephone fixe|" +
-    "telefono|numero de telefono|telefono movil|movil|numero de movil|celular|numero de celular|llamar al|llamame al|llameme al|tfno|tlf|telf|tfn|n de telefono|telefono fijo|telefono de contacto|" +
-    "cellulare|numero di telefono|numero di cellulare|recapito|recapito telefonico|cell|chiamare il|telefono cellulare|n di telefono|" +
+    "phone|phone number|phone no|telephone|telephone number|tel|tel no|tel nr|mobile|mobile number|mobile no|mobile phone|cell|cell phone|cellphone|cell number|call me|call me at|call me on|reach me at|whatsapp|fax|fax number|contact number|contact no|ph|my number|his number|her number|ph no|mob|mob no|text me on|landline|home phone|work phone|phone home|phone work|call back|callback|callback number|hotline|ring me on|reached at|reach her at|reach him at|phone1|phone2|mobile phone number|" +
+    "telefon|telefonnummer|telefonnr|telefon nr|tel nummer|handy|handynummer|handynr|mobil|mobilnummer|mobilnr|mobiltelefon|rufnummer|festnetz|ruckruf|ruckrufnummer|erreichbar unter|durchwahl|meine nummer|ihre nummer|seine nummer|telefonisch|telefonisch unter|" +
+    "numero de telephone|no de telephone|portable|telephone portable|mobile perso|n de telephone|numero de portable|joignable au|appeler au|appelez le|rappeler au|fixe|numero de tel|mon numero|son numero|num tel|telephone fixe|" +
+    "telefono|numero de telefono|telefono movil|movil|numero de movil|celular|numero de celular|llamar al|llamame al|llameme al|tfno|tlf|mi numero|su numero|telf|n de telefono|telefono fijo|telefono de contacto|" +
+    "cellulare|numero di telefono|numero di cellulare|recapito|recapito telefonico|cell|suo numero|mio numero|numero e|chiamare il|telefono cellulare|n di telefono|" +
     "telefone|numero de telefone|telemovel|telemovel|numero de telemovel|contacto|contato|telefone celular|fone|zap|ligar para|tlm|" +
     "telefoonnummer|telefoon|mobiel|mobiele nummer|mobiel nummer|gsm|gsm nummer|tel nr|bereikbaar op|06 nummer|bel me op|nummer|" +
-    "numer telefonu|nr telefonu|nr tel|komorka|kom|telefon komorkowy|numer komorki|telefonu|zadzwonic pod|pod numerem|" +
+    "numer telefonu|nr telefonu|nr tel|komorka|kom|telefon komorkowy|numer komorki|telefonu|zadzwonic pod|dzwonic|zadzwonic|prosze dzwonic|moj numer|pod numerem|" +
     "telefonni cislo|cislo telefonu|tel cislo|telefonne cislo|telefonszam|telefonszama|mobilszam|numar de telefon|nr de telefon|numarul de telefon|nr telefon|telefonul|telefonnumber|puhelin|puhelinnumero|puh|gsm numero|puhelinnumeroni|kannykka|matkapuhelin|" +
     "telefonnummer|mobilnummer|tlf nr|tlf|tlfnr|mobiltelefonnummer|mob nr|ring meg|telefonnumret|mobilnumret|ring pa|telefonni|telefoni number|telefonas|telefono numeris|mob telefonas|talrunis|talruna numurs|simanumer|simi|broj telefona|broj mobitela|mobitel|telefonska stevilka|gsm stevilka|broj tel|" +
     "τηλ|τηλεφωνο|αριθμος τηλεφωνου|κινητο|κιν|τηλεφωνου|телефон|номер телефона|тел|моб|мобильный|мобильный телефон|номер|звоните|сотовый|телефона|телефону|контактный телефон|номер телефону|мобильний|мобільний|телефонен номер|телефона на|мобилен|gsm номер|телефонот|" +

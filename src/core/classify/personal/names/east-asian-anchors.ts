@@ -28,7 +28,8 @@ const japaneseBehind: Reader = (text, _at, to) => {
   const bare = name?.replace(/(?:様|さん|殿|氏)$/, "");
   return bare === undefined || bare.length < 3 ? undefined : { start, end: start + bare.length };
 };
-const uncased: Reader = (text, at, to) => readUncasedName(text, at, to);
+const uncased: Reader = (text, at, to) => readUncasedName(text, at, to, false);
+const introduced: Reader = (text, at, to) => readUncasedName(text, at, to, true);
 
 const readers: readonly (readonly [string, Reader])[] = [
   ["姓名|联系人|聯絡人|收件人|收货人|收貨人|客户|客戶|客户姓名|患者姓名|病人|员工|員工|我叫|我是|申请人|持卡人|户名|戶名|病患|租客|房东|患者:|患者", chineseBehind],
@@ -39,6 +40,7 @@ const readers: readonly (readonly [string, Reader])[] = [
   ["السيد|السيدة|اسمي|الاسم|المريض|المريضة|العميل|العميلة|الموظف|الموظفة|الآنسة|اسم العميل|اسم المريض|الدكتور|الدكتورة", uncased],
   ["שמי|קוראים לי|שם מלא|לקוח|הלקוח|הלקוחה|מטופל|המטופל|המטופלת|גברת|שם הלקוח|העובד|העובדת", uncased],
   ["नाम|मेरा नाम|श्री|श्रीमती|मरीज|मरीज़|ग्राहक|रोगी|कर्मचारी|सुश्री", uncased],
+  ["اسمي|الاسم|اسم العميل|اسم المريض|السيد|السيدة|שמי|קוראים לי|שם מלא|שם הלקוח|मेरा नाम|श्री|श्रीमती|सुश्री", introduced],
   ["نام|آقای|خانم|بیمار|مشتری", uncased],
 ];
 

@@ -1,4 +1,5 @@
 import { foldWords } from "../labels/fold-words.ts";
+import { findLastLabel } from "../labels/read-label.ts";
 import { isFamilyName, isGivenName } from "./name-filter.ts";
 import { commonWords, notPeopleAfter, notPeopleBefore, publicFigures } from "./person-words.rows.ts";
 import { readNameRun, type NamePart } from "./read-name-run.ts";
@@ -51,13 +52,21 @@ function wordBefore(text: string, at: number): string {
 function isThing(text: string, kept: readonly NamePart[], all: readonly NamePart[]): boolean {
   const next = all[kept.length]?.word.toLowerCase();
   if (next !== undefined && notPeopleAfter.has(next)) return true;
-  if (kept.some((part, i) => i > 0 && notPeopleAfter.has(part.word.toLowerCase()) && weighFamily(part.word) < 2)) return true;
+  if (kept.some((part, i) => i > 0 && isThingWord(part.word, weighGiven(kept[0]?.word ?? "")))) return true;
   const first = kept[0]?.start ?? 0;
   if (notPeopleBefore.has(kept[0]?.word.toLowerCase() ?? "")) return true;
   const before = wordBefore(text, first).toLowerCase();
   if (before !== "" && notPeopleBefore.has(before)) return true;
   const name = text.slice(first, kept.at(-1)?.end ?? first).toLowerCase();
   return publicFigures.has(name);
+}
+
+/** Family names that are also words for places and things; they count as names behind a sure given name. */
+const ambiguousFamilies = new Set("park hill hall church lake bridge price walk green close".split(" "));
+
+function isThingWord(word: string, given: number): boolean {
+  const lower = word.toLowerCase();
+  return notPeopleAfter.has(lower) && !(given === 2 && ambiguousFamilies.has(lower));
 }
 
 /** In code, paths, handles, and tags a capitalised word is no name. */
@@ -80,26 +89,37 @@ export function findPerson(text: string, at: number, trusted: "no" | "weak" | "s
   const kept = trimRun(all);
   const last = kept.at(-1);
   if (last === undefined || isInCode(text, at, last.end) || isThing(text, kept, all)) return undefined;
-  const confidence = kept.length > 1 ? weighFull(kept, trusted) : weighSingle(first, trusted);
+  const confidence = kept.length > 1 ? weighFull(kept, trusted, kept.length === all.length && isSetApart(text, at, last.end)) : weighSingle(first, trusted);
   return confidence === 0 ? undefined : { start: at, end: last.end, confidence };
 }
 
-function weighFull(kept: readonly NamePart[], trusted: string): number {
+function weighFull(kept: readonly NamePart[], trusted: string, isSetApart: boolean): number {
   const words = kept.map((part) => part.word);
   const given = weighGiven(words[0] ?? "");
   const family = Math.max(...words.slice(1).map(weighFamily));
   const swapped = Math.min(weighFamily(words[0] ?? ""), Math.max(...words.slice(1).map(weighGiven)));
+  if (trusted === "weak" && given > 0) return 0.65;
   if (trusted === "strong") return given + family > 0 || !words.some((word) => commonWords.has(word.toLowerCase())) ? 0.85 : 0;
   if (given === 2) return family > 0 ? 0.85 : looksLikeFamily(words.at(-1) ?? "") ? 0.7 : 0;
   if (swapped === 2) return 0.7;
   if (given === 1 && family === 2) return 0.65;
-  if (trusted === "weak" && (given > 0 || family === 2)) return 0.65;
-  return 0;
+  const isNamelike = family === 2 && words[0] !== undefined && looksLikeFamily(words[0]);
+  return isNamelike && (trusted === "weak" || isSetApart) ? 0.6 : 0;
 }
 
 function weighSingle(first: NamePart, trusted: string): number {
   if (trusted === "no" || isShouted(first.word) || first.word.length < 3) return 0;
   return weighGiven(first.word) === 2 || (trusted === "strong" && weighFamily(first.word) === 2) ? 0.65 : 0;
+}
+
+/** Between punctuation that parts items, with a mailbox, number or label of a person behind: `…: Ivo Marlowe, ivo@…` */
+function isSetApart(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 2), start);
+  if (!/(?:^|[,;:|\n\t("'>•*-]\s?)$/.test(before) || !/^(?:[,;|\n\t)"'<]|\s[-(<])/.test(text.slice(end, end + 2))) return false;
+  const behind = text.slice(end, end + 44);
+  if (/^[\s,;|"'(<-]{1,5}(?:[^\s@,;]{1,40}@|\+?[\d(][\d ().-]{7,})/.test(behind)) return true;
+  const label = findLastLabel(foldWords(/^[\s,;|"'(<-]{1,5}((?:[\p{L}.]{1,14} ?){1,3})/u.exec(behind)?.[1] ?? ""));
+  return label !== undefined && !label.types.includes("none");
 }
 
 /** An unknown word may be a family name when it is no word of business and is written like one. */

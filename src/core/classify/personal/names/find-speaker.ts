@@ -9,7 +9,7 @@ export function findSpeaker(text: string, at: number, to: number): PersonFound |
   const after = text[to];
   if (after !== ":" && after !== ">" && after !== ",") return undefined;
   const word = text.slice(at, to);
-  if (word.length < 3 || commonWords.has(word.toLowerCase()) || !isGivenName(word)) return undefined;
+  if (word.length < 3 || word === word.toUpperCase() || commonWords.has(word.toLowerCase()) || !isGivenName(word)) return undefined;
   const isStamped = stamp.test(text.slice(Math.max(0, at - 32), at));
   const isFollowedByStamp = after === "," && /^, ?\[?\d{1,2}:\d{2}/.test(text.slice(to, to + 10));
   const isLine = after === ":" && (at === 0 || text[at - 1] === "\n") && /^: [\p{L}"']/u.test(text.slice(to, to + 3));

@@ -24,7 +24,7 @@ function has(bytes: Uint8Array, word: string): boolean {
 }
 
 function fold(word: string): string {
-  return /^[A-Za-z]+$/.test(word) ? word.toLowerCase() : foldWords(word.replace(/['-]/g, " "));
+  return /^[A-Za-z]+$/.test(word) ? word.toLowerCase() : foldWords(word.toLowerCase().replace(/['-]/g, " "));
 }
 
 /** Every part of a word that hyphens or apostrophes join is in the filter, or the parts together are. */

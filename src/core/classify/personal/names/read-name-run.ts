@@ -8,8 +8,8 @@ export interface NamePart {
 }
 
 const maxParts = 5;
-const partForm = /(?:\p{Lu}\.(?:-?\p{Lu}\.)?|\p{Lu}[\p{L}\p{M}]*(?:['\u2019-]\p{L}[\p{L}\p{M}]*){0,2})/uy;
-const particleForm = /((?:[\p{Ll}'\u2019]{1,6} ){1,2})(?=\p{Lu})/uy;
+const partForm = /(?:\p{Lu}\.(?:-?\p{Lu}\.)?|(?:[dl]['\u2019])?\p{Lu}[\p{L}\p{M}]*(?:['\u2019-]\p{L}[\p{L}\p{M}]*){0,2})/uy;
+const particleForm = /((?:[\p{Ll}'\u2019]{1,6} ){1,2})(?=(?:[dl]['\u2019])?\p{Lu})/uy;
 
 /** Reads capitalised words that one space parts, with particles between, from `start`. At most five parts. */
 export function readNameRun(text: string, start: number): NamePart[] {

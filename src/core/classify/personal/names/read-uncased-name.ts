@@ -2,7 +2,7 @@ import type { NameSpan } from "./find-east-asian-person.ts";
 import { isGivenName } from "./name-filter.ts";
 
 const gap = /^(?:\s?[:=]\s{0,2}["']?|\s(?:هو|هي|הוא|היא|है|คือ)\s|\s["']?|["']\s?)?/u;
-const word = /^[\u0590-\u06ff\u0900-\u097f\u0e00-\u0e7f\u200c\u200d'"-]+/u;
+const word = /^(?:[\p{L}\p{M}'"-]|\u200c|\u200d)+/u;
 const thai = /^[\u0e00-\u0e7f]/;
 const joins = new Set(["بن", "بنت", "آل", "أبو", "عبد", "بن", "בן", "בת"]);
 const stops = new Set(["है", "और", "का", "की", "के", "से", "من", "في", "رقم", "هاتف", "על", "עם", "של", "ת.ז", "ตอน", "เบอร์", "โทร", "หมายเลข", "ที่", "और", "وهاتفه", "ورقم", "הוא", "היא"]);
@@ -13,9 +13,9 @@ function readWord(text: string, at: number): string {
 
 /**
  * A name of two or three words behind a label or title in a script without capitals. The first word must be a known
- * given name, except behind a Thai title, where the two words themselves are the form.
+ * given name, except behind a Thai title or a label that only names have.
  */
-export function readUncasedName(text: string, at: number, to: number): NameSpan | undefined {
+export function readUncasedName(text: string, at: number, to: number, isSure: boolean): NameSpan | undefined {
   if (/[\u0590-\u06ff\u0900-\u097f]/.test(text[at - 1] ?? "")) return undefined;
   const start = to + (gap.exec(text.slice(to, to + 6))?.[0].length ?? 0);
   const first = readWord(text, start);
@@ -28,6 +28,6 @@ export function readUncasedName(text: string, at: number, to: number): NameSpan 
     end += 1 + next.length;
     words++;
   }
-  const isKnown = thai.test(first) || isGivenName(first);
+  const isKnown = isSure || thai.test(first) || isGivenName(first);
   return words > 1 && isKnown ? { start, end } : undefined;
 }

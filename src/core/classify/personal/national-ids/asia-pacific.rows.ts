@@ -50,7 +50,7 @@ function passKorean(id: string): boolean {
   const born = (/[3478]/.test(id[6] ?? "") ? "20" : "19") + id.slice(0, 6);
   const check = (11 - (weighDigits(id, [2, 3, 4, 5, 6, 7, 8, 9, 2, 3, 4, 5]) % 11)) % 10;
   const foreign = /[5-8]/.test(id[6] ?? "") && (check + 2) % 10 === digit(id, 12);
-  return born >= "20201001" || check === digit(id, 12) || foreign;
+  return (born >= "20201001" && born < "2035") || check === digit(id, 12) || foreign;
 }
 
 /** NRIC and FIN: weights 2 7 6 5 4 3 2, offset 4 for T and G, 3 for M (ICA). */
@@ -115,7 +115,7 @@ export const asiaPacificIds: readonly NationalIdKind[] = [
     type: "in-pan",
     form: /^[A-Z]{3}[ABCFGHJLPTK][A-Z]\d{4}[A-Z]$/,
     check: (id) => id.slice(5, 9) !== "0000",
-    words: "pan|pan number|pan no|pan card|permanent account number|पैन|पैन नंबर|pan card number",
+    words: "pan|pan number|pan no|pan card|pan card no|pan card nr|pan no card|permanent account number|पैन|पैन नंबर|pan card number",
     alone: /^[A-Z]{3}[PFHCATBGJL][A-Z]\d{4}[A-Z]$/,
   },
   {

@@ -12,7 +12,7 @@ export interface NationalIdFound {
 
 /** Kinds of which at most one random number in 300 passes: enough under a mere "ID number". */
 const unmistakable =
-  "fr-nir be-nrn it-cf cn-ric kr-rrn mx-curp fi-hetu es-dni es-nie ae-eid za-id no-fnr ro-cnp tw-id hk-hkid sg-nric ch-ahv de-svnr in-pan in-gstin eg-nid".split(" ");
+  "fr-nir be-nrn it-cf cn-ric mx-curp fi-hetu es-dni es-nie ae-eid za-id no-fnr ro-cnp tw-id hk-hkid sg-nric ch-ahv de-svnr in-pan in-gstin eg-nid".split(" ");
 const genericKinds = nationalIdKinds.filter((kind) => unmistakable.includes(kind.type));
 const aloneKinds = nationalIdKinds.filter((kind) => kind.alone !== undefined);
 

@@ -1,0 +1,46 @@
+/** Names, addresses and phones by locale; `#` is a digit from 0 to 9, `%` one from 1 to 9. */
+export interface Locale {
+  readonly id: string;
+  readonly given: string;
+  readonly family: string;
+  readonly addresses: readonly string[];
+  readonly phones: readonly string[];
+  /** East Asian order and no space. */
+  readonly joined?: true;
+}
+
+export const locales: readonly Locale[] = [
+  { id: "en-US", given: "Brandon|Kimberly|Tyler|Megan|Austin|Courtney|DeAndre|Alicia|Trevor|Jasmine|Curtis|Heather", family: "Kowalski|Hendricks|Espinoza|Whitaker|Gallagher|Vandenberg|Pruitt|McBride|O'Connor|Sutherland|Barrera|Lindgren", addresses: ["%##7 Maple Avenue, Columbus, OH 432##", "%#4 W. Chestnut St Apt %B, Denver, CO 802##", "%##2 Old Mill Road, Suite %0#, Raleigh, NC 276##", "%# Birchwood Ct, Tulsa, OK 741##"], phones: ["(%05) 555-#%##", "%17-4#%-##%#", "+1 %12 4#% ##%#", "%1%.6%#.##%#"] },
+  { id: "en-GB", given: "Gemma|Callum|Bethany|Stuart|Nicola|Dafydd|Rhiannon|Fraser|Yasmin|Nigel", family: "Ashworth|Pemberton|Cartwright|Llewellyn|Drummond|Hargreaves|Osborne|Begum|Fitzgerald|Moorcroft", addresses: ["%# Orchard Close, Leeds LS%# %AB", "Flat %, %# Victoria Road, Glasgow G%2 8QQ", "%#2 High Street, Norwich NR%# 4DE", "%# Mill Lane, York YO%# 7LB"], phones: ["07%## ######", "+44 7%## ######", "0161 4## ####", "020 7### ####"] },
+  { id: "en-AU", given: "Jarrod|Kylie|Brayden|Shayla|Darcy|Bronte", family: "Macpherson|Sorensen|Tran|Papas|Gillies|Whelan", addresses: ["%# Wattle Street, Fitzroy VIC 30##", "Unit %, %# Banksia Road, Hornsby NSW 20##"], phones: ["04%# ### ###", "+61 4%# ### ###"] },
+  { id: "de", given: "Annika|Torsten|Sieglinde|Malte|Wiebke|Florian|Heinrich|Svenja|Ralf|Mareike", family: "Bergmann|Schuster|Oppermann|Wiedemann|Lütjens|von Ahlefeld|Pfeiffer|Steinhauer|Kowalewski|Brandt", addresses: ["Lindenstraße %#, 50#7# Köln", "Am Alten Markt %, 18055 Rostock", "Goethestr. %#a, 803#6 München", "Kastanienallee %2, 10435 Berlin"], phones: ["0%71 ######", "+49 17# %######", "030/%######", "0151 %#######"] },
+  { id: "de-AT", given: "Leopold|Theresia|Ferdinand|Waltraud", family: "Hofstätter|Gruber|Pichler|Wallner", addresses: ["Mariahilfer Straße %#, 1060 Wien", "Herrengasse %, 8010 Graz"], phones: ["+43 664 %######", "0664 %######"] },
+  { id: "fr", given: "Amandine|Florent|Ghislaine|Quentin|Mireille|Yannick|Solange|Damien", family: "Delacroix|Rousselet|Charpentier|Le Goff|Vasseur|Marchetti|d'Aubigny|Bellanger", addresses: ["%# rue des Lilas, 690## Lyon", "%#2 avenue de la République, 44000 Nantes", "% bis place Bellecour, 69002 Lyon", "%# impasse du Moulin, 330## Bordeaux"], phones: ["06 %# ## ## ##", "+33 7 %# ## ## ##", "01.%#.##.##.##", "04%#######"] },
+  { id: "es", given: "Rocío|Álvaro|Macarena|Sergio|Nuria|Gonzalo|Pilar|Ignacio", family: "Cifuentes|Zamora|Aguirre|de la Fuente|Benítez|Quintana|Ibáñez|Montoya", addresses: ["Calle de Alcalá %#, 2ºB, 280## Madrid", "Avenida de la Constitución %2, 41001 Sevilla", "C/ Balmes %#7, 080## Barcelona", "Paseo de Gracia %, 3º 2ª, 08007 Barcelona"], phones: ["6%# ## ## ##", "+34 6## ### ###", "91 ### ## ##"] },
+  { id: "it", given: "Donatella|Fabrizio|Loredana|Gianluca|Ornella|Massimiliano", family: "Bianchetti|Lo Russo|De Santis|Pellegrini|Mancuso|Colombo", addresses: ["Via Garibaldi %#, 101## Torino", "Corso Buenos Aires %2, 20124 Milano", "Piazza Dante %, 801## Napoli", "Viale Europa %#/B, 00144 Roma"], phones: ["+39 34# %######", "33# %######", "06 %#######"] },
+  { id: "pt-BR", given: "Thaís|Everton|Jussara|Rogério|Tainá|Wagner", family: "Figueiredo|Bittencourt|dos Anjos|Moreira|Vasconcelos|Queiroz", addresses: ["Rua Augusta, %#2, Apto %#, São Paulo - SP, 013#5-0#0", "Avenida Atlântica, %##0 - Rio de Janeiro, RJ, 22021-001"], phones: ["(11) 9%###-####", "+55 21 9%### ####", "(31) 3%##-####"] },
+  { id: "pt-PT", given: "Henrique|Filipa|Duarte|Graça", family: "Teixeira|Fonseca|Pacheco|Lourenço", addresses: ["Rua do Ouro %#, 1100-0## Lisboa", "Avenida da Liberdade %2, 3º Esq, 1250-1## Lisboa"], phones: ["+351 91# ### ###", "9%# ### ###"] },
+  { id: "nl", given: "Marloes|Teun|Ilse|Gerrit|Saskia|Bas", family: "van den Broek|Hoekstra|de Wit|Vermeulen|Dekker|ter Horst", addresses: ["Prinsengracht %#2, 10## KV Amsterdam", "Kerkstraat %#a, 35## XD Utrecht", "Laan van Meerdervoort %2, 2517 AK Den Haag"], phones: ["06-%#######", "+31 6 %#######", "020 %## ####"] },
+  { id: "pl", given: "Beata|Sławomir|Jadwiga|Radosław|Dorota|Przemysław", family: "Adamczyk|Wróblewski|Sikora|Gajewska|Baran|Ostrowski", addresses: ["ul. Długa %#/%, 80-8## Gdańsk", "al. Jerozolimskie %2, 00-0%# Warszawa", "os. Piastowskie %#/%4, 61-1## Poznań"], phones: ["+48 6## ### ###", "5%# ### ###", "22 6## ## ##"] },
+  { id: "cs", given: "Zdeňka|Radek|Vlasta|Bohumil", family: "Kratochvíl|Benešová|Urban|Šimková", addresses: ["Dlouhá %#/%2, 110 00 Praha 1", "Masarykova %#, 602 00 Brno"], phones: ["+420 6## ### ###", "7%# ### ###"] },
+  { id: "sv", given: "Gunilla|Mattias|Hjördis|Torbjörn", family: "Sandström|Hedlund|Åkesson|Wallin", addresses: ["Drottninggatan %#, 111 %1 Stockholm", "Kungsgatan %2 B, 411 1% Göteborg"], phones: ["070-%## ## ##", "+46 73 %## ## ##"] },
+  { id: "no", given: "Turid|Eivind|Ragnhild|Sverre", family: "Haugen|Fjeldstad|Bakke|Solberg", addresses: ["Storgata %#, 0184 Oslo", "Bogstadveien %2, 0355 Oslo"], phones: ["+47 9%# ## ###", "4%# ## ###"] },
+  { id: "da", given: "Birthe|Flemming|Lærke|Preben", family: "Kjærgaard|Vestergaard|Lund|Skovgaard", addresses: ["Nørregade %#, 2. tv, 1165 København K", "Vesterbrogade %2, 1620 København V"], phones: ["+45 2% ## ## ##", "%# ## ## ##"] },
+  { id: "fi", given: "Marjatta|Ilkka|Riikka|Seppo", family: "Lahtinen|Rantanen|Salonen|Kinnunen", addresses: ["Hämeenkatu %# A 4, 33100 Tampere", "Aleksanterinkatu %2, 00100 Helsinki"], phones: ["+358 40 %######", "050 %######"] },
+  { id: "et", given: "Mare|Toivo|Helve", family: "Pärn|Kivi|Lepik", addresses: ["Narva mnt %#, 10117 Tallinn"], phones: ["+372 5%# ####"] },
+  { id: "ro", given: "Bogdan|Mihaela|Cătălin|Luminița", family: "Munteanu|Dragomir|Enache|Lupu", addresses: ["Str. Mihai Eminescu nr. %#, 0104## București", "Bulevardul Unirii %2, bl. D%, ap. %, București"], phones: ["+40 72# ### ###", "072# ### ###"] },
+  { id: "hr", given: "Tomislav|Željka|Domagoj", family: "Babić|Jurić|Marković", addresses: ["Ilica %#, 10000 Zagreb"], phones: ["+385 91 %## ####", "098 %## ###"] },
+  { id: "bg", given: "Росица|Венцислав|Гергана|Пламен", family: "Маринов|Костова|Атанасов|Данчева", addresses: ["ул. Граф Игнатиев %#, 1000 София", "бул. България %2, ап. %, 1404 София"], phones: ["+359 88 ### ####", "088%#######"] },
+  { id: "el", given: "Σταυρούλα|Λεωνίδας|Αγγελική|Θωμάς", family: "Καλογεράκης|Λαμπροπούλου|Ζαχαρίας|Τσακίρη", addresses: ["Οδός Ερμού %#, 105 63 Αθήνα", "Λεωφ. Κηφισίας %2, 115 26 Αθήνα"], phones: ["+30 69%# ######", "69%#######", "210 %######"] },
+  { id: "tr", given: "Gülsüm|Tolga|Nurcan|Serkan|Berfin", family: "Karadeniz|Altıntaş|Bozkurt|Güneş", addresses: ["Bağdat Cad. No: %#2 D: %, 34740 Kadıköy/İstanbul", "Cumhuriyet Mah. Lale Sok. No:%#, 06500 Çankaya/Ankara"], phones: ["+90 53# ### ## ##", "053# ### ## ##"] },
+  { id: "ru", given: "Людмила|Геннадий|Полина|Вячеслав", family: "Калашникова|Тихонов|Ермакова|Савельев", addresses: ["ул. Тверская, д. %#, кв. %2, 125009 Москва", "пр. Невский, д. %2, Санкт-Петербург"], phones: ["+7 9## ###-##-##", "8 (9##) ###-##-##"] },
+  { id: "uk", given: "Надія|Ярослав|Галина|Степан", family: "Гончаренко|Литвин|Савчук|Романюк", addresses: ["вул. Хрещатик, буд. %#, кв. %2, Київ, 01001"], phones: ["+380 67 ### ## ##", "067 ### ## ##"] },
+  { id: "ja", given: "直樹|由美子|翔太|恵子|拓也|美穂", family: "小松|松浦|石川|森田|藤原|長谷川", addresses: ["東京都新宿区西新宿%-%-%", "大阪府大阪市北区梅田%丁目%番%号", "神奈川県横浜市中区本町%-%2"], phones: ["090-####-####", "03-####-####", "+81 80-####-####"], joined: true },
+  { id: "zh-CN", given: "晓燕|建国|雨桐|志强|丽华|子涵", family: "王|陈|赵|周|徐|郭", addresses: ["上海市浦东新区世纪大道%#0号", "北京市海淀区中关村大街%#号%0%室", "广东省深圳市南山区科技路%号"], phones: ["13# #### ####", "1%8########", "+86 15# #### ####"], joined: true },
+  { id: "zh-TW", given: "淑芬|志明|雅婷|俊宏", family: "林|黃|蔡|吳", addresses: ["台北市大安區忠孝東路四段%#號", "高雄市前金區中正路%2號"], phones: ["09##-###-###", "+886 9## ### ###"], joined: true },
+  { id: "ko", given: "민서|동욱|수빈|재호|은정", family: "김|박|최|조|한", addresses: ["서울특별시 마포구 월드컵로 %#", "부산광역시 해운대구 센텀중앙로 %2, 10%동 %0%호"], phones: ["010-####-####", "+82 10-####-####"], joined: true },
+  { id: "he", given: "רונית|אבישי|מיכל|יוסי", family: "כהן|אברהמי|לוי|שפירא", addresses: ["רחוב דיזנגוף %#, תל אביב", "שדרות רוטשילד %2, תל אביב"], phones: ["05#-#######", "+972 5#-###-####"] },
+  { id: "ar", given: "خالد|مريم|سلمى|يوسف", family: "المنصوري|الحربي|العتيبي|الشامسي", addresses: ["شارع الشيخ زايد %#، دبي", "شارع الملك عبدالله %2، الرياض"], phones: ["+971 50 ### ####", "050 ### ####"] },
+  { id: "en-IN", given: "Rajeshwari|Devendra|Pallavi|Girish|Nandini", family: "Venkatesan|Bhattacharya|Kulkarni|Sengupta|Chawla", addresses: ["%#, MG Road, Bengaluru 5600##", "Flat %02, %# Linking Road, Mumbai 4000##"], phones: ["+91 98### #####", "9%### #####"] },
+  { id: "th", given: "สมชาย|ประเสริฐ|วิภา|กานดา", family: "แสงทอง|ศรีสุข|วงศ์ไทย|บุญมี", addresses: [], phones: ["08#-###-####", "+66 8# ### ####"] },
+];
