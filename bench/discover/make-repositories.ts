@@ -21,7 +21,9 @@ interface Piece {
   readonly also?: readonly string[];
 }
 
-const words = "harbour ledger anchor mast keel rudder galley hull tide buoy cargo deck sail crane dock ferry locker pilot quay winch".split(" ");
+const words = "harbour ledger anchor mast keel rudder galley hull tide buoy cargo deck sail crane dock ferry locker pilot quay winch".split(
+  " ",
+);
 
 /** Everyday files that every repository has, so that nothing is found by being the only thing there. */
 const everyday: Readonly<Record<string, string>> = {
@@ -29,7 +31,8 @@ const everyday: Readonly<Record<string, string>> = {
   LICENSE: "MIT\n",
   "src/util.ts": "export const twice = (n: number) => n * 2;\n",
   "scripts/build.sh": "#!/bin/sh\nset -e\nmake build\n",
-  ".github/workflows/ci.yml": "on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/checkout@v4\n      - run: make test\n",
+  ".github/workflows/ci.yml":
+    "on: push\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/checkout@v4\n      - run: make test\n",
   "docs/guide.md": "See https://platform.openai.com/docs for what others do.\n",
 };
 
@@ -48,13 +51,28 @@ function makeRandom(seed: number): () => number {
 export function makeRepositories(root: string, seed: number): MadeRepository[] {
   const random = makeRandom(seed);
   return [false, true].flatMap((aside) => {
-    const own = shuffle(signals.filter((one) => (one.aside ?? false) === aside), random);
-    const traps = shuffle(lookAlikes.filter((one) => (one.aside ?? false) === aside), random);
+    const own = shuffle(
+      signals.filter((one) => (one.aside ?? false) === aside),
+      random,
+    );
+    const traps = shuffle(
+      lookAlikes.filter((one) => (one.aside ?? false) === aside),
+      random,
+    );
     const count = Math.ceil(own.length * 0.7);
-    const used = Array.from({ length: count }, (_, at) => [...new Set([own[at % own.length], own[(at + count) % own.length]])].filter((one) => one !== undefined));
-    const clean = Array.from({ length: Math.ceil(count / 2) }, (_, at) => [traps[(at * 2) % traps.length], traps[(at * 2 + 1) % traps.length]].filter((one) => one !== undefined));
-    const mixed = used.map((pieces, at): Piece[] => [...pieces, ...(at % 2 === 0 ? [traps[Math.floor(random() * traps.length)]].filter((one) => one !== undefined) : [])]);
-    return [...mixed, ...clean].map((pieces, at) => writeRepository(root, `${aside ? "aside" : "tuned"}-${String(at).padStart(2, "0")}`, pieces, aside, random));
+    const used = Array.from({ length: count }, (_, at) =>
+      [...new Set([own[at % own.length], own[(at + count) % own.length]])].filter((one) => one !== undefined),
+    );
+    const clean = Array.from({ length: Math.ceil(count / 2) }, (_, at) =>
+      [traps[(at * 2) % traps.length], traps[(at * 2 + 1) % traps.length]].filter((one) => one !== undefined),
+    );
+    const mixed = used.map((pieces, at): Piece[] => [
+      ...pieces,
+      ...(at % 2 === 0 ? [traps[Math.floor(random() * traps.length)]].filter((one) => one !== undefined) : []),
+    ]);
+    return [...mixed, ...clean].map((pieces, at) =>
+      writeRepository(root, `${aside ? "aside" : "tuned"}-${String(at).padStart(2, "0")}`, pieces, aside, random),
+    );
   });
 }
 
@@ -62,8 +80,11 @@ function writeRepository(root: string, name: string, pieces: readonly Piece[], a
   const folder = join(root, name);
   const word = words[Math.floor(random() * words.length)] ?? "hull";
   const files = new Map<string, string>(Object.entries(everyday));
-  const kept = pieces.filter((piece) => Object.keys(piece.files).every((path) => !files.has(path) || path in everyday || path.includes("README")));
-  for (const piece of kept) for (const [path, text] of Object.entries(piece.files)) files.set(path.replaceAll("NAME", word), text.replaceAll("NAME", word));
+  const kept = pieces.filter((piece) =>
+    Object.keys(piece.files).every((path) => !files.has(path) || path in everyday || path.includes("README")),
+  );
+  for (const piece of kept)
+    for (const [path, text] of Object.entries(piece.files)) files.set(path.replaceAll("NAME", word), text.replaceAll("NAME", word));
   mkdirSync(join(folder, ".git"), { recursive: true });
   for (const [path, text] of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -80,5 +101,8 @@ function writeRepository(root: string, name: string, pieces: readonly Piece[], a
 }
 
 function shuffle<Value>(values: readonly Value[], random: () => number): Value[] {
-  return values.map((value) => ({ value, order: random() })).toSorted((a, b) => a.order - b.order).map(({ value }) => value);
+  return values
+    .map((value) => ({ value, order: random() }))
+    .toSorted((a, b) => a.order - b.order)
+    .map(({ value }) => value);
 }

@@ -41,7 +41,10 @@ async function scoreRepository(made: MadeRepository, score: Score): Promise<void
   if (made.tools.size === 0 && wrong.length === 0) score.cleanKept += 1;
   if (!showsDetails) return;
   if (missed.length > 0) console.log(`${made.name} [${made.pieces.join(", ")}] missed ${missed.join(", ")}`);
-  for (const tool of wrong) console.log(`${made.name} [${made.pieces.join(", ")}] wrong ${tool.tool}: ${tool.sightings.map((one) => `${one.strength} ${one.rule} ${one.name} ${one.place}`).join("; ")}`);
+  for (const tool of wrong)
+    console.log(
+      `${made.name} [${made.pieces.join(", ")}] wrong ${tool.tool}: ${tool.sightings.map((one) => `${one.strength} ${one.rule} ${one.name} ${one.place}`).join("; ")}`,
+    );
 }
 
 function percent(part: number, whole: number): string {
@@ -50,7 +53,10 @@ function percent(part: number, whole: number): string {
 
 async function measureCases(): Promise<void> {
   const made = makeRepositories(join(root, "cases"), seed);
-  for (const [title, own] of [["tuned", made.filter((one) => !one.aside)], ["kept aside", made.filter((one) => one.aside)]] as const) {
+  for (const [title, own] of [
+    ["tuned", made.filter((one) => !one.aside)],
+    ["kept aside", made.filter((one) => one.aside)],
+  ] as const) {
     const score: Score = { found: 0, missed: 0, wrong: 0, repositories: 0, clean: 0, cleanKept: 0 };
     for (const one of own) await scoreRepository(one, score);
     console.log(
@@ -62,7 +68,8 @@ async function measureCases(): Promise<void> {
 /** 10,000 files of everyday code, 4 KiB each on average, in many folders. */
 async function measureSpeed(): Promise<void> {
   const folder = join(root, "large");
-  const line = "export const value = compute(input.rows.map((row) => row.name.toLowerCase()), { retries: 3, url: 'https://service.example.com/v1' });\n";
+  const line =
+    "export const value = compute(input.rows.map((row) => row.name.toLowerCase()), { retries: 3, url: 'https://service.example.com/v1' });\n";
   const endings = ["ts", "py", "go", "java", "yaml", "json", "rb", "cs"];
   for (let at = 0; at < 10_000; at += 1) {
     const inside = join(folder, `part-${at % 100}`, `unit-${at % 7}`);
@@ -72,7 +79,9 @@ async function measureSpeed(): Promise<void> {
   const before = performance.now();
   const read = await discoverRepositories([folder], options);
   const seconds = (performance.now() - before) / 1000;
-  console.log(`speed       ${read.files} files in ${seconds.toFixed(1)} s (bar 20 s), ${Math.round(process.memoryUsage().rss / 1e6)} MB resident (bar 300 MB)`);
+  console.log(
+    `speed       ${read.files} files in ${seconds.toFixed(1)} s (bar 20 s), ${Math.round(process.memoryUsage().rss / 1e6)} MB resident (bar 300 MB)`,
+  );
 }
 
 try {

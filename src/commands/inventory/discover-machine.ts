@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, statSync } from "node:fs";
+import { lstatSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { homedir, platform, userInfo } from "node:os";
 import { relative } from "node:path";
 import type { SourceContext } from "../../core/discover/source-context.ts";
@@ -130,7 +130,8 @@ async function readPlace(
       user,
       changed: found.mtime.toISOString(),
     };
-  const file = readTextFile(path, mostBytes);
+  // Where a link leads was checked when the place was expanded.
+  const file = readTextFile(realpathSync(path), mostBytes);
   if (file.kind === "unreadable") context.skip(shown, file.why);
   if (file.kind === "unreadable") return undefined;
   return { path: shown, pattern, text: file.kind === "text" ? file.text : null, entries: null, user, changed: file.changed };

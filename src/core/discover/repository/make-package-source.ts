@@ -1,3 +1,4 @@
+import { findIntegration } from "./find-integration.ts";
 import type { IdentifierKind } from "../../model/catalog.ts";
 import type { FileRole } from "./file-role.rows.ts";
 import type { RepositoryFile, RepositorySource } from "./repository-source.ts";
@@ -34,7 +35,10 @@ export function makePackageSource({ id, title, ecosystem, files, find }: Package
     read(file, context) {
       for (const { name, offset, isWeak } of find(file)) {
         const hits = context.catalog.find(ecosystem, name);
-        sightHits(file, { source: id, hits, name, offset, rule: `package:${ecosystem}`, isWeak: isWeak === true }, context);
+        const seen = { source: id, name, offset, isWeak: isWeak === true };
+        sightHits(file, { ...seen, hits, rule: `package:${ecosystem}` }, context);
+        const others = findIntegration(name, context.catalog).filter((one) => !hits.some((hit) => hit.tool === one.tool));
+        sightHits(file, { ...seen, hits: others, rule: "integration" }, context);
       }
     },
   };

@@ -1,4 +1,5 @@
 import type { CatalogHit, CatalogIndex } from "../../../core/model/catalog.ts";
+import { findIntegration } from "../../../core/discover/repository/find-integration.ts";
 import type { RepositorySource } from "../../../core/discover/repository/repository-source.ts";
 import { sightHits } from "../../../core/discover/repository/sight-hits.ts";
 import type { ImportRow } from "./import.rows.ts";
@@ -28,6 +29,11 @@ export const sourceImports: RepositorySource = {
     }
   },
 };
+
+/** Modules of integrations are called like their packages: `langchain_openai`, `@ai-sdk/anthropic`, `dev.langchain4j.model.ollama` is not. */
+function integrationName({ packageOf }: ImportRow, module: string): string {
+  return packageOf?.(module) ?? module;
+}
 
 function extensionOf(path: string): string {
   return path.slice(path.lastIndexOf(".") + 1).toLowerCase();
