@@ -61,10 +61,16 @@ export async function readNow(workspace: Workspace, sources: SourceFamilies): Pr
 }
 
 function chooseNext(said: number, sourcesRead: number, rows: readonly RegisterRow[], due: readonly DueItem[]): NowPage["next"] {
-  if (said === 0 && rows.length === 0) return { action: "believe", label: "Say what you believe you use", link: "/now/believed" };
-  if (sourcesRead === 0) return { action: "look", label: "Look at this workstation and drop an export", link: "/now/look" };
-  const open = rows.filter((row) => row.standing === "unknown").length;
-  if (open > 0) return { action: "decide", label: `Decide on ${open} ${open === 1 ? "use" : "uses"}`, link: "/now/found" };
+  if (said === 0 && rows.length === 0) return { action: "believe", label: "Say what you believe you use", link: "/" };
+  if (sourcesRead === 0) return { action: "look", label: "Look at this workstation and drop an export", link: "/" };
+  const open = rows.filter((row) => row.standing === "unknown");
+  const undecided = open[0];
+  if (undecided !== undefined)
+    return {
+      action: "decide",
+      label: `Decide on ${undecided.name}${open.length === 1 ? "" : ` and ${open.length - 1} more`}`,
+      link: linkToUse(undecided),
+    };
   const first = due[0];
   return first === undefined ? null : { action: "due", label: first.text, link: first.link };
 }
@@ -91,8 +97,8 @@ function listDue(facts: RegisterFacts, rows: readonly RegisterRow[], workspace: 
 }
 
 async function readTimeline(transaction: ReadTransaction, workspace: Workspace): Promise<TimelineItem[]> {
-  const names = new Map((await transaction.list(finds)).map((row) => [row.id, row.name]));
-  for (const edit of await transaction.list(edits)) if (edit.declared !== null) names.set(edit.id, edit.declared.name);
+  const names = new Map((await transaction.list(finds)).map((row) => [row.id, row]));
+  for (const edit of await transaction.list(edits)) if (edit.declared !== null) names.set(edit.id, edit.declared);
   const latest = { orderBy: "at", descending: true, limit: timelineLength } as const;
   const lines = (await transaction.list(history, latest))
     .filter((line) => line.object !== "imports" && line.what !== "taken back")
@@ -101,13 +107,13 @@ async function readTimeline(transaction: ReadTransaction, workspace: Workspace):
     at: row.at,
     kind: "imported",
     text: `Read ${row.name}: ${row.title}, ${row.sightings} sightings`,
-    link: "/now/look",
+    link: "/",
   }));
   const news = (await transaction.list(incidents, latest)).map((row): TimelineItem => ({
     at: row.at,
     kind: "changed",
     text: `${row.vendor}: ${row.title}`,
-    link: `/incidents/${encodeURIComponent(row.id)}`,
+    link: "/incidents",
   }));
   const today = workspace.now().toISOString();
   return [...lines, ...read, ...news]
@@ -116,11 +122,16 @@ async function readTimeline(transaction: ReadTransaction, workspace: Workspace):
     .slice(0, timelineLength);
 }
 
-function showLine(line: HistoryRow, names: ReadonlyMap<string, string>): TimelineItem {
-  const name = names.get(line.object) ?? line.object;
-  const link = line.object.includes("/") ? `/tools/uses/${encodeURIComponent(line.object)}` : "/now";
+function showLine(line: HistoryRow, rows: ReadonlyMap<string, RegisterRow>): TimelineItem {
+  const row = rows.get(line.object);
+  const name = row?.name ?? line.object;
+  const link = row === undefined ? "/" : linkToUse(row);
   if (line.what === "found") return { at: line.at, kind: "found", text: `Found ${name}`, link };
   const isDecision = line.field === "standing" || line.object.startsWith("rules");
   const text = line.field === "" ? `${name}: ${line.what}` : `${name}: ${line.field} is now ${line.to === "" ? "empty" : line.to}`;
   return { at: line.at, kind: isDecision ? "decided" : "changed", text, link };
+}
+
+function linkToUse({ tool, id }: RegisterRow): string {
+  return `/tools?open=${encodeURIComponent(tool)}&use=${encodeURIComponent(id)}`;
 }

@@ -21,13 +21,17 @@ export async function searchEverything(workspace: Workspace, words: string): Pro
   };
   for (const row of await readRegister(workspace)) {
     const title = [row.name, row.plan === "unknown" ? "" : row.plan, row.team].filter(Boolean).join(", ");
-    add(0.3, `${row.name} ${row.team} ${row.owner}`, { kind: "use", title, link: `/tools/uses/${encodeURIComponent(row.id)}` });
+    add(0.3, `${row.name} ${row.team} ${row.owner}`, {
+      kind: "use",
+      title,
+      link: `/tools?open=${encodeURIComponent(row.tool)}&use=${encodeURIComponent(row.id)}`,
+    });
   }
   for (const place of places) add(0.2, place.title, place);
   for (const { tool, name } of searchCatalog(workspace.catalog, wanted, mostRows).rows)
     add(0.1, name, { kind: "tool", title: name, link: `/tools/${encodeURIComponent(tool)}` });
   for (const vendor of workspace.catalog.vendors)
-    add(0, vendor.name, { kind: "vendor", title: vendor.name, link: `/tools?vendor=${encodeURIComponent(vendor.id)}` });
+    add(0, vendor.name, { kind: "vendor", title: vendor.name, link: `/tools?q=${encodeURIComponent(vendor.name)}` });
   return found
     .sort((one, other) => other.score - one.score)
     .slice(0, mostRows)
