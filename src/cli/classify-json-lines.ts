@@ -8,7 +8,11 @@ import type { Surroundings } from "./contract.ts";
 import { readLines } from "./read-lines.ts";
 
 /** Answers JSON Lines in order, one line out for each line in, while they come. Exit 2 at the end when a line was bad. */
-export async function classifyJsonLines(inputs: readonly string[], surroundings: Surroundings, failOn: DataClass | undefined): Promise<number> {
+export async function classifyJsonLines(
+  inputs: readonly string[],
+  surroundings: Surroundings,
+  failOn: DataClass | undefined,
+): Promise<number> {
   const classifier = await surroundings.classifier();
   let decideLine: DecideLine | undefined;
   let code = 0;
@@ -18,8 +22,15 @@ export async function classifyJsonLines(inputs: readonly string[], surroundings:
       if (decideLine === undefined && line.includes('"tool"')) decideLine = await loadDecision(surroundings);
       const answer = answerLine(line, classifier, decideLine);
       if (answer.isBad) code = 2;
-      else if (code === 0 && failOn !== undefined && answer.found?.basis !== "nothing-found" && rankOfClass(answer.found?.class ?? "public") >= rankOfClass(failOn)) code = 1;
-      if (!surroundings.stdout.write(`${answer.json}\n`)) await new Promise<void>((done) => surroundings.stdout.once("drain", () => done()));
+      else if (
+        code === 0 &&
+        failOn !== undefined &&
+        answer.found?.basis !== "nothing-found" &&
+        rankOfClass(answer.found?.class ?? "public") >= rankOfClass(failOn)
+      )
+        code = 1;
+      if (!surroundings.stdout.write(`${answer.json}\n`))
+        await new Promise<void>((done) => surroundings.stdout.once("drain", () => done()));
     }
   }
   return code;
@@ -39,7 +50,11 @@ async function* openFile(path: string, name: string): AsyncGenerator<unknown> {
   }
 }
 
-async function loadDecision(surroundings: Surroundings): Promise<DecideLine | undefined> {
-  void surroundings;
-  return undefined;
+async function loadDecision(surroundings: Surroundings): Promise<DecideLine> {
+  const [{ makeLineDecider }, rules, catalog] = await Promise.all([
+    import("../commands/decide/make-line-decider.ts"),
+    surroundings.rules(),
+    surroundings.catalog(),
+  ]);
+  return makeLineDecider({ rules, catalog, now: () => surroundings.now() });
 }

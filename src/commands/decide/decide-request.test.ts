@@ -11,6 +11,7 @@ import { catalogFolder } from "../catalog/catalog-folder.ts";
 import { loadCatalog } from "../catalog/load-catalog.ts";
 import { decideRequest } from "./decide-request.ts";
 import type { Answer, AskRequest } from "./decide-request.ts";
+import { makeLineDecider } from "./make-line-decider.ts";
 import { makeFlow } from "./record-flow.ts";
 
 const now = () => new Date("2026-11-24T12:00:00Z");
@@ -191,5 +192,29 @@ describe("decideRequest", () => {
     );
     assert.ok(!JSON.stringify(flow).includes("0130"));
     assert.equal(flow.bytes, `Account ${iban}`.length);
+  });
+});
+
+describe("makeLineDecider", () => {
+  it("decides about a classified text as ask does", async () => {
+    const rules = rulesOf({ tools: { chatgpt: { plan: "team", standing: "approved", agreement: inForce } } });
+    const classifier = createClassifier({ detectors, fixedForms, rules });
+    const decideLine = makeLineDecider({ rules, catalog, now });
+    const verdict = (text: string, asked: { readonly tool: string; readonly plan?: string; readonly account?: string }) =>
+      decideLine(classifier.classify(text), asked);
+    const iban = "IBAN DE89 3704 0044 0532 0130 00";
+    assert.deepEqual(
+      [
+        verdict("a poem", { tool: "ChatGPT" }),
+        verdict(iban, { tool: "chatgpt" }),
+        verdict("a poem", { tool: "nobody-knows" }),
+        verdict("a poem", { tool: "chatgpt", account: "personal" }),
+      ],
+      ["allow", "redact", "ask", "ask"],
+    );
+    assert.throws(
+      () => verdict("a poem", { tool: "chatgpt", plan: "teem" }),
+      (error) => error instanceof PlimsollError && error.code === "bad-input",
+    );
   });
 });

@@ -53,18 +53,25 @@ export interface Answer {
  * A tool that nobody knows is decided as unknown; an unknown plan, purpose, class or data type is `bad-input`.
  */
 export async function decideRequest(request: AskRequest, desk: AskDesk): Promise<Answer> {
+  const { rules } = desk;
+  const declared = readDeclared(request.declared);
+  const named = readTypes(request, rules, request.data === undefined ? undefined : await desk.detectedTypes?.());
+  if (request.text === undefined) return decideData(request, readNamedData(named, rules, declared), desk);
+  const classification = (await desk.classifier()).classify(request.text);
+  return { ...decideData(request, await readClassified(request.text, classification, declared, desk), desk), classification };
+}
+
+/** Decides about data that is already known. */
+export function decideData(
+  request: Omit<AskRequest, "data" | "declared" | "text">,
+  data: DataAsked,
+  desk: Omit<AskDesk, "classifier">,
+): Answer {
   const { rules, catalog } = desk;
   const now = desk.now();
   const tool = findTool(catalog, [], request.tool)?.id ?? request.tool.trim();
   const plan = readPlan(request.plan, tool, desk);
   const purpose = readPurpose(request.purpose, rules);
-  const declared = readDeclared(request.declared);
-  const named = readTypes(request, rules, request.data === undefined ? undefined : await desk.detectedTypes?.());
-  const classification = request.text === undefined ? undefined : (await desk.classifier()).classify(request.text);
-  const data =
-    classification === undefined
-      ? readNamedData(named, rules, declared)
-      : await readClassified(request.text ?? "", classification, declared, desk);
   const input: DecisionInput = {
     data,
     tool,
@@ -76,7 +83,7 @@ export async function decideRequest(request: AskRequest, desk: AskDesk): Promise
     ...(request.team === undefined ? {} : { team: request.team }),
   };
   const facts: DecisionFacts = { rules, tools: catalog.tools, basicsOf: makeBasicsOf(catalog, now) };
-  return { decision: decide(input, facts), input, ...(classification === undefined ? {} : { classification }) };
+  return { decision: decide(input, facts), input };
 }
 
 // Where the class of the whole comes from no single finding (a list of people), the text is looked at once more with
@@ -98,7 +105,7 @@ function blankFindings(text: string, { findings }: Classification): string {
   return blanked + text.slice(from);
 }
 
-function readPlan(said: string | undefined, tool: string, { rules, catalog }: AskDesk): PlanKind {
+function readPlan(said: string | undefined, tool: string, { rules, catalog }: Pick<AskDesk, "rules" | "catalog">): PlanKind {
   const plan = resolvePlan(said, tool, rules, catalog.tools.get(tool));
   if (plan !== undefined) return plan;
   const sold = (catalog.tools.get(tool)?.plans ?? []).map(({ name }) => name);
@@ -124,7 +131,7 @@ function readDeclared(said: string | undefined): DataClass | undefined {
 
 // A purpose that says which data it needs speaks where nobody named any.
 function readTypes(
-  { data, text, declared, purpose }: AskRequest,
+  { data, text, declared, purpose: said }: AskRequest,
   rules: CompanyRules,
   types: ReadonlySet<string> | undefined,
 ): readonly string[] {
@@ -135,8 +142,8 @@ function readTypes(
     if (unknown !== undefined) throw refuse("a known data type", unknown, known);
     return data;
   }
-  if (text !== undefined || declared !== undefined || purpose === undefined) return [];
-  return Object.hasOwn(rules.purposes, purpose) ? (rules.purposes[purpose]?.needs ?? []) : [];
+  const purpose = text === undefined && declared === undefined ? readPurpose(said, rules) : undefined;
+  return purpose !== undefined && Object.hasOwn(rules.purposes, purpose) ? (rules.purposes[purpose]?.needs ?? []) : [];
 }
 
 function refuse(what: string, met: string, known: Iterable<string>): PlimsollError {
