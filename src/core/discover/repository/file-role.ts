@@ -10,7 +10,7 @@ const suspectPath =
   /(^|[/_.-])(signatures?|fingerprints?|detect(or|ors|ion|ions)|patterns?|rules?|matchers?|crawlers?|bots?|user-?agents?|categories|indicators)([/_.-]|$)/i;
 const listWords =
   /\b(?:patterns?|regex(?:es|p)?|signatures?|fingerprints?|indicators?|detectors?|severity|block(?:ed|list)|deny)\b["']?\s*[:=]/i;
-const longLine = /[^\n]{5000}/;
+const endlessLine = 5000;
 
 /** What a file is for, by its path alone. */
 export function fileRole(path: string): FileRole {
@@ -29,9 +29,19 @@ export function refineRole(role: FileRole, path: string, text: string): FileRole
   const shapes = count(head, keyShapes) + count(head, escapedHosts);
   if (shapes >= 3 || count(head, blockLines) >= 3) return "pattern-list";
   if (suspectPath.test(path) && (shapes > 0 || listWords.test(head))) return "pattern-list";
-  return /\.(?:[cm]?js|css)$/.test(path) && longLine.test(head) ? "generated" : role;
+  return /\.(?:[cm]?js|css)$/.test(path) && hasEndlessLine(head) ? "generated" : role;
 }
 
 function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
+}
+
+function hasEndlessLine(text: string): boolean {
+  for (let begin = 0; begin < text.length;) {
+    const end = text.indexOf("\n", begin);
+    const next = end < 0 ? text.length : end + 1;
+    if (next - begin > endlessLine) return true;
+    begin = next;
+  }
+  return false;
 }

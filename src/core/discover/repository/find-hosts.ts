@@ -23,7 +23,7 @@ export function* findHosts(code: string): Generator<HostMention> {
     if (!/\.[a-z]{2,24}$/.test(name)) continue;
     const before = text.slice(Math.max(0, match.index - 3), match.index);
     const host = `${/[.]$/.test(before) ? "x." : ""}${name.startsWith("-") ? "x" : ""}${name.replace(/\*|x{3,}/g, "x")}`;
-    const form = /\/\/$/.test(before) ? "url" : /["'`]$/.test(before) ? "quoted" : "bare";
+    const form = before.endsWith("//") ? "url" : /["'`]$/.test(before) ? "quoted" : "bare";
     const end = match.index + match[0].length;
     yield { host, offset: match.index, after: text.slice(end, end + 60), form };
   }

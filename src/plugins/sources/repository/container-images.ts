@@ -12,7 +12,9 @@ export const containerImages: RepositorySource = {
   id: "container-images",
   title: "Container images",
   kind: "repository",
-  wants: (path, role) => dockerfile.test(path) || (role !== "lock" && /\.(ya?ml|json|jsonc|tf|hcl|nomad|tpl|bicep|toml)$/.test(path)),
+  wants: (path, role) =>
+    dockerfile.test(path) ||
+    (role !== "lock" && !path.endsWith("package.json") && /\.(ya?ml|json|jsonc|tf|hcl|nomad|tpl|bicep|toml)$/.test(path)),
   read(file, context) {
     for (const { name, offset } of dockerfile.test(file.path) ? stagesOf(file) : settingsOf(file)) {
       const hits = context.catalog.find("image", name);

@@ -1,7 +1,9 @@
 import type { RepositorySource } from "../../../core/discover/repository/repository-source.ts";
 import { sightHits } from "../../../core/discover/repository/sight-hits.ts";
 
-const address = /(?<![\w.])(localhost|127\.0\.0\.1|0\.0\.0\.0|host\.docker\.internal|\[::1\]|[a-z][a-z0-9-]{2,40}):(\d{4,5})\b/g;
+const portAfterName = /(?<=[a-z0-9\]]):(\d{4,5})\b/g;
+const nameBeforePort = /(?<![\w.-])(?:localhost|127\.0\.0\.1|0\.0\.0\.0|host\.docker\.internal|\[::1\]|[a-z][a-z0-9-]{2,40})$/;
+const thisMachine = /^(?:localhost|127|0\.0|host\.docker|\[)/;
 /** Ports that many programs listen on: nothing without the tool's name in the same file. */
 const shared = /^(?:1337|3000|3001|3333|4000|5000|5001|5173|7000|7777|8000|8001|8080|8081|8188|8443|8501|8888|9000|9090)$/;
 
@@ -12,13 +14,20 @@ export const localPorts: RepositorySource = {
   kind: "repository",
   wants: (_path, role) => role !== "lock",
   read(file, context) {
-    for (const match of file.code.matchAll(address)) {
-      const [whole, host = "", port = ""] = match;
-      for (const hit of context.catalog.find("port", port)) {
+    for (const match of file.code.matchAll(portAfterName)) {
+      const port = match[1] ?? "";
+      const hits = context.catalog.find("port", port);
+      const host = hits.length === 0 ? undefined : nameBeforePort.exec(file.code.slice(Math.max(0, match.index - 60), match.index))?.[0];
+      if (host === undefined) continue;
+      for (const hit of hits) {
         const name = nameOf(hit.tool);
-        if (!/^(localhost|127|0\.0|host\.docker|\[)/.test(host) && !name.test(host)) continue;
+        if (!thisMachine.test(host) && !name.test(host)) continue;
         if (shared.test(port) && !name.test(file.code)) continue;
-        sightHits(file, { source: "local-ports", hits: [hit], name: whole, offset: match.index, rule: "port" }, context);
+        sightHits(
+          file,
+          { source: "local-ports", hits: [hit], name: `${host}:${port}`, offset: match.index - host.length, rule: "port" },
+          context,
+        );
       }
     }
   },

@@ -81,8 +81,8 @@ function* setupCfgDependencies(code: string): Generator<PackageMention> {
   let isList = false;
   let offset = 0;
   for (const line of code.split("\n")) {
-    if (/^\[options\.extras_require\]/.test(line)) isList = true;
-    else if (/^\[/.test(line)) isList = false;
+    if (line.startsWith("[options.extras_require]")) isList = true;
+    else if (line.startsWith("[")) isList = false;
     const assigned = /^(\w[\w-]*)\s*=\s*(.*)$/.exec(line);
     if (assigned !== null)
       isList = /^(install_requires|deps|tests_require|setup_requires)$/.test(assigned[1] ?? "") || (isList && !/^\s/.test(line));
@@ -95,7 +95,7 @@ function* setupCfgDependencies(code: string): Generator<PackageMention> {
 function* scriptDependencies(text: string): Generator<PackageMention> {
   const block = /^# \/\/\/ script\s*\n((?:#.*\n)+?)# \/\/\/\s*$/m.exec(text);
   if (block === null) return;
-  for (const { name, offset } of matchAll(block[1] ?? "", /["']([A-Za-z0-9][^"'\n]*)["']/g, block.index))
+  for (const { name, offset } of matchAll(block[1] ?? "", /["']([A-Za-z0-9][^"'\n]*)["']/g, block.index + block[0].indexOf(block[1] ?? "")))
     yield* requirementOf(name, offset);
 }
 

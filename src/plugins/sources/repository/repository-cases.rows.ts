@@ -42,14 +42,14 @@ export const repositoryCases: readonly RepositoryCase[] = [
     ["pyproject.toml", '[tool.poetry.group.dev.dependencies]\nknown-py = {version = "1", optional = true}', ["package:pypi known-py:2"]],
     ["pyproject.toml", '[dependency-groups]\ndev = ["known-py"]', ["package:pypi known-py:2"]],
     ["Pipfile", '[packages]\nknown-py = "*"', ["package:pypi known-py:2"]],
-    ["setup.py", 'setup(name="known-py", install_requires=["a", "known-py>=1"], keywords=["known-py"])', ["package:pypi known-py>=1:1"]],
+    ["setup.py", 'setup(name="known-py", install_requires=["a", "known-py>=1"], keywords=["known-py"])', ["package:pypi known-py:1"]],
     ["setup.cfg", "[options]\ninstall_requires =\n  a\n  known-py >= 1", ["package:pypi known-py:4"]],
     [
       "environment.yml",
       "dependencies:\n  - conda-forge::known-py=1\n  - pip:\n      - known-py==2",
       ["package:pypi known-py:2", "package:pypi known-py:4"],
     ],
-    ["tool.py", '# /// script\n# dependencies = ["known-py"]\n# ///\nprint(1)\n', ["package:pypi known-py:1"]],
+    ["tool.py", '# /// script\n# dependencies = ["known-py"]\n# ///\nprint(1)\n', ["package:pypi known-py:2"]],
     [
       "uv.lock",
       '[[package]]\nname = "known-py"\nversion = "1"\n\n[[package]]\nname = "mine"\nsource = { editable = "." }\ndependencies = [\n  { name = "a" },\n]',
