@@ -4,7 +4,7 @@ import type { Suggestion } from "../../core/decide/suggest-next.ts";
 import type { LoadLine } from "../../core/model/decision.ts";
 import type { RegisterRow } from "../../core/model/register-row.ts";
 import type { Sighting } from "../../core/model/sighting.ts";
-import { believed, sightings } from "../../storage/collections.ts";
+import { believed, finds, sightings } from "../../storage/collections.ts";
 import type { BelievedRow } from "../../storage/collections.ts";
 import type { ReadTransaction } from "../../storage/contract.ts";
 import { readCoverage } from "./read-coverage.ts";
@@ -43,7 +43,9 @@ export async function readDiscovery(workspace: Workspace, sources: SourceFamilie
     const said = (await transaction.get(believed, "believed"))?.tools ?? [];
     const rows = await readRows(transaction, facts);
     const kept = await readSightings(transaction);
-    const merged = await mergeKept(transaction, workspace.catalog, facts.rules.company.domains);
+    // What is claimed already needs no merging to be shown.
+    const claimed = new Set((await transaction.list(finds)).map((row) => row.tool));
+    const merged = await mergeKept(transaction, workspace.catalog, facts.rules.company.domains, (tool) => !claimed.has(tool));
     const isBelieved = believedTest(said);
     const uses = rows.map((row): DiscoveredUse => {
       const seen = row.sightings.flatMap((id) => kept.get(id) ?? []);

@@ -29,6 +29,7 @@ export async function readFacts(transaction: ReadTransaction, workspace: Workspa
   const decision: DecisionFacts = { rules, tools: workspace.catalog.tools, basicsOf: makeBasicsOf(workspace.catalog, workspace.now()) };
   const at = workspace.now().getTime();
   const lines = new Map<string, LoadLine>();
+  const suggestions = new Map<string, Suggestion | null>();
   return {
     rules,
     decision,
@@ -43,6 +44,13 @@ export async function readFacts(transaction: ReadTransaction, workspace: Workspa
       lines.set(key, known);
       return known;
     },
-    suggestFor: (row) => suggestNext(row, decision, at),
+    suggestFor(row) {
+      const key = [row.tool, row.plan, row.account.kind, row.people, row.purpose === "", row.strength].join("/");
+      const known = suggestions.get(key);
+      if (known !== undefined) return known;
+      const next = suggestNext(row, decision, at);
+      suggestions.set(key, next);
+      return next;
+    },
   };
 }

@@ -14,11 +14,20 @@ export interface KeptMerge extends MergeResult {
   idsOf(sighting: Sighting): readonly string[];
 }
 
-/** Merges all kept sightings with the people list, the company's namings and own tools. */
-export async function mergeKept(transaction: ReadTransaction, catalog: Catalog, domains: readonly string[]): Promise<KeptMerge> {
-  const kept = await transaction.list(sightings);
-  const persons = await transaction.list(people);
+/**
+ * Merges kept sightings with the people list, the company's namings and own tools. With `isOpen`, only sightings of the
+ * tools it lets through and of things nobody knows.
+ */
+export async function mergeKept(
+  transaction: ReadTransaction,
+  catalog: Catalog,
+  domains: readonly string[],
+  isOpen: (tool: string) => boolean = () => true,
+): Promise<KeptMerge> {
   const named = new Map((await transaction.list(namings)).map((row: NamingRow) => [row.id, row.tool]));
+  const isWanted = ({ sighting }: SightingRow): boolean => isOpen(sighting.tool ?? named.get(sighting.name.toLowerCase()) ?? "");
+  const kept = (await transaction.list(sightings)).filter(isWanted);
+  const persons = await transaction.list(people);
   const own = new Map((await transaction.list(ownTools)).map((row) => [row.id, { name: row.name, vendor: row.vendor }]));
   const ids = new Map<string, string[]>();
   const judged = kept.map((row) => judgeRow(row, domains, named, ids));

@@ -45,12 +45,13 @@ export function sayDays(from: string | undefined, to: string | undefined): strin
   const first = new Date(from.slice(0, 10));
   const last = new Date(to.slice(0, 10));
   if (Number.isNaN(first.getTime()) || Number.isNaN(last.getTime())) return "";
-  const format = (date: Date, parts: Intl.DateTimeFormatOptions): string =>
-    new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", ...parts }).format(date);
-  const whole = format(last, { day: "numeric", month: "long", year: "numeric" });
+  const whole = wholeDay.format(last);
   if (first.getTime() === last.getTime()) return whole;
-  if (first.getUTCFullYear() !== last.getUTCFullYear())
-    return `${format(first, { day: "numeric", month: "long", year: "numeric" })} to ${whole}`;
-  if (first.getUTCMonth() !== last.getUTCMonth()) return `${format(first, { day: "numeric", month: "long" })} to ${whole}`;
-  return `${format(first, { day: "numeric" })} to ${whole}`;
+  if (first.getUTCFullYear() !== last.getUTCFullYear()) return `${wholeDay.format(first)} to ${whole}`;
+  if (first.getUTCMonth() !== last.getUTCMonth()) return `${dayOfYear.format(first)} to ${whole}`;
+  return `${first.getUTCDate()} to ${whole}`;
 }
+
+// Made once: making one costs as much as thousands of uses of it.
+const wholeDay = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", day: "numeric", month: "long", year: "numeric" });
+const dayOfYear = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", day: "numeric", month: "long" });
