@@ -1,4 +1,5 @@
-export type TextEncoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+/** `utf-8` stands for everything that is not UTF-16: its lines are UTF-8, or Windows-1252 where they are not valid. */
+export type TextEncoding = "utf-8" | "utf-16le" | "utf-16be";
 
 export interface EncodingFound {
   readonly encoding: TextEncoding;
@@ -7,9 +8,8 @@ export interface EncodingFound {
 }
 
 /**
- * The encoding of a text by its first bytes: byte order mark (RFC 3629, RFC 2781); else UTF-16 when one byte of each pair
- * is nearly always zero; else UTF-8 when valid (a character cut off at the end is no fault); else Windows-1252, which also
- * reads Latin-1.
+ * The encoding of a text by its first bytes: byte order mark (RFC 3629, RFC 2781), or UTF-16 when one byte of each pair is
+ * nearly always zero.
  */
 export function detectEncoding(bytes: Uint8Array): EncodingFound {
   const [first, second, third] = bytes;
@@ -19,7 +19,7 @@ export function detectEncoding(bytes: Uint8Array): EncodingFound {
   const zeros = countZeros(bytes);
   if (zeros.odd > 0.4 && zeros.even < 0.1) return { encoding: "utf-16le", mark: 0 };
   if (zeros.even > 0.4 && zeros.odd < 0.1) return { encoding: "utf-16be", mark: 0 };
-  return { encoding: isUtf8Beginning(bytes) ? "utf-8" : "windows-1252", mark: 0 };
+  return { encoding: "utf-8", mark: 0 };
 }
 
 /** True when the bytes look like no text at all: zero bytes that UTF-16 does not explain. */
@@ -38,13 +38,4 @@ function countZeros(bytes: Uint8Array): { readonly even: number; readonly odd: n
     if (bytes[at + 1] === 0) odd++;
   }
   return pairs === 0 ? { even: 0, odd: 0 } : { even: even / pairs, odd: odd / pairs };
-}
-
-function isUtf8Beginning(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true });
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -23,14 +23,32 @@ function read(source: string, file: string): Promise<ExportsRead> {
 
 function fixturesOf(source: string, start: string): string[] {
   const path = join(folder, source);
-  return existsSync(path) ? readdirSync(path).filter((file) => file.startsWith(start)).toSorted() : [];
+  return existsSync(path)
+    ? readdirSync(path)
+        .filter((file) => file.startsWith(start))
+        .toSorted()
+    : [];
 }
 
 /** One line for each sighting, so that expectations can be read: what, who, how often, when, whose. */
 function sightingLine({ tool, name, person, count, from, days, account, plan, team, strength, details, place, rule }: Sighting): string {
   const whose = account === undefined ? "" : `${account.kind}${account.domain === undefined ? "" : `:${account.domain}`}`;
   const more = Object.entries(details ?? {}).map(([key, value]) => `${key}=${value}`);
-  return [tool ?? "?", name, rule, strength, person ?? "", `${count}x`, from ?? "", `${days?.length ?? 0}d`, whose, plan ?? "", team ?? "", ...more, `@${place}`].join(" | ");
+  return [
+    tool ?? "?",
+    name,
+    rule,
+    strength,
+    person ?? "",
+    `${count}x`,
+    from ?? "",
+    `${days?.length ?? 0}d`,
+    whose,
+    plan ?? "",
+    team ?? "",
+    ...more,
+    `@${place}`,
+  ].join(" | ");
 }
 
 function summary({ read: [one] }: ExportsRead): unknown {
@@ -60,7 +78,10 @@ describe("export formats", () => {
       it(`${id} alone reads ${file}`, async () => {
         const result = await read(id, file);
         assert.deepEqual(result.refused, []);
-        assert.deepEqual(result.read.map((one) => one.source), [id]);
+        assert.deepEqual(
+          result.read.map((one) => one.source),
+          [id],
+        );
         assert.deepEqual(summary(result), expectedOf(id)[file]);
       });
     }
@@ -69,7 +90,10 @@ describe("export formats", () => {
       it(`${id} finds nothing in ${file}`, async () => {
         const result = await read(id, file);
         const own = result.read.filter((one) => one.source === id);
-        assert.deepEqual(own.flatMap((one) => [...one.sightings, ...one.people]), []);
+        assert.deepEqual(
+          own.flatMap((one) => [...one.sightings, ...one.people]),
+          [],
+        );
         for (const { why } of result.refused) assert.match(why, /expected|closest|empty/);
       });
     }
@@ -77,7 +101,12 @@ describe("export formats", () => {
 
   it("has no fixtures without a source", () => {
     const ids = new Set(exportSources.map((source) => source.id));
-    const folders = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
-    assert.deepEqual(folders.filter((name) => !ids.has(name)), []);
+    const folders = readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => entry.name);
+    assert.deepEqual(
+      folders.filter((name) => !ids.has(name)),
+      [],
+    );
   });
 });

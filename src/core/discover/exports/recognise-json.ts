@@ -33,7 +33,7 @@ export function recogniseJson(head: InputHead, marks: JsonMarks): Recognition {
   if (fitting > 0 && fitting * 2 >= records.length) {
     return { score: Math.min(marks.ceiling ?? 1, 0.8 + 0.02 * Math.min(10, marks.required.length)), met, missing: [], shape };
   }
-  return { score: met.length === 0 ? 0 : (0.45 * met.length) / marks.required.length, met, missing, shape };
+  return { score: met.length === 0 ? 0 : ((marks.ceiling ?? 1) * 0.45 * met.length) / marks.required.length, met, missing, shape };
 }
 
 function judgeRecord(record: unknown, { required, where }: JsonMarks): { met: string[]; missing: string[] } {

@@ -42,7 +42,7 @@ function compareHeader(fields: readonly string[], marks: TableMarks): Omit<Recog
   const met = marks.required.filter(isMet).map(firstName);
   const missing = marks.required.filter((column) => !isMet(column)).map(firstName);
   if (met.length === 0 || marks.never?.some(isMet) === true) return { score: 0, met: [], missing };
-  if (missing.length > 0) return { score: (0.49 * met.length) / marks.required.length, met, missing };
+  if (missing.length > 0) return { score: ((marks.ceiling ?? 1) * 0.49 * met.length) / marks.required.length, met, missing };
   const known = [...marks.required, ...(marks.known ?? [])];
   const share = [...names].filter((name) => known.some((column) => hasColumn([name], column))).length / names.size;
   return { score: Math.min(marks.ceiling ?? 1, 0.7 + 0.3 * share), met, missing };
