@@ -27,15 +27,19 @@ export function nameType(type: string, facts: DecisionFacts): string {
   return made?.label ?? dataTypes.get(type)?.label ?? type;
 }
 
-/** `3 payment card numbers and 1 private key`; types of the same name are summed up. */
+/** `3 payment card numbers and 1 private key`; types of the same name are summed up. A company's own label stays as it is. */
 export function countItems(items: readonly DataItem[], facts: DecisionFacts): string {
   const sums = new Map<string, number>();
-  for (const item of items) {
-    const isNameless = item.isSecret && !dataTypes.has(item.type) && !Object.hasOwn(facts.rules.dataTypes, item.type);
-    const name = isNameless ? `${item.type} credential` : nameType(item.type, facts);
-    sums.set(name, (sums.get(name) ?? 0) + item.count);
-  }
-  return joinWords([...sums].map(([name, count]) => `${count} ${count === 1 ? name : pluralOf(name)}`));
+  for (const item of items) sums.set(item.type, (sums.get(item.type) ?? 0) + item.count);
+  return joinWords([...sums].map(([type, count]) => countType(type, count, items, facts)));
+}
+
+function countType(type: string, count: number, items: readonly DataItem[], facts: DecisionFacts): string {
+  const made = Object.hasOwn(facts.rules.dataTypes, type) ? facts.rules.dataTypes[type] : undefined;
+  if (made?.label !== undefined) return count === 1 ? made.label : `${made.label} (${count})`;
+  const isNameless = made === undefined && !dataTypes.has(type) && items.some((item) => item.type === type && item.isSecret);
+  const name = isNameless ? `${type} credential` : nameType(type, facts);
+  return `${count} ${count === 1 ? name : pluralOf(name)}`;
 }
 
 /** `a, b and c`. */
