@@ -89,8 +89,14 @@ export class ClassifierRun {
     const scan = scanText(this.#parts.plan, this.#buffer, this.#settled - base, ended, 0, marks);
     this.#decodedTo = scan.decodedTo + base;
     this.#unescapedTo = scan.unescapedTo + base;
-    this.#waiting = [...this.#waiting, ...scan.found.map((match) => (base === 0 ? match : { ...match, start: match.start + base, end: match.end + base }))];
+    this.#wait(scan.found.map((match) => (base === 0 ? match : { ...match, start: match.start + base, end: match.end + base })));
     this.#settle(ended ? base + this.#buffer.length : startOfOpenCluster(this.#waiting, base + scan.hold));
+  }
+
+  /** What is not settled is scanned again with the next piece: the same match is kept once. */
+  #wait(found: readonly RawMatch[]): void {
+    const known = new Set(this.#waiting.map(keyOf));
+    this.#waiting = [...this.#waiting, ...found.filter((match) => !known.has(keyOf(match)))];
   }
 
   #settle(until: number): void {
@@ -136,6 +142,10 @@ export class ClassifierRun {
     );
     return read.length === 0 ? this.#found : resolveOverlaps([...this.#found, ...read]);
   }
+}
+
+function keyOf({ type, start, end, rank }: RawMatch): string {
+  return `${start} ${end} ${rank} ${type}`;
 }
 
 function chooseKind(readings: readonly Reading[]): TextKind {

@@ -1,4 +1,6 @@
-const mayNeedFolding = /[\u00a0\u00ab\u00bb\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\u2000-\u200a\u2010-\u2015\u2018-\u201f\u202f\u2212\u3000\u300c-\u300f\uff01-\uff5e]/;
+const needsFolding = /[\u00a0\u00ab\u00bb\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\u2000-\u200a\u2010-\u2015\u2018-\u201f\u202f\u2212\u3000\u300c-\u300f\uff01-\uff5e]/;
+
+const everyFolded = new RegExp(needsFolding.source, "g");
 
 /** First digit of the scripts whose digits people paste. */
 const digitZeros = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0e50];
@@ -29,17 +31,7 @@ function makeFoldedUnits(): Uint16Array {
  * nothing needs it. Linear.
  */
 export function foldText(text: string): string {
-  const first = text.search(mayNeedFolding);
-  if (first < 0) return text;
-  const pieces: string[] = [text.slice(0, first)];
-  foldedUnits ??= makeFoldedUnits();
-  const units = new Uint16Array(8_192);
-  for (let from = first; from < text.length; from += units.length) {
-    const count = Math.min(units.length, text.length - from);
-    for (let i = 0; i < count; i += 1) {
-      units[i] = foldedUnits[text.charCodeAt(from + i)] ?? 0;
-    }
-    pieces.push(String.fromCharCode(...units.subarray(0, count)));
-  }
-  return pieces.join("");
+  if (text.search(needsFolding) < 0) return text;
+  const units = (foldedUnits ??= makeFoldedUnits());
+  return text.replaceAll(everyFolded, (sign) => String.fromCharCode(units[sign.charCodeAt(0)] ?? 0));
 }

@@ -1,6 +1,6 @@
 import { decodeRun } from "./decode/decode-run.ts";
 import { tryForm } from "./try-form.ts";
-import { holdAt, longestCandidate, nearReach, offer, startOfRun, type Scan } from "./scan.ts";
+import { holdAt, isPending, longestCandidate, nearReach, offer, startOfRun, type Scan } from "./scan.ts";
 
 const shortestToken = 16;
 
@@ -23,7 +23,7 @@ export function scanLongTokens(scan: Scan): void {
     }
     const end = endOfToken(text, i + shortestToken);
     meetToken(scan, state, i, end);
-    i = end + 1;
+    i = end;
   }
   if (!scan.ended) holdTail(scan);
 }
@@ -31,9 +31,9 @@ export function scanLongTokens(scan: Scan): void {
 function endOfToken(text: string, from: number): number {
   let end = from;
   while (end < text.length && isTokenUnit[text.charCodeAt(end)] === 1) end += 1;
-  const padded = end;
-  while (end < text.length && end - padded < 2 && text.charCodeAt(end) === 0x3d) end += 1;
-  return end;
+  let padded = end;
+  while (padded - end < 2 && text.charCodeAt(padded) === 0x3d) padded += 1;
+  return isTokenUnit[text.charCodeAt(padded)] === 1 ? end : padded;
 }
 
 /** The run at the end may go on: nothing of it is settled. */
@@ -50,6 +50,7 @@ function meetToken(scan: Scan, state: { near: number }, start: number, end: numb
   const { text, plan } = scan;
   const isWhole = scan.ended || end < text.length;
   if (!isWhole && end - start < longestCandidate) return;
+  if (plan.nearRows.size > 0) isPending(scan, start, Math.min(end, start + longestCandidate) + nearBehind);
   const to = Math.min(end, start + longestCandidate);
   for (const row of plan.beginRows.get(text.slice(start, start + 2)) ?? []) tryForm(scan, row, start, to);
   for (const detector of plan.fed["long-token"]) offer(scan, detector, start, to, "", 0);
@@ -57,12 +58,15 @@ function meetToken(scan: Scan, state: { near: number }, start: number, end: numb
   decodeRun(scan, start, to);
 }
 
+/** A vendor's name also counts so many code units behind a token: `Bearer KEY https://api.vendor…`. */
+const nearBehind = 96;
+
 function tryNear(scan: Scan, state: { near: number }, start: number, to: number): void {
   const { nearEnds, nearWords, plan } = scan;
   while (state.near < nearEnds.length && (nearEnds[state.near] ?? 0) < start - nearReach) state.near += 1;
-  if ((nearEnds[state.near] ?? Infinity) > start || !mentionsSecret(scan.text, start)) return;
+  if ((nearEnds[state.near] ?? Infinity) > to + nearBehind || !mentionsSecret(scan.text, start)) return;
   const tried = new Set<string>();
-  for (let i = state.near; i < nearEnds.length && (nearEnds[i] ?? 0) <= start; i += 1) {
+  for (let i = state.near; i < nearEnds.length && (nearEnds[i] ?? 0) <= to + nearBehind; i += 1) {
     const word = nearWords[i] ?? "";
     if (tried.has(word)) continue;
     tried.add(word);

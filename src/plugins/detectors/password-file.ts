@@ -51,6 +51,7 @@ function matchOf(value: string | undefined, end: number, confidence: number): re
 }
 
 function readNpmrc({ text, at }: Candidate): readonly Match[] {
+  if (!/^(?:$|[\s:])/.test(text.charAt(at - 1)) || text.charAt(at + 1) !== text.charAt(at + 1).toLowerCase()) return none;
   npmrc.lastIndex = at;
   const met = npmrc.exec(text);
   const value = met?.[2];

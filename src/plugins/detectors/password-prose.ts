@@ -15,13 +15,13 @@ const joints = new RegExp(
     "für|den|die|das|der|zum|zur|vom|neue|neues|von|im|am|pour|le|la|les|du|de|des|compte|nouveau|para|el|del|da|do|di|il|per|nuova|voor|het|van|do|dla|na|ke|k|pro|na|a|az|pentru|till|på|til|for|" +
     "от|для|к|на|до|від|за|για|του|της|[\\p{L}\\d_.@-]{1,24}" +
     ")){0,6}?[ \\t]{0,3}" +
-    "(?:is now|is still|is|was|will be|should be|has been (?:set|changed|reset) to|(?:re)?set to|changed to|=|:|->|→|lautet|ist|wäre|heißt|wurde auf|est|c'est|sera|es|será|ahora es|é|agora é|è|ora è|to|jest|brzmi|je|az|:|este|är|er|on|olarak|olan|—|-|это|есть|е|є|је|είναι|是|为|為|は|が|는|은|이|adalah|ialah|là|है|هي|هو|היא|הוא|คือ|yra|ir)" +
+    "(?:(?:is now|is still|is|was|will be|should be|has been (?:set|changed|reset) to|(?:re)?set to|changed to|lautet|ist|wäre|heißt|wurde auf|est|c'est|sera|es|será|ahora es|é|agora é|è|ora è|to|jest|brzmi|je|az|este|är|er|on|olarak|olan|это|есть|е|є|је|είναι|adalah|ialah|là|yra|ir)(?!\\p{L})|=|:|->|→|—|-|是|为|為|は|が|는|은|이|है|هي|هو|היא|הוא|คือ)" +
     "[ \\t]{0,3}:?[ \\t]{0,3}",
   "iuy",
 );
 
 const quoted = /(["'`*_]{1,2})([^\s"'`]{4,64}?)\1/y;
-const bare = /[^\s"'`<>,;،、。]{5,64}/y;
+const bare = /[^\s"'`<>,;،、。]{5,64}(?![A-Za-z0-9+/=_])/y;
 
 /** "The password is …" in many languages. The value must look like a password, for sentences go on with words. */
 export const passwordProse: Detector = {
@@ -33,6 +33,7 @@ export const passwordProse: Detector = {
   reach: 220,
   verify({ text, at, to }) {
     if (isLatin(text.charCodeAt(at - 1)) || (isLatin(text.charCodeAt(to)) && isLatin(text.charCodeAt(to - 1)))) return none;
+    if (/[@/.\\]/.test(text.charAt(to))) return none;
     joints.lastIndex = skipQuote(text, to);
     const joint = joints.exec(text);
     if (joint === null) return none;
@@ -68,6 +69,6 @@ function looksLikePassword(value: string, isQuoted: boolean): boolean {
   const shape = measureValue(value);
   if (/^[A-Za-z]+(?:['-][A-Za-z]+)*$/.test(value)) return (isQuoted || (shape.upper > 1 && shape.lower > 1)) && !readsLikeWords(shape) && shape.changes + shape.upper >= 2;
   if (/^[A-Za-z]+[_./][A-Za-z_./]+$/.test(value)) return false;
-  if (/^\d{1,4}[-a-z]+$/i.test(value)) return false;
+  if (/^\d{1,5}(?:[-a-z]+$|\/)/i.test(value)) return false;
   return shape.lower + shape.upper >= 2 && (shape.digits > 0 || /[!@#$%^&*+=?~]/.test(value));
 }

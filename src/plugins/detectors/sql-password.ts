@@ -6,7 +6,7 @@ const none: readonly Match[] = [];
 /** CREATE/ALTER USER in the dialects of PostgreSQL, MySQL, Oracle, SQL Server, ClickHouse, Snowflake. */
 const forms: readonly RegExp[] = [
   /identified\s{1,4}(?:with\s{1,4}[\w'"-]{1,40}\s{1,4})?by\s{1,4}(?:password\s{1,4})?(["'])((?:(?!\1)[^\n\\]|\\.){4,128})\1/iy,
-  /identified\s{1,4}by\s{1,4}()([A-Za-z0-9_#$!@%^&*+-]{5,64})(?=[\s;])/iy,
+  /identified\s{1,4}by\s{1,4}()((?=[A-Za-z_#$!@%^&*+-]{0,63}[0-9#$!@%^&*+])[A-Za-z0-9_#$!@%^&*+-]{5,64})(?=\s{0,4};|\s{1,4}(?:DEFAULT|QUOTA|PROFILE|ACCOUNT|TEMPORARY)\b|\s*$)/iy,
   /with\s{1,4}(?:encrypted\s{1,4}|login\s{1,4}|superuser\s{1,4}|createdb\s{1,4}|createrole\s{1,4}){0,4}password\s{1,4}(["'])((?:(?!\1)[^\n\\]|\\.){4,128})\1/iy,
   /with\s{1,4}password\s{0,4}=\s{0,4}N?(["'])((?:(?!\1)[^\n\\]|\\.){4,128})\1/iy,
   /password\s{1,4}(["'])((?:(?!\1)[^\n\\]|\\.){4,128})\1/iy,

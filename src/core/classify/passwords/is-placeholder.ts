@@ -5,7 +5,7 @@ const forms = [
   /^%[A-Za-z_][A-Za-z0-9_]*%?$/,
   /\$\{|\{\{|\}\}|<%|%>|\{%|\$\(/,
   /^[<[({].*[>\])}]$/,
-  /^%[({]?[a-z]/i,
+  /^%(?:[a-z]{1,2}|\([a-z_]+\)[sd]|\{[\w.]+\})$/i,
   /^@[A-Za-z_.]+[(@]?/,
   /^:[A-Za-z_]+$/,
   /^#\{|^!(?:vault|Ref|Sub|ImportValue|GetAtt|secret|env|reference|include)\b/,

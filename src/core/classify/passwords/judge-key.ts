@@ -27,12 +27,16 @@ const otherPrefix = new Set("public monkey donkey turkey forgot forget reset is 
  */
 export function judgeKey(identifier: string): KeyKind | undefined {
   const words = splitWords(identifier);
-  const at = words.findLastIndex((word, index) => passwordWords.has(word) || secretWords.has(word) || isOwnedKey(words, index));
+  const at = words.findLastIndex((word, index) => isPasswordWord(word) || secretWords.has(word) || isOwnedKey(words, index));
   if (at < 0) return undefined;
   if (words.slice(at + 1).some((word) => otherSuffix.has(word))) return undefined;
   if (words.slice(0, at).some((word) => otherPrefix.has(word))) return undefined;
-  if (words.slice(at + 1).some((word) => passwordWords.has(word))) return "password";
-  return words.some((word) => passwordWords.has(word)) ? "password" : "secret";
+  return words.some(isPasswordWord) ? "password" : "secret";
+}
+
+/** Also where the word is run together with its owner: PGPASSWORD, sshpass, dbpasswd. */
+function isPasswordWord(word: string): boolean {
+  return passwordWords.has(word) || /^[a-z0-9]{1,12}(?:password|passwd|passwort|passphrase|pwd|sshpass)$|^sshpass$/.test(word);
 }
 
 function isOwnedKey(words: readonly string[], index: number): boolean {
@@ -45,6 +49,7 @@ function splitWords(identifier: string): string[] {
     .replaceAll(/([\p{Ll}0-9])(\p{Lu})/gu, "$1 $2")
     .replaceAll(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1 $2")
     .toLowerCase()
+    .replace(/mot[-_. ]de[-_. ]passe/, "motdepasse")
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== "")
     .map((word) => (word.length > 1 ? word.replace(/^\d+|\d+$/g, "") || word : word));

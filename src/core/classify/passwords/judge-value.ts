@@ -1,3 +1,4 @@
+import { isExampleKey } from "../checks/is-example-key.ts";
 import { isRandomLooking, measureValue, readsLikeWords } from "../checks/is-random-looking.ts";
 import { isPlaceholder } from "./is-placeholder.ts";
 import type { ReadValue } from "./read-value.ts";
@@ -17,6 +18,7 @@ const otherForms = [
   /^AgA?[A-Z][A-Za-z0-9+/]{80,}/,
   /^\$ANSIBLE_VAULT/,
   /^#[0-9a-fA-F]{3,8}$/,
+  /^0x[0-9a-f_]{1,20}[nul]{0,3}$/i,
 ];
 
 /** How sure it is that the value of a name for passwords is one; 0 for none. */
@@ -40,7 +42,7 @@ function judgeBare(value: ReadValue, isConstantName: boolean, symbols: boolean):
   const { text, endsLine } = value;
   const shape = measureValue(text);
   if (/^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)+$/.test(text) && readsLikeWords(shape)) return 0;
-  if (/[()]/.test(text) && /^[A-Za-z_$][\w$.]*\(|\)$/.test(text)) return 0;
+  if (/^[([{<]/.test(text) || (/[()]/.test(text) && /^[A-Za-z_$][\w$.]*\(|\)$/.test(text))) return 0;
   const isIdentifier = /^[A-Za-z_$][\w$-]*$/.test(text);
   if (shape.digits === 0 && !symbols) return (isConstantName || endsLine) && !readsLikeWords(shape) && shape.pairs >= 5 ? 0.7 : 0;
   if (isIdentifier && !endsLine && !isConstantName && !isRandomLooking(text)) return 0;
@@ -59,7 +61,7 @@ function isOtherForm(text: string): boolean {
 /** How sure it is that the value of a name for tokens and keys is a secret; 0 for none. Stricter: these names are common. */
 export function judgeSecret(value: ReadValue, isConstantName: boolean): number {
   const { text, isQuoted, endsLine } = value;
-  if (text.length < 12 || text.length > 256 || isPlaceholder(text) || isOtherForm(text)) return 0;
+  if (text.length < 12 || text.length > 256 || isPlaceholder(text) || isOtherForm(text) || isExampleKey(text)) return 0;
   if (!/^[A-Za-z0-9+/=_.~:|!@#$%^&*-]+$/.test(text) || (!isQuoted && !endsLine && !isConstantName)) return 0;
   if (uuid.test(text)) return isQuoted || isConstantName ? 0.6 : 0.55;
   if (!isRandomLooking(text)) return 0;
