@@ -62,7 +62,7 @@ describe("every scanner", () => {
             for (const { value, offset } of scan(text)) {
               assert.ok(offset >= 0 && offset <= text.length);
               if (!text.includes("\\") && value !== "")
-                assert.ok(text.slice(offset).trimStart().startsWith(value.slice(0, 1)), JSON.stringify([text, value, offset]));
+                assert.ok(text.slice(offset).includes(value.slice(0, 1)), JSON.stringify([text, value, offset]));
             }
           }
         },

@@ -20,20 +20,18 @@ export const sourceImports: RepositorySource = {
       for (const match of file.code.matchAll(row.pattern)) {
         const module = match.slice(1).find((group) => group !== undefined) ?? "";
         const { hits, isWeak } = lookUpModule(context.catalog, row, module);
+        const seen = { source: "source-imports", name: module, offset: match.index + match[0].lastIndexOf(module) };
+        sightHits(file, { ...seen, hits, rule: "import", isWeak }, context);
+        const others = findIntegration(row.packageOf?.(module) ?? module, context.catalog);
         sightHits(
           file,
-          { source: "source-imports", hits, name: module, offset: match.index + match[0].lastIndexOf(module), rule: "import", isWeak },
+          { ...seen, hits: others.filter((one) => !hits.some((hit) => hit.tool === one.tool)), rule: "integration" },
           context,
         );
       }
     }
   },
 };
-
-/** Modules of integrations are called like their packages: `langchain_openai`, `@ai-sdk/anthropic`, `dev.langchain4j.model.ollama` is not. */
-function integrationName({ packageOf }: ImportRow, module: string): string {
-  return packageOf?.(module) ?? module;
-}
 
 function extensionOf(path: string): string {
   return path.slice(path.lastIndexOf(".") + 1).toLowerCase();
