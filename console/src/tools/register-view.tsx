@@ -24,12 +24,12 @@ interface Props {
 
 /** The register with its toolbar: views, search, columns, bulk edit, import and export. */
 export function RegisterView({ rows, onOpen, onAdd }: Props) {
-  const named = route.useSearch().view;
+  const { view: named, q = "" } = route.useSearch();
   const saved = useAnswer("/api/views");
   const views = useMemo(() => [...shippedViews, ...(saved.data?.rows ?? []).map(readView)], [saved.data]);
   const [changed, setChanged] = useState<SavedView | null>(null);
   const view = changed ?? views.find((each) => each.name === named) ?? plainView;
-  const [search, setSearch] = useState("");
+  const [search, setSearch] = useState(q);
   const shown = useRegisterTable(rows, view, useDeferredValue(search));
   const write = useRegisterChange();
   const { undoLast, redoLast } = useUndo();

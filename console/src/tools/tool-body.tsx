@@ -1,6 +1,8 @@
 import { Answered } from "../frame/answered.tsx";
 import { EvidenceLines } from "../now/evidence-lines.tsx";
+import { chooseLine } from "./choose-line.ts";
 import { CommentList } from "./comment-list.tsx";
+import { DecideSection } from "./decide-section.tsx";
 import { FactTable } from "./fact-table.tsx";
 import { HistoryList } from "./history-list.tsx";
 import { PlanTable } from "./plan-table.tsx";
@@ -31,6 +33,14 @@ export function ToolBody({ tool, use, isPanel = false }: Props) {
             </div>
           )}
           <ToolLines lines={answer.lines} />
+          <ToolSection title="Decide" note="a decision of the company, per plan">
+            <DecideSection
+              key={use}
+              tool={tool}
+              name={answer.tool.name}
+              plan={answer.uses.find((row) => row.id === use)?.plan ?? chooseLine(answer.lines)?.plan ?? "team"}
+            />
+          </ToolSection>
           {(use ?? answer.uses[0]?.id) && <CommentList object={use ?? answer.uses[0]?.id ?? ""} />}
           <ToolSection title="Security basics" note={countKnown(answer.basics)}>
             <FactTable label="Security basics" facts={answer.basics} />
