@@ -55,14 +55,14 @@ async function showRules(surroundings: Surroundings, isJson: boolean): Promise<n
 }
 
 async function applyFile(file: string, surroundings: Surroundings, isJson: boolean, dryRun: boolean): Promise<number> {
-  const [{ rules: wanted, isOnlyTests }, { applyRules }] = await Promise.all([
+  const [{ rules: wanted, isOnlyTests }, { applyRules, previewRules }] = await Promise.all([
     readRulesFile(file, surroundings, await surroundings.detectedTypes?.()),
     import("../commands/rules/apply-rules.ts"),
   ]);
   if (isOnlyTests) throw new PlimsollError("bad-input", `expected rules, met only tests in ${file}; run plimsoll rules test ${file}`);
   const [store, catalog] = await Promise.all([surroundings.store(), surroundings.catalog()]);
   const desk = { store, catalog, organisation: surroundings.organisation, by: "command line", now: () => surroundings.now() };
-  const applied = await applyRules(wanted, desk, dryRun);
+  const applied = await (dryRun ? previewRules(wanted, desk) : applyRules(wanted, desk));
   return say(surroundings, isJson ? `${JSON.stringify(applied)}\n` : sayApplied(applied, dryRun));
 }
 

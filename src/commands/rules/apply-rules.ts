@@ -35,19 +35,34 @@ export interface RulesDesk {
 const flowsLookedAt = 20_000;
 
 /** Puts rules in force as a new version, whole or not at all; the same rules again make no version. */
-export async function applyRules(rules: CompanyRules, desk: RulesDesk, dryRun = false): Promise<AppliedRules> {
+export async function applyRules(rules: CompanyRules, desk: RulesDesk): Promise<AppliedRules> {
   return desk.store.write(desk.organisation, async (transaction) => {
-    const before = await readRules(transaction);
-    const changes = diffRules(before, rules);
-    const moved = await findMoved(transaction, before, rules, desk);
-    const version = before.version ?? "shipped";
-    if (changes.length === 0 || dryRun) return { version, changes, ...moved, undo: null };
-    const lines = changes
+    const { before, ...preview } = await compare(transaction, rules, desk);
+    if (preview.changes.length === 0) return preview;
+    const lines = preview.changes
       .slice(0, 200)
       .map(({ path, from, to }) => ({ object: "rules", what: "set", field: path, from: from ?? "", to: to ?? "" }));
     const undo = await recordChange(transaction, desk, "apply rules", [touchRules(desk, before, rules)], lines);
-    return { version: (await latestVersion(transaction))?.id ?? version, changes, ...moved, undo };
+    return { ...preview, version: (await latestVersion(transaction))?.id ?? preview.version, undo };
   });
+}
+
+/** What applying rules would do; nothing is kept. */
+export async function previewRules(rules: CompanyRules, desk: RulesDesk): Promise<AppliedRules> {
+  return desk.store.read(desk.organisation, async (transaction) => {
+    const { before: _before, ...preview } = await compare(transaction, rules, desk);
+    return preview;
+  });
+}
+
+async function compare(
+  transaction: ReadTransaction,
+  rules: CompanyRules,
+  desk: RulesDesk,
+): Promise<AppliedRules & { readonly before: CompanyRules }> {
+  const before = await readRules(transaction);
+  const moved = await findMoved(transaction, before, rules, desk);
+  return { before, version: before.version ?? "shipped", changes: diffRules(before, rules), ...moved, undo: null };
 }
 
 async function findMoved(
