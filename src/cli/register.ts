@@ -84,21 +84,40 @@ async function listRows(workspace: Workspace, values: Values, surroundings: Surr
   return showRows(rows, values, surroundings);
 }
 
-async function addOne(workspace: Workspace, [name, ...cells]: readonly string[], values: Values, surroundings: Surroundings): Promise<number> {
+async function addOne(
+  workspace: Workspace,
+  [name, ...cells]: readonly string[],
+  values: Values,
+  surroundings: Surroundings,
+): Promise<number> {
   const { addRow } = await import("../commands/inventory/add-row.ts");
   const asked = name ?? values.tool;
-  if (asked === undefined) throw new PlimsollError("bad-input", "expected the name of a tool after add, met none; write one, like `plimsoll register add chatgpt --plan team`");
+  if (asked === undefined)
+    throw new PlimsollError(
+      "bad-input",
+      "expected the name of a tool after add, met none; write one, like `plimsoll register add chatgpt --plan team`",
+    );
   const plan = planKinds.find((kind) => kind === (values.plan ?? "unknown"));
-  if (plan === undefined) throw new PlimsollError("bad-input", `expected a plan (${planKinds.join(", ")}), met "${values.plan}"; choose one of these`);
+  if (plan === undefined)
+    throw new PlimsollError("bad-input", `expected a plan (${planKinds.join(", ")}), met "${values.plan}"; choose one of these`);
   const row = { tool: asked, name: asked, vendor: values.vendor ?? "", plan, team: values.team ?? "" };
   const { id } = await addRow(workspace, row, cells.map(readCell));
   return showChanged(workspace, new Set([id]), values, surroundings);
 }
 
-async function setCells(workspace: Workspace, [id, ...cells]: readonly string[], values: Values, surroundings: Surroundings): Promise<number> {
-  if (id === undefined || cells.length === 0) throw new PlimsollError("bad-input", "expected a row id and FIELD=VALUE, met less; see the ids with `plimsoll register list`");
+async function setCells(
+  workspace: Workspace,
+  [id, ...cells]: readonly string[],
+  values: Values,
+  surroundings: Surroundings,
+): Promise<number> {
+  if (id === undefined || cells.length === 0)
+    throw new PlimsollError("bad-input", "expected a row id and FIELD=VALUE, met less; see the ids with `plimsoll register list`");
   const { changeRegister } = await import("../commands/inventory/change-register.ts");
-  await changeRegister(workspace, cells.map(readCell).map((cell) => ({ ...cell, id })));
+  await changeRegister(
+    workspace,
+    cells.map(readCell).map((cell) => ({ ...cell, id })),
+  );
   return showChanged(workspace, new Set([id]), values, surroundings);
 }
 
@@ -126,20 +145,30 @@ async function importSheet(workspace: Workspace, [file]: readonly string[], valu
 }
 
 async function readInput(file: string | undefined, surroundings: Surroundings): Promise<{ name: string; bytes: Uint8Array }> {
-  if (file === undefined) throw new PlimsollError("bad-input", "expected a CSV or XLSX file after import, met none; name one, or - for standard input");
+  if (file === undefined)
+    throw new PlimsollError("bad-input", "expected a CSV or XLSX file after import, met none; name one, or - for standard input");
   if (file === "-") return { name: "standard input", bytes: await buffer(surroundings.stdin) };
   try {
     return { name: basename(file), bytes: await readFile(resolve(surroundings.cwd, file)) };
   } catch (cause) {
-    throw new PlimsollError("unreadable", `expected a file that can be read, met ${file}, which cannot be opened; check its name and permissions`, cause);
+    throw new PlimsollError(
+      "unreadable",
+      `expected a file that can be read, met ${file}, which cannot be opened; check its name and permissions`,
+      cause,
+    );
   }
 }
 
 async function exportSheet(workspace: Workspace, [file]: readonly string[], values: Values, surroundings: Surroundings): Promise<number> {
-  if (file === undefined) throw new PlimsollError("bad-input", "expected a file name after export, met none; write one that ends in .csv or .xlsx, or - for standard output");
+  if (file === undefined)
+    throw new PlimsollError(
+      "bad-input",
+      "expected a file name after export, met none; write one that ends in .csv or .xlsx, or - for standard output",
+    );
   const ending = file.toLowerCase().endsWith(".xlsx") ? "xlsx" : file === "-" || file.toLowerCase().endsWith(".csv") ? "csv" : undefined;
   const format = values.format ?? ending;
-  if (format !== "csv" && format !== "xlsx") throw new PlimsollError("bad-input", `expected a file that ends in .csv or .xlsx, met ${file}; rename it or say --format csv`);
+  if (format !== "csv" && format !== "xlsx")
+    throw new PlimsollError("bad-input", `expected a file that ends in .csv or .xlsx, met ${file}; rename it or say --format csv`);
   const { readRegister } = await import("../commands/inventory/read-register.ts");
   const rows = await readRegister(workspace);
   const bytes = await writeSheet(rows, format);
@@ -161,12 +190,19 @@ async function writeSheet(rows: readonly ListedRow[], format: "csv" | "xlsx"): P
 
 async function showChanged(workspace: Workspace, ids: ReadonlySet<string>, values: Values, surroundings: Surroundings): Promise<number> {
   const { readRegister } = await import("../commands/inventory/read-register.ts");
-  return showRows((await readRegister(workspace)).filter((row) => ids.has(row.id)), values, surroundings);
+  return showRows(
+    (await readRegister(workspace)).filter((row) => ids.has(row.id)),
+    values,
+    surroundings,
+  );
 }
 
 function showRows(rows: readonly ListedRow[], values: Pick<Values, "json">, surroundings: Surroundings): number {
   if (values.json === true) surroundings.stdout.write(`${JSON.stringify(rows)}\n`);
-  else if (rows.length === 0) surroundings.stdout.write("No uses yet. Look with `plimsoll discover --machine --save`, or add one with `plimsoll register add NAME`.\n");
+  else if (rows.length === 0)
+    surroundings.stdout.write(
+      "No uses yet. Look with `plimsoll discover --machine --save`, or add one with `plimsoll register add NAME`.\n",
+    );
   else surroundings.stdout.write(rows.map(describeRow).join(""));
   return 0;
 }
@@ -180,7 +216,9 @@ function describeRow(row: ListedRow): string {
 function describeDifferences(differences: RegisterDifferences, isPreview: boolean): string {
   const { changed, added, missing } = differences;
   const lines = [
-    ...changed.map(({ name, field, from, to }) => `${name}: ${field} from ${from === "" ? "nothing" : from} to ${to === "" ? "nothing" : to}`),
+    ...changed.map(
+      ({ name, field, from, to }) => `${name}: ${field} from ${from === "" ? "nothing" : from} to ${to === "" ? "nothing" : to}`,
+    ),
     ...added.map(({ name, plan }) => `new: ${name} (${plan})`),
     ...missing.map(({ name }) => `not in the sheet, kept: ${name}`),
     `${changed.length} cells ${isPreview ? "would change" : "changed"}, ${added.length} rows ${isPreview ? "would be added" : "added"}`,

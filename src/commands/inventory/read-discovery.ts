@@ -7,6 +7,7 @@ import type { Sighting } from "../../core/model/sighting.ts";
 import { believed, finds, sightings } from "../../storage/collections.ts";
 import type { BelievedRow } from "../../storage/collections.ts";
 import type { ReadTransaction } from "../../storage/contract.ts";
+import { readShowing } from "./hide-persons.ts";
 import { readCoverage } from "./read-coverage.ts";
 import type { CoverageRow } from "./read-coverage.ts";
 import { readFacts } from "./read-facts.ts";
@@ -46,6 +47,11 @@ export async function readDiscovery(workspace: Workspace, sources: SourceFamilie
     // What is claimed already needs no merging to be shown.
     const claimed = new Set((await transaction.list(finds)).map((row) => row.tool));
     const merged = await mergeKept(transaction, workspace.catalog, facts.rules.company.domains, (tool) => !claimed.has(tool));
+    const show = await readShowing(transaction);
+    const shown = <Group extends { readonly sightings: readonly Sighting[] }>(group: Group): Group => ({
+      ...group,
+      sightings: show(group.sightings),
+    });
     const isBelieved = believedTest(said);
     const uses = rows.map((row): DiscoveredUse => {
       const seen = row.sightings.flatMap((id) => kept.get(id) ?? []);
@@ -53,7 +59,7 @@ export async function readDiscovery(workspace: Workspace, sources: SourceFamilie
         row,
         line: facts.lineOf(row),
         evidenceSentence: sayEvidence(seen),
-        sightings: seen.slice(0, shownSightings),
+        sightings: show(seen.slice(0, shownSightings)),
         suggestion: showSuggestion(facts.suggestFor(row)),
         isBelieved: isBelieved(row),
       };
@@ -62,8 +68,8 @@ export async function readDiscovery(workspace: Workspace, sources: SourceFamilie
     return {
       believed: said,
       uses,
-      unrecognised: merged.unrecognised,
-      hints: merged.hints,
+      unrecognised: merged.unrecognised.map(shown),
+      hints: merged.hints.map(shown),
       coverage,
       headline: sayHeadline(said.length, rows),
     };

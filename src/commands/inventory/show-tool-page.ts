@@ -12,6 +12,7 @@ import type { ReadTransaction } from "../../storage/contract.ts";
 import { listAdminPages } from "./admin-pages.ts";
 import type { AdminPageRow } from "./admin-pages.ts";
 import { findTool } from "./find-tool.ts";
+import { readShowing } from "./hide-persons.ts";
 import { readFacts } from "./read-facts.ts";
 import type { RegisterFacts } from "./read-facts.ts";
 import { readRegister } from "./read-register.ts";
@@ -66,7 +67,7 @@ export async function showToolPage(workspace: Workspace, asked: string): Promise
       lines: linesOf(asked, known, uses, facts),
       agreement: agreementOf(asked, facts),
       uses,
-      sightings: kept.map((row) => row.sighting),
+      sightings: (await readShowing(transaction))(kept.map((row) => row.sighting)),
       history: await historyOf(transaction, [asked, ...uses.map((use) => use.id)]),
       adminPages,
     };

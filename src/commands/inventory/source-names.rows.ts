@@ -18,8 +18,7 @@ export const ownSources: readonly SourceName[] = [
     adds: "AI apps, editor and browser extensions, command-line agents and who is signed in, on this computer",
     steps: [
       "Press Look at this workstation",
-      "On other computers run: plimsoll discover --machine --json > machine.json",
-      "Drop machine.json here",
+      "For another computer copy its home folders, then run: plimsoll discover --machine --root FOLDER --save",
     ],
   },
   {

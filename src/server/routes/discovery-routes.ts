@@ -1,7 +1,9 @@
 import { Hono } from "hono";
+import { z } from "zod";
 import { applySuggestion } from "../../commands/inventory/apply-suggestion.ts";
 import { setBelieved } from "../../commands/inventory/believed-tools.ts";
 import { answerAdminPage, listAdminPages } from "../../commands/inventory/admin-pages.ts";
+import { listSightings } from "../../commands/inventory/list-sightings.ts";
 import { nameThing } from "../../commands/inventory/name-thing.ts";
 import { readDiscovery } from "../../commands/inventory/read-discovery.ts";
 import { readNow } from "../../commands/inventory/read-now.ts";
@@ -13,10 +15,11 @@ import {
   importResult,
   namingBody,
   nowAnswer,
+  sightingsAnswer,
   suggestionBody,
   undoAnswer,
 } from "../api-types.ts";
-import { says, takes } from "../describe-api.ts";
+import { asks, says, takes } from "../describe-api.ts";
 import type { Desk } from "../desk.ts";
 
 /** Believed against found: what the first moment and the Now page show. */
@@ -41,6 +44,9 @@ export function discoveryRoutes(desk: Desk): Hono {
     )
     .post("/discovery/name", says("Says what an unrecognised thing is", undoAnswer), takes(namingBody), async (context) =>
       context.json({ undo: await nameThing(await desk.workspace(), context.req.valid("json")) }),
+    )
+    .get("/sightings", says("All the evidence of one use", sightingsAnswer), asks(z.object({ use: z.string().min(1) })), async (context) =>
+      context.json(await listSightings(await desk.workspace(), context.req.valid("query").use)),
     )
     .get("/admin-pages", says("Pages to look at, for what nobody can export", adminPagesAnswer), async (context) => {
       const rows = await listAdminPages(await desk.workspace());

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, test } from "node:test";
 import { jobs as jobRows } from "../../storage/collections.ts";
-import { discoveryAnswer, importResult, jobAnswer, jobsAnswer, registerAnswer, startedJob } from "../api-types.ts";
+import { discoveryAnswer, importResult, jobAnswer, jobsAnswer, registerAnswer, sightingsAnswer, startedJob } from "../api-types.ts";
 import { callServer } from "../../../test/call-server.ts";
 import type { CalledServer } from "../../../test/call-server.ts";
 
@@ -29,6 +29,15 @@ describe("dropped files", () => {
     assert.equal(statSync(join(server.home, "spool")).mode & 0o777, 0o700);
     const found = await server.ask(discoveryAnswer, "GET", "/api/discovery");
     assert.equal(found.uses[0]?.row.account.kind, "unknown", "one person's charge does not show whose account it is");
+    const id = encodeURIComponent(found.uses[0]?.row.id ?? "");
+    assert.deepEqual(
+      (await server.ask(sightingsAnswer, "GET", `/api/sightings?use=${id}`)).rows.map((row) => row.person),
+      [undefined],
+      "names are not shown unless the company chose to",
+    );
+    await server.send("PUT", "/api/settings", { company: { name: "", domains: [], timeZone: "UTC" }, showNames: true });
+    assert.equal((await server.ask(sightingsAnswer, "GET", `/api/sightings?use=${id}`)).rows[0]?.person, "FERN FERNHOLLOW");
+    assert.equal((await server.send("GET", "/api/sightings?use=none")).status, 404);
     assert.match(found.uses[0]?.evidenceSentence ?? "", /^1 charge of 20 USD, 2 March 2026\.$/);
     assert.equal(found.coverage.find((row) => row.source === "amex")?.status, "read");
     assert.equal(found.coverage.find((row) => row.source === "machine")?.status, "absent");
