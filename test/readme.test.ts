@@ -25,7 +25,7 @@ const expected: Readonly<Record<string, RegExp>> = {
   "rules show": /restricted/,
   "register list": /./,
   "catalog show": /ChatGPT[\s\S]*OpenAI/,
-  "rules apply": /version|rules/i,
+  "rules apply": /in force/i,
   "ask --tool chatgpt --plan team --account company": /allow|yes/i,
 };
 
