@@ -7,6 +7,7 @@ import { PlimsollError } from "../../core/model/plimsoll-error.ts";
 import type { CatalogIndex } from "../../core/model/catalog.ts";
 import { decodeText } from "../../reading/decode-text.ts";
 import type { ExportInput, InputMember } from "../../reading/export-input.ts";
+import { listFiles } from "../../reading/list-files.ts";
 import { openMembers } from "../../reading/open-members.ts";
 import { openDatabaseRecords } from "../../reading/read-database.ts";
 import { headLength, headOfRecords, readHead } from "../../reading/read-head.ts";
@@ -43,26 +44,30 @@ export async function readExport(input: ExportInput, options: ReadExportOptions)
     ...(progress === undefined ? {} : { progress: (done: number, total: number) => progress({ done, total, unit: "bytes" }) }),
   };
   signal?.throwIfAborted();
-  const asOf = await lastChange(input, options.now);
-  for await (const member of openMembers(input, watch)) {
-    const result = await readMember(member, asOf, { ...options, sources });
-    if ("why" in result) refused.push(result);
-    else read.push(result);
+  for (const file of await filesOf(input)) {
+    const asOf = await lastChange(file, options.now);
+    for await (const member of openMembers(file, watch)) {
+      const result = await readMember(member, asOf, { ...options, sources });
+      if ("why" in result) refused.push(result);
+      else read.push(result);
+    }
   }
   return { read, refused };
 }
 
-async function lastChange(input: ExportInput, now: Date): Promise<string> {
-  if (!("path" in input)) return now.toISOString();
+/** The input itself, or the files of a folder (rotated logs). */
+async function filesOf(input: ExportInput): Promise<readonly ExportInput[]> {
+  if (!("path" in input)) return [input];
   try {
-    return (await stat(input.path)).mtime.toISOString();
+    return await listFiles(input.path, input.name);
   } catch (cause) {
-    throw new PlimsollError(
-      "unreadable",
-      `expected a file that can be read, met ${input.name} which cannot be opened; check its name and permissions`,
-      cause,
-    );
+    const why = `expected a file that can be read, met ${input.name} which cannot be opened; check its name and permissions`;
+    throw new PlimsollError("unreadable", why, cause);
   }
+}
+
+async function lastChange(input: ExportInput, now: Date): Promise<string> {
+  return "path" in input ? (await stat(input.path)).mtime.toISOString() : now.toISOString();
 }
 
 async function readMember(member: InputMember, asOf: string, options: ReadExportOptions): Promise<ExportRead | ExportRefused> {

@@ -44,7 +44,7 @@ function toDecimal(digits: string): string {
   const separator = digits.charAt(last);
   const other = separator === "." ? "," : ".";
   const isRepeated = digits.indexOf(separator) !== last;
-  const isThousands = isRepeated || (digits.length - last - 1 === 3 && !digits.includes(other));
+  const isThousands = isRepeated || (digits.length - last - 1 === 3 && !digits.includes(other) && !digits.startsWith("0"));
   if (isThousands) return digits.replace(/[.,]/g, "");
   return `${digits.slice(0, last).replace(/[.,]/g, "")}.${digits.slice(last + 1)}`;
 }
