@@ -103,7 +103,7 @@ export interface ToolAnswer {
     readonly until: string | null;
     readonly covers: DataClass | null;
   } | null;
-  readonly uses: readonly RegisterRow[];
+  readonly uses: readonly RegisterEntry[];
   readonly sightings: readonly Sighting[];
   readonly history: readonly HistoryEntry[];
   readonly adminPages: readonly AdminPage[];

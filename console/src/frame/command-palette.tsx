@@ -34,36 +34,39 @@ export function CommandPalette({ onClose }: Props) {
     if (event.key === "Enter") go(chosen);
   };
   return (
-    <Modal opened onClose={onClose} withCloseButton={false} padding={0} yOffset="12vh" centered={false} aria-label="Find">
-      <TextInput
-        className="palette-input"
-        aria-label="Find a tool, a page, an action"
-        placeholder="Find a tool, a page, an action"
-        role="combobox"
-        aria-expanded="true"
-        aria-controls="palette-rows"
-        aria-activedescendant={rows[chosen] ? `palette-${chosen}` : undefined}
-        data-autofocus
-        value={text}
-        onChange={(event) => {
-          setText(event.currentTarget.value);
-          setChosen(0);
-        }}
-        onKeyDown={onKeyDown}
-      />
-      <ul className="plain palette-rows" id="palette-rows" role="listbox" aria-label="Found">
-        {rows.map((row, index) => (
-          <PaletteRow
-            key={`${row.kind}${row.link}${row.title}`}
-            row={row}
-            index={index}
-            isChosen={index === chosen}
-            onPick={go}
-            onPoint={setChosen}
-          />
-        ))}
-      </ul>
-      {rows.length === 0 && <p className="palette-empty soft">Nothing is called that. A new tool is added in the register.</p>}
-    </Modal>
+    <Modal.Root opened onClose={onClose} yOffset="12vh">
+      <Modal.Overlay />
+      <Modal.Content aria-label="Find" radius={6}>
+        <TextInput
+          className="palette-input"
+          aria-label="Find a tool, a page, an action"
+          placeholder="Find a tool, a page, an action"
+          role="combobox"
+          aria-expanded="true"
+          aria-controls="palette-rows"
+          aria-activedescendant={rows[chosen] ? `palette-${chosen}` : undefined}
+          data-autofocus
+          value={text}
+          onChange={(event) => {
+            setText(event.currentTarget.value);
+            setChosen(0);
+          }}
+          onKeyDown={onKeyDown}
+        />
+        <ul className="plain palette-rows" id="palette-rows" role="listbox" aria-label="Found">
+          {rows.map((row, index) => (
+            <PaletteRow
+              key={`${row.kind}${row.link}${row.title}`}
+              row={row}
+              index={index}
+              isChosen={index === chosen}
+              onPick={go}
+              onPoint={setChosen}
+            />
+          ))}
+        </ul>
+        {rows.length === 0 && <p className="palette-empty soft">Nothing is called that. A new tool is added in the register.</p>}
+      </Modal.Content>
+    </Modal.Root>
   );
 }

@@ -10,7 +10,7 @@ interface Props {
 /** Search and commands, running work, inbox. */
 export function TopBar({ waiting, onSearch }: Props) {
   return (
-    <header className="top-bar no-print">
+    <section className="top-bar no-print" aria-label="Search and inbox">
       <button type="button" className="search-button" onClick={onSearch} aria-keyshortcuts="Control+K">
         <svg width="14" height="14" viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth="1.6" aria-hidden="true">
           <path d="M7 2.5a4.5 4.5 0 1 0 0 9a4.5 4.5 0 0 0 0-9M10.5 10.5L14 14" />
@@ -25,6 +25,6 @@ export function TopBar({ waiting, onSearch }: Props) {
           Inbox{waiting > 0 && <span className="count">{waiting}</span>}
         </Link>
       </div>
-    </header>
+    </section>
   );
 }

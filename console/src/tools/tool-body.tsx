@@ -32,7 +32,7 @@ export function ToolBody({ tool, use, isPanel = false }: Props) {
               <p className="soft">{answer.vendor?.name ?? answer.tool.vendor}</p>
             </div>
           )}
-          <ToolLines lines={answer.lines} />
+          <ToolLines lines={answer.lines} first={answer.uses.find((row) => row.id === use)?.line ?? null} />
           <ToolSection title="Decide" note="a decision of the company, per plan">
             <DecideSection
               key={use}

@@ -5,11 +5,13 @@ import { chooseLine, describeHolding } from "./choose-line.ts";
 
 interface Props {
   readonly lines: readonly Line[];
+  /** The line of the use that was opened; without one, the highest is drawn. */
+  readonly first: Line | null;
 }
 
 /** The load line drawn large, in words, and what would raise it; other plans below at table size. */
-export function ToolLines({ lines }: Props) {
-  const line = chooseLine(lines);
+export function ToolLines({ lines, first }: Props) {
+  const line = first ?? chooseLine(lines);
   if (!line) return <p className="soft">No load line yet: the tool is on no plan.</p>;
   const isRaisable = line.wouldCarry !== null && line.wouldCarry !== line.carries;
   return (
@@ -28,7 +30,7 @@ export function ToolLines({ lines }: Props) {
         {lines.length > 1 && (
           <ul className="plain other-lines">
             {lines
-              .filter((other) => other !== line)
+              .filter((other) => other.plan !== line.plan || other.account !== line.account)
               .map((other) => (
                 <li key={`${other.plan}${other.account}`}>
                   <LineCell line={other} isFocusable /> <span className="soft">{describeHolding(other)}</span>

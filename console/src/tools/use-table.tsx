@@ -1,12 +1,11 @@
 import { Link } from "@tanstack/react-router";
 import type { RegisterEntry } from "../api/types.ts";
-import type { RegisterRow } from "../../../src/core/model/register-row.ts";
 import { LineCell } from "../load-line/line-cell.tsx";
 import { describeUse } from "../now/describe-use.ts";
 import { TableFrame } from "../frame/table-frame.tsx";
 
 interface Props {
-  readonly uses: readonly (RegisterRow & Partial<Pick<RegisterEntry, "line">>)[];
+  readonly uses: readonly RegisterEntry[];
 }
 
 /** The uses of a tool, each with its standing, owner and line. */
@@ -33,7 +32,7 @@ export function UseTable({ uses }: Props) {
                 </Link>
               </td>
               <td>
-                <LineCell line={use.line ?? null} isFocusable />
+                <LineCell line={use.line} isFocusable />
               </td>
               <td>{use.standing}</td>
               <td>{use.owner || <span className="soft">nobody yet</span>}</td>

@@ -1,4 +1,4 @@
-import { Button, Menu, TextInput } from "@mantine/core";
+import { Button, Popover, TextInput } from "@mantine/core";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
 import { useChange } from "../api/use-change.ts";
@@ -19,8 +19,10 @@ export function ViewMenu({ view, views, isChanged, onView }: Props) {
   const navigate = route.useNavigate();
   const change = useChange();
   const [name, setName] = useState("");
+  const [isOpen, setOpen] = useState(false);
   const own = views.filter((each) => !shippedViews.includes(each));
   const open = (chosen: string) => {
+    setOpen(false);
     onView(null);
     void navigate({ search: (old) => ({ ...old, view: chosen }) });
   };
@@ -31,48 +33,55 @@ export function ViewMenu({ view, views, isChanged, onView }: Props) {
     setName("");
     open(saved.name);
   };
-  const current = view.name === "" ? "All uses" : view.name;
+  const remove = () =>
+    keep(
+      own.filter((each) => each.name !== view.name),
+      `View ${view.name} removed`,
+    );
   return (
-    <Menu position="bottom-start" closeOnItemClick>
-      <Menu.Target>
-        <Button size="compact-md" variant="default">
-          View: {current}
+    <Popover position="bottom-start" trapFocus returnFocus opened={isOpen} onChange={setOpen}>
+      <Popover.Target>
+        <Button size="compact-md" variant="default" onClick={() => setOpen(!isOpen)}>
+          View: {view.name === "" ? "All uses" : view.name}
           {isChanged && " (changed)"}
         </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {views.map((each) => (
-          <Menu.Item key={each.name} onClick={() => open(each.name)}>
-            {each.name}
-          </Menu.Item>
-        ))}
-        <Menu.Divider />
-        {own.some((each) => each.name === view.name) && (
-          <Menu.Item
-            onClick={() =>
-              keep(
-                own.filter((each) => each.name !== view.name),
-                `View ${view.name} removed`,
-              )
-            }
-          >
-            Remove {view.name}
-          </Menu.Item>
-        )}
-        <div className="row view-save">
+      </Popover.Target>
+      <Popover.Dropdown>
+        <ul className="plain choice-list">
+          {views.map((each) => (
+            <li key={each.name}>
+              <button type="button" aria-current={each.name === view.name} onClick={() => open(each.name)}>
+                {each.name}
+              </button>
+            </li>
+          ))}
+          {own.some((each) => each.name === view.name) && (
+            <li>
+              <button type="button" onClick={remove}>
+                Remove the view {view.name}
+              </button>
+            </li>
+          )}
+        </ul>
+        <form
+          className="row view-save"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (name.trim() !== "") save();
+          }}
+        >
           <TextInput
             size="xs"
             aria-label="Name of the view"
             placeholder="Save this view as"
             value={name}
             onChange={(event) => setName(event.currentTarget.value)}
-            onKeyDown={(event) => event.stopPropagation()}
           />
-          <Button size="compact-sm" variant="default" disabled={name.trim() === ""} onClick={save}>
+          <Button type="submit" size="compact-sm" variant="default" disabled={name.trim() === ""}>
             Save
           </Button>
-        </div>
-      </Menu.Dropdown>
-    </Menu>
+        </form>
+      </Popover.Dropdown>
+    </Popover>
   );
 }
