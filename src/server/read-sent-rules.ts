@@ -19,8 +19,8 @@ function nameOpenPlans(tools: Readonly<Record<string, unknown>>): Record<string,
   return Object.fromEntries(
     Object.entries(tools).map(([id, tool]) => {
       if (!isRecord(tool) || !isRecord(tool["plans"]) || !("unknown" in tool["plans"])) return [id, tool];
-      const { unknown: any, ...plans } = tool["plans"];
-      return [id, { ...tool, plans: { ...plans, any } }];
+      const { unknown: open, ...plans } = tool["plans"];
+      return [id, { ...tool, plans: { ...plans, ["any"]: open } }];
     }),
   );
 }

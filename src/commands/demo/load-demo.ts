@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { flows, incidents } from "../../storage/collections.ts";
 import type { FlowRow } from "../../storage/collections.ts";
-import { setBelieved } from "../inventory/believed-tools.ts";
+import { setBelieved } from "../inventory/set-believed.ts";
 import { changeRules } from "../inventory/change-rules.ts";
 import { importFile } from "../inventory/import-file.ts";
 import { lookAtMachine } from "../inventory/look-at-machine.ts";

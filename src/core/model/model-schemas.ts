@@ -129,10 +129,9 @@ const decisionShape = {
   remove: z.array(z.object({ type: text, count })).exactOptional(),
   question: z.object({ id: text, text, options: z.array(z.object({ id: text, text, declares: dataClassSchema.exactOptional() })) }).exactOptional(),
 };
-export const decisionSchema: z.ZodType<Decision> = z.object(decisionShape);
 
 /** A decision on a pasted text, with what was found in it and the text as it may go. */
-export const answeredDecisionSchema = z.object({
+export const answeredDecisionSchema: z.ZodType<Decision & { readonly classification?: Classification; readonly cleaned?: string }> = z.object({
   ...decisionShape,
   classification: classificationSchema.exactOptional(),
   cleaned: text.exactOptional(),

@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { z } from "zod";
 import { applySuggestion } from "../../commands/inventory/apply-suggestion.ts";
-import { setBelieved } from "../../commands/inventory/believed-tools.ts";
+import { setBelieved } from "../../commands/inventory/set-believed.ts";
 import { answerAdminPage, listAdminPages } from "../../commands/inventory/admin-pages.ts";
 import { listSightings } from "../../commands/inventory/list-sightings.ts";
 import { nameThing } from "../../commands/inventory/name-thing.ts";

@@ -3,12 +3,6 @@ import type { BelievedRow } from "../../storage/collections.ts";
 import { recordChange, touchRow } from "./record-change.ts";
 import type { Workspace } from "./workspace.ts";
 
-/** What the company believes it uses; empty before anybody said. */
-export async function readBelieved(workspace: Workspace): Promise<BelievedRow["tools"]> {
-  const row = await workspace.store.read(workspace.organisation, (transaction) => transaction.get(believed, "believed"));
-  return row?.tools ?? [];
-}
-
 /** Sets what the company believes it uses. A name twice counts once. Returns the id that undoes it. */
 export async function setBelieved(workspace: Workspace, tools: BelievedRow["tools"]): Promise<string> {
   const byName = new Map(tools.map((each) => [each.tool ?? each.name.trim().toLowerCase(), { tool: each.tool, name: each.name.trim() }]));
