@@ -1,29 +1,23 @@
 import type { CatalogHit, CatalogIndex } from "../../model/catalog.ts";
+import { hitById } from "./hit-by-id.ts";
 import { integrationFamilies, integrationProviders } from "./integration.rows.ts";
 
 /**
- * The provider that an integration package is for: `langchain-openai` shows the OpenAI API beside LangChain. Empty for
- * other packages and for providers the catalogue does not have.
+ * What a package that joins a framework to a provider stands for: `langchain-openai` shows LangChain and the OpenAI API.
+ * Empty for other packages; a framework or provider that the catalogue does not have is left out.
  */
 export function findIntegration(name: string, catalog: CatalogIndex): readonly CatalogHit[] {
   const lower = name.toLowerCase();
-  for (const family of integrationFamilies) {
-    const provider = family.exec(lower)?.[1]?.replace(/[_.]/g, "-");
-    if (provider === undefined) continue;
-    const tool = integrationProviders.get(provider)?.find((id) => catalog.names(id).some((hit) => hit.tool === id));
-    if (tool !== undefined)
-      return [
-        {
-          tool,
-          identifier: {
-            kind: "name",
-            value: name,
-            source: "naming scheme of the framework's integrations",
-            grade: "secondary",
-            plan: "api",
-          },
-        },
-      ];
+  for (const { pattern, framework } of integrationFamilies) {
+    const provider = pattern.exec(lower)?.[1]?.replace(/[_.]/g, "-");
+    const ids = provider === undefined ? undefined : integrationProviders.get(provider);
+    if (ids === undefined) continue;
+    const source = "naming scheme of the framework's integrations";
+    const providers = hitById(ids, name, source, catalog).map((hit) => ({
+      ...hit,
+      identifier: { ...hit.identifier, plan: "api" as const },
+    }));
+    return [...hitById(framework, name, source, catalog), ...providers];
   }
   return [];
 }

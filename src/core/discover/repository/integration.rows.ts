@@ -1,20 +1,29 @@
-/** Families of packages that join a framework to a provider: the part after the family names the provider. Published naming schemes of each framework. */
-export const integrationFamilies: readonly RegExp[] = [
-  /^@langchain\/(.+)$/,
-  /^langchain[-_](.+)$/,
-  /^@ai-sdk\/(.+)$/,
-  /^@llamaindex\/(.+)$/,
-  /^llama[-_.]index[-_.](?:llms|embeddings|multi[-_]modal[-_]llms)[-_.](.+)$/,
-  /^dev\.langchain4j:(?:quarkus-)?langchain4j-(.+?)(?:-spring-boot-starter)?$/,
-  /^io\.quarkiverse\.langchain4j:quarkus-langchain4j-(.+)$/,
-  /^org\.springframework\.ai:spring-ai-(?:starter-model-)?(.+?)(?:-spring-boot-starter)?$/,
-  /^microsoft\.semantickernel\.connectors\.(.+)$/,
-  /^microsoft\.extensions\.ai\.(.+)$/,
-  /^@genkit-ai\/(.+)$/,
-  /^genkitx-(.+)$/,
-  /^(.+)-haystack$/,
-  /^ai\.koog:prompt-executor-(.+?)-client$/,
-  /^opentelemetry-instrumentation-(.+)$/,
+/** A family of packages that join a framework to a provider: the part after the family names the provider. */
+export interface IntegrationFamily {
+  /** Of the lower-case package name; the first group is the provider. */
+  readonly pattern: RegExp;
+  /** Catalogue ids of the framework, the first that the catalogue has is taken. */
+  readonly framework: readonly string[];
+}
+
+/** Published naming schemes of each framework. */
+export const integrationFamilies: readonly IntegrationFamily[] = [
+  { pattern: /^@langchain\/(.+)$/, framework: ["langchain"] },
+  { pattern: /^langchain[-_](.+)$/, framework: ["langchain"] },
+  { pattern: /^@ai-sdk\/(.+)$/, framework: ["vercel-ai-sdk"] },
+  { pattern: /^@llamaindex\/(.+)$/, framework: ["llamaindex"] },
+  { pattern: /^llama[-_.]index[-_.](?:llms|embeddings|multi[-_]modal[-_]llms)[-_.](.+)$/, framework: ["llamaindex"] },
+  { pattern: /^dev\.langchain4j:(?:quarkus-)?langchain4j-(.+?)(?:-spring-boot-starter)?$/, framework: ["langchain4j"] },
+  { pattern: /^io\.quarkiverse\.langchain4j:quarkus-langchain4j-(.+)$/, framework: ["langchain4j"] },
+  { pattern: /^org\.springframework\.ai:spring-ai-(?:starter-model-)?(.+?)(?:-spring-boot-starter)?$/, framework: ["spring-ai"] },
+  { pattern: /^microsoft\.semantickernel\.connectors\.(.+)$/, framework: ["semantic-kernel"] },
+  { pattern: /^microsoft\.extensions\.ai\.(.+)$/, framework: ["microsoft-extensions-ai"] },
+  { pattern: /^microsoft\.agents\.ai\.(.+)$/, framework: ["microsoft-agent-framework"] },
+  { pattern: /^@genkit-ai\/(.+)$/, framework: ["genkit"] },
+  { pattern: /^genkitx-(.+)$/, framework: ["genkit"] },
+  { pattern: /^(.+)-haystack$/, framework: ["haystack"] },
+  { pattern: /^ai\.koog:prompt-executor-(.+?)-client$/, framework: ["koog"] },
+  { pattern: /^@mastra\/(.+)$/, framework: ["mastra"] },
 ];
 
 /** How families call the providers → catalogue ids, in the order in which they are tried. */

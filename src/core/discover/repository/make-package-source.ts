@@ -1,3 +1,4 @@
+import { findPackage } from "./find-package.ts";
 import { findIntegration } from "./find-integration.ts";
 import type { IdentifierKind } from "../../model/catalog.ts";
 import type { FileRole } from "./file-role.rows.ts";
@@ -34,11 +35,10 @@ export function makePackageSource({ id, title, ecosystem, files, find }: Package
     wants: (path, role) => counting.has(role) && files.test(path),
     read(file, context) {
       for (const { name, offset, isWeak } of find(file)) {
-        const hits = context.catalog.find(ecosystem, name);
+        const hits = findPackage(ecosystem, name, context.catalog);
         const seen = { source: id, name, offset, isWeak: isWeak === true };
         sightHits(file, { ...seen, hits, rule: `package:${ecosystem}` }, context);
-        const others = findIntegration(name, context.catalog).filter((one) => !hits.some((hit) => hit.tool === one.tool));
-        sightHits(file, { ...seen, hits: others, rule: "integration" }, context);
+        sightHits(file, { ...seen, hits: findIntegration(name, context.catalog), rule: "integration" }, context);
       }
     },
   };

@@ -1,6 +1,7 @@
 import type { CatalogHit } from "../../../core/model/catalog.ts";
 import type { HostMention } from "../../../core/discover/repository/find-hosts.ts";
 import { findHosts } from "../../../core/discover/repository/find-hosts.ts";
+import { proveHost } from "../../../core/discover/prove-host.ts";
 import { lineAround } from "../../../core/discover/repository/line-at.ts";
 import type { RepositoryFile, RepositorySource } from "../../../core/discover/repository/repository-source.ts";
 import { sightHits } from "../../../core/discover/repository/sight-hits.ts";
@@ -29,7 +30,7 @@ export const apiHosts: RepositorySource = {
       if (isCode && mention.form === "bare" && /^\s*\(/.test(mention.after)) continue;
       const hits = context.catalog.hosts(mention.host);
       if (hits.length === 0 || isLeftOut(file, mention, isCode)) continue;
-      for (const hit of hits) sightHost(file, mention, hit, context);
+      for (const hit of hits) sightHost(file, mention, proveHost(mention.host, hit, context.catalog), context);
     }
   },
 };

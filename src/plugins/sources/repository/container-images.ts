@@ -1,5 +1,6 @@
 import { matchAll } from "../../../core/discover/repository/match-all.ts";
 import type { PackageMention } from "../../../core/discover/repository/make-package-source.ts";
+import { reportUnknown } from "../../../core/discover/repository/report-unknown.ts";
 import type { RepositoryFile, RepositorySource } from "../../../core/discover/repository/repository-source.ts";
 import { scanSettings } from "../../../core/discover/repository/scan-settings.ts";
 import { sightHits } from "../../../core/discover/repository/sight-hits.ts";
@@ -19,6 +20,8 @@ export const containerImages: RepositorySource = {
     for (const { name, offset } of dockerfile.test(file.path) ? stagesOf(file) : settingsOf(file)) {
       const hits = context.catalog.find("image", name);
       sightHits(file, { source: "container-images", hits, name, offset, rule: "image" }, context);
+      if (hits.length === 0 && /^[\w./-]+(?::[\w.-]+)?$/.test(name))
+        reportUnknown(file, { source: "container-images", name: name.replace(/:[^/]*$/, ""), offset, rule: "image-unknown" }, context);
     }
   },
 };

@@ -1,4 +1,6 @@
 import type { RepositorySource } from "../../../core/discover/repository/repository-source.ts";
+import { vimPlugins } from "../../../core/discover/repository/editor-plugin.rows.ts";
+import { hitById } from "../../../core/discover/repository/hit-by-id.ts";
 import { matchAll } from "../../../core/discover/repository/match-all.ts";
 import { scanJson } from "../../../core/discover/repository/scan-json.ts";
 import { sightHits } from "../../../core/discover/repository/sight-hits.ts";
@@ -15,8 +17,22 @@ export const editorSettings: RepositorySource = {
   kind: "repository",
   wants: (path) => json.test(path) || ideaPlugins.test(path) || vimSettings.test(path),
   read(file, context) {
+    const { catalog } = context;
     const see = (kind: "editor-extension" | "jetbrains-plugin", name: string, offset: number) =>
-      sightHits(file, { source: "editor-settings", hits: context.catalog.find(kind, name), name, offset, rule: kind }, context);
+      sightHits(
+        file,
+        {
+          source: "editor-settings",
+          hits:
+            kind === "editor-extension" && vimSettings.test(file.path)
+              ? hitById(vimPlugins.get(name.toLowerCase()) ?? [], name, "GitHub", catalog)
+              : catalog.find(kind, name),
+          name,
+          offset,
+          rule: kind,
+        },
+        context,
+      );
     if (ideaPlugins.test(file.path))
       for (const { name, offset } of matchAll(file.code, /<plugin\s+id="([^"]+)"/g)) see("jetbrains-plugin", name, offset);
     else if (vimSettings.test(file.path))

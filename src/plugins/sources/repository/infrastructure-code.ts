@@ -1,4 +1,5 @@
 import type { CatalogHit, CatalogIndex } from "../../../core/model/catalog.ts";
+import { hitById } from "../../../core/discover/repository/hit-by-id.ts";
 import type { RepositorySource } from "../../../core/discover/repository/repository-source.ts";
 import { sightHits } from "../../../core/discover/repository/sight-hits.ts";
 import { standsInListOfOthers } from "../../../core/discover/repository/stands-in-list-of-others.ts";
@@ -33,8 +34,6 @@ export const infrastructureCode: RepositorySource = {
 };
 
 function serviceHit(tools: readonly string[], catalog: CatalogIndex): CatalogHit | undefined {
-  const tool = tools.find((one) => catalog.names(one).some((hit) => hit.tool === one));
-  return tool === undefined
-    ? undefined
-    : { tool, identifier: { kind: "name", value: tool, source: "cloud resource reference", grade: "secondary", plan: "api" } };
+  const [hit] = hitById(tools, tools[0] ?? "", "cloud resource reference", catalog);
+  return hit === undefined ? undefined : { ...hit, identifier: { ...hit.identifier, plan: "api" } };
 }

@@ -1,9 +1,8 @@
 import type { CatalogHit, CatalogIndex } from "../../../core/model/catalog.ts";
 import { isAiShaped } from "../../../core/discover/is-ai-shaped.ts";
-import { lineAt } from "../../../core/discover/repository/line-at.ts";
-import { makeExcerpt } from "../../../core/discover/repository/make-excerpt.ts";
 import { mcpTargets } from "../../../core/discover/repository/mcp-targets.ts";
 import { readMcpServers } from "../../../core/discover/repository/read-mcp-servers.ts";
+import { reportUnknown } from "../../../core/discover/repository/report-unknown.ts";
 import type { RepositorySource } from "../../../core/discover/repository/repository-source.ts";
 import { scanSettings } from "../../../core/discover/repository/scan-settings.ts";
 import { sightHits } from "../../../core/discover/repository/sight-hits.ts";
@@ -32,19 +31,9 @@ export const mcpServers: RepositorySource = {
           context,
         );
       }
-      const shape = found.map((one) => one.name).find(isAiShaped);
-      if (known.length > 0 || shape === undefined || file.role === "test" || file.role === "example") continue;
-      context.sighting({
-        source: "mcp-servers",
-        kind: "repository",
-        tool: null,
-        name: found.find((one) => one.name !== server.name)?.name ?? server.name,
-        place: `${context.place}:${lineAt(file.text, server.offset)}`,
-        excerpt: makeExcerpt(file.text, server.offset),
-        rule: "mcp-unknown",
-        strength: "weak",
-        count: 1,
-      });
+      const shaped = found.map((one) => one.name).find(isAiShaped);
+      if (known.length === 0 && shaped !== undefined)
+        reportUnknown(file, { source: "mcp-servers", name: shaped, offset: server.offset, rule: "mcp-unknown" }, context);
     }
   },
 };

@@ -1,3 +1,4 @@
+import { reportUnknown } from "../../../core/discover/repository/report-unknown.ts";
 import type { RepositorySource } from "../../../core/discover/repository/repository-source.ts";
 import { scanYaml } from "../../../core/discover/repository/scan-yaml.ts";
 import { sightHits } from "../../../core/discover/repository/sight-hits.ts";
@@ -21,6 +22,8 @@ export const pipelineActions: RepositorySource = {
       const isImage = value.startsWith("docker://");
       const hits = context.catalog.find(isImage ? "image" : "action", name);
       sightHits(file, { source: "pipeline-actions", hits, name, offset, rule: isImage ? "image" : "action" }, context);
+      if (hits.length === 0)
+        reportUnknown(file, { source: "pipeline-actions", name: name.replace(/@[^@]*$/, ""), offset, rule: "action-unknown" }, context);
     }
   },
 };

@@ -1,3 +1,4 @@
+import { findPackage } from "../../../core/discover/repository/find-package.ts";
 import { findCommandTargets } from "../../../core/discover/repository/package-of-command.ts";
 import type { RepositorySource } from "../../../core/discover/repository/repository-source.ts";
 import { sightHits } from "../../../core/discover/repository/sight-hits.ts";
@@ -17,7 +18,11 @@ export const shellCommands: RepositorySource = {
   wants: (path, role) => role !== "lock" && scripts.test(path),
   read(file, context) {
     for (const { kind, name, offset } of findCommandTargets(file.code)) {
-      sightHits(file, { source: "shell-commands", hits: context.catalog.find(kind, name), name, offset, rule: `command:${kind}` }, context);
+      sightHits(
+        file,
+        { source: "shell-commands", hits: findPackage(kind, name, context.catalog), name, offset, rule: `command:${kind}` },
+        context,
+      );
     }
     for (const match of file.code.matchAll(command)) {
       const name = match[1] ?? "";

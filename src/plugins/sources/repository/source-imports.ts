@@ -22,10 +22,9 @@ export const sourceImports: RepositorySource = {
         const { hits, isWeak } = lookUpModule(context.catalog, row, module);
         const seen = { source: "source-imports", name: module, offset: match.index + match[0].lastIndexOf(module) };
         sightHits(file, { ...seen, hits, rule: "import", isWeak }, context);
-        const others = findIntegration(row.packageOf?.(module) ?? module, context.catalog);
         sightHits(
           file,
-          { ...seen, hits: others.filter((one) => !hits.some((hit) => hit.tool === one.tool)), rule: "integration" },
+          { ...seen, hits: findIntegration(row.packageOf?.(module) ?? module, context.catalog), rule: "integration" },
           context,
         );
       }

@@ -1,5 +1,6 @@
 import type { FoundPlace, OperatingSystem, WorkstationSource } from "../contract.ts";
 import type { IdentifierKind } from "../../../core/model/catalog.ts";
+import { findPackage } from "../../../core/discover/repository/find-package.ts";
 import { sightPlace } from "../../../core/discover/workstation/sight-place.ts";
 
 interface ShelfRow {
@@ -63,7 +64,7 @@ export const commandLineTools: WorkstationSource = {
     const kind = shelves.flatMap(shelvesOf).find((shelf) => shelf.pattern === found.pattern)?.kind ?? "cli";
     for (const entry of found.entries ?? []) {
       const name = nameOf(found, kind, entry);
-      const hits = context.catalog.find(kind, name);
+      const hits = findPackage(kind, name, context.catalog);
       sightPlace(
         {
           source: "command-line-tools",

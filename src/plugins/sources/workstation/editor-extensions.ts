@@ -1,5 +1,9 @@
 import type { WorkstationSource } from "../contract.ts";
+import type { CatalogHit, CatalogIndex } from "../../../core/model/catalog.ts";
 import { isAiShaped } from "../../../core/discover/is-ai-shaped.ts";
+import { vimPlugins } from "../../../core/discover/repository/editor-plugin.rows.ts";
+import { findPackage } from "../../../core/discover/repository/find-package.ts";
+import { hitById } from "../../../core/discover/repository/hit-by-id.ts";
 import { sightPlace } from "../../../core/discover/workstation/sight-place.ts";
 
 const id = "editor-extensions";
@@ -75,7 +79,7 @@ export const editorExtensions: WorkstationSource = {
         sightPlace(
           {
             source: id,
-            hits: context.catalog.find("elisp", entry.replace(/-\d[\d.]*$/, "")),
+            hits: findPlugin(entry, context.catalog),
             name: entry,
             rule: "editor-plugin",
             place,
@@ -93,3 +97,10 @@ export const editorExtensions: WorkstationSource = {
     }
   },
 };
+
+/** An Emacs package folder carries its version; a Vim one is the repository's name without its owner. */
+function findPlugin(entry: string, catalog: CatalogIndex): readonly CatalogHit[] {
+  const emacs = findPackage("elisp", entry.replace(/-\d[\d.]*$/, ""), catalog);
+  const vim = [...vimPlugins].find(([name]) => name.endsWith(`/${entry.toLowerCase()}`));
+  return emacs.length > 0 || vim === undefined ? emacs : hitById(vim[1], entry, "GitHub", catalog);
+}
