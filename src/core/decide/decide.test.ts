@@ -207,6 +207,16 @@ describe("decide: what was asked", () => {
     assert.equal(answer.reasons[0]?.because, "3 payment card numbers and 1 OpenSSH private key must come out; the rest may go.");
   });
 
+  it("says what has to come out beside the question about the rest", () => {
+    const answer = decide(exampleInput({ tool: "new-tool", plan: "unknown", data: withEmail }), facts);
+    assert.deepEqual(
+      answer.reasons.map(({ rule }) => rule),
+      ["remove-and-ask", "standing-below-approved"],
+    );
+    assert.equal(answer.reasons[0]?.because, "1 e-mail address must come out; whose is the rest? new-tool may carry public data at most.");
+    assert.deepEqual([answer.question?.id, answer.remove], ["whose-data", [{ type: "email", count: 1 }]]);
+  });
+
   it("blocks or asks instead of redacting where the company says so", () => {
     const blocking = exampleFacts(teamPlan({}), { belowLine: { ...facts.rules.belowLine, restricted: "block" } });
     const asking = exampleFacts(teamPlan({}), { belowLine: { ...facts.rules.belowLine, restricted: "ask" } });

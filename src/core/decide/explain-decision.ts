@@ -9,9 +9,15 @@ import type { Weighed } from "./weigh-question.ts";
 export function explainDecision(weighed: Weighed, input: DecisionInput, facts: DecisionFacts): readonly DecisionReason[] {
   const reasons = [mainReason(weighed, input, facts)];
   if (weighed.never === null && weighed.verdict !== "allow") {
-    for (const gate of findHoldingGates(weighed.position)) reasons.push(reasonOfGate(gate, weighed, facts));
+    for (const gate of findToldGates(weighed)) reasons.push(reasonOfGate(gate, weighed, facts));
   }
   return [...reasons, ...findNotes(weighed, input, facts)];
+}
+
+// Where nobody said which plan it is, that there is no paper for it goes without saying.
+function findToldGates({ position }: Weighed): readonly Gate[] {
+  const holding = findHoldingGates(position);
+  return position.plan === "unknown" ? holding.filter(({ id }) => id !== "agreement" && id !== "training") : holding;
 }
 
 /** The one question where the verdict is ask. */
@@ -67,7 +73,7 @@ function where({ position }: Weighed, { plan }: DecisionInput): string {
 }
 
 function aboveReason(weighed: Weighed, name: string, facts: DecisionFacts): DecisionReason {
-  const { above, verdict, line } = weighed;
+  const { above, verdict, line, base } = weighed;
   const held = countItems(above, facts);
   const carries = `${name} may carry ${classOfRank(line)} data at most`;
   const types = above.map((item) => `data:${item.type}=${item.class}`);
@@ -77,6 +83,10 @@ function aboveReason(weighed: Weighed, name: string, facts: DecisionFacts): Deci
       because: `${upperFirst(held)} must come out; the rest may go.`,
       facts: [...types, ...lineFacts(weighed)],
     };
+  }
+  if (verdict === "ask" && base.verdict === "ask" && above.every((item) => item.isRemovable)) {
+    const because = `${upperFirst(held)} must come out; whose is the rest? ${carries}.`;
+    return { rule: "remove-and-ask", because, facts: [...types, ...lineFacts(weighed)] };
   }
   return { rule: "above-line", because: `${upperFirst(held)}: ${carries}.`, facts: [...types, ...lineFacts(weighed)] };
 }

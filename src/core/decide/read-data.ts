@@ -33,7 +33,9 @@ function sumUp({ findings }: Classification): DataItem[] {
 }
 
 function typeOfWhole({ kind, tables, matches, rules }: Classification): string {
-  if (kind === "customer-list" || tables.some((table) => table.people > 0)) return "people-list";
+  if (kind === "customer-list" || tables.some((table) => table.people > 0) || rules.some((rule) => rule.endsWith("people-list"))) {
+    return "people-list";
+  }
   if (matches.length > 0) return "registered-document";
   if (kind !== "other" && kind !== "data-table") return kind;
   return rules.includes("shipped:internal-note") ? "internal-note" : "own-term";
