@@ -78,7 +78,8 @@ export class ClassifierRun {
     this.#bytes.add(piece);
     this.#lines.pass(piece);
     for (const { open } of this.#readings) open.feed(piece);
-    this.#buffer += foldText(piece);
+    // Joined, because reading code units of a string made by + is four times slower.
+    this.#buffer = this.#buffer === "" ? foldText(piece) : [this.#buffer, foldText(piece)].join("");
     this.#scan(ended);
     this.#forget();
   }

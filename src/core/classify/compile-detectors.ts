@@ -21,6 +21,8 @@ export interface Plan {
   readonly ascii: AnchorSet;
   /** Anchors with a letter outside ASCII; scanned only in texts that have one. Built at the first such text. */
   readonly wide: () => AnchorSet;
+  readonly hasWide: boolean;
+  readonly longestWide: number;
   readonly fed: Readonly<Record<Feeder, readonly Detector[]>>;
   /** Rows that are found by a word near a long token alone, by word. */
   readonly nearRows: ReadonlyMap<string, readonly FixedForm[]>;
@@ -49,10 +51,13 @@ export function compileDetectors(detectors: readonly Detector[], rows: readonly 
   for (const anchor of escapeAnchors) add(anchor, { kind: "escape" });
   for (const word of new Set(rows.flatMap((row) => row.near ?? []))) add(word, { kind: "near", word });
   const all = [...targets];
+  const wideAnchors = all.filter(([anchor]) => !isAscii(anchor));
   let wide: AnchorSet | undefined;
   return {
     ascii: makeSet(all.filter(([anchor]) => isAscii(anchor))),
-    wide: () => (wide ??= makeSet(all.filter(([anchor]) => !isAscii(anchor)))),
+    wide: () => (wide ??= makeSet(wideAnchors)),
+    hasWide: wideAnchors.length > 0,
+    longestWide: wideAnchors.reduce((most, [anchor]) => Math.max(most, anchor.length), 0),
     fed: arrangeFeeders(detectors),
     nearRows: gatherRows(rows.filter(isFoundByNear), (row) => row.near),
     beginRows: gatherRows(rows, (row) => row.begins),

@@ -6,7 +6,7 @@ import { makeValueTagger } from "./tag-value.ts";
 import { makeOwnDataDetectors } from "./make-own-data-detectors.ts";
 
 /** Longer texts are taken in pieces of so many code units, so that memory stays bounded. */
-const pieceLength = 262_144;
+const pieceLength = 4_194_304;
 
 /**
  * Makes a classifier from detectors, forms, readers and rules. Building costs a few milliseconds: keep it.

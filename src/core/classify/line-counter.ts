@@ -6,15 +6,24 @@ export class LineCounter {
   #starts = new Uint32Array(1_024);
   #count = 1;
   #passed = 0;
+  #held = "";
 
-  /** Takes note of a piece; pieces come in order. */
+  /** Takes note of a piece; pieces come in order. The last one is counted only when something is looked up or more comes. */
   pass(piece: string): void {
+    this.#countHeld();
+    this.#held = piece;
+  }
+
+  #countHeld(): void {
+    const piece = this.#held;
+    this.#held = "";
     for (let at = piece.indexOf("\n"); at >= 0; at = piece.indexOf("\n", at + 1)) this.#addLine(this.#passed + at + 1);
     this.#passed += piece.length;
   }
 
   /** Line and column of a place that has passed by. */
   locate(place: number): { readonly line: number; readonly column: number } {
+    if (this.#held !== "") this.#countHeld();
     let low = 0;
     let high = this.#count;
     while (high - low > 1) {

@@ -4,23 +4,36 @@ import type { AnchorSet, Target } from "./compile-detectors.ts";
 import { tryForm } from "./try-form.ts";
 import { isPending, nearReach, offer, type Scan } from "./scan.ts";
 
-/** A letter outside ASCII; anchors with one are looked for only where one is. */
-const wideLetter = /[\u00aa-\u1fff\u2c00-\uffff]/;
+/** A letter outside ASCII; anchors with one are looked for only round such letters. */
+const wideLetter = /[\u00aa-\u1fff\u2c00-\uffff]/g;
 
 /** Runs the automata over the text and lets every anchor's targets look. */
 export function scanAnchors(scan: Scan): void {
   const { plan, text } = scan;
   const start = Math.max(0, scan.from - nearReach - 64);
-  runAutomaton(scan, plan.ascii, start);
-  if (wideLetter.test(start === 0 ? text : text.slice(start))) runAutomaton(scan, plan.wide(), start);
+  runAutomaton(scan, plan.ascii, start, text.length);
+  if (plan.hasWide) runRoundWideLetters(scan, start);
 }
 
-function runAutomaton(scan: Scan, set: AnchorSet, start: number): void {
+/** Passes over stretches without a wide letter: no anchor of the wide automaton can lie there. */
+function runRoundWideLetters(scan: Scan, start: number): void {
+  const { text, plan } = scan;
+  const reach = plan.longestWide;
+  wideLetter.lastIndex = start;
+  for (let met = wideLetter.exec(text); met !== null; met = wideLetter.exec(text)) {
+    let end = met.index + 1;
+    for (let i = end; i < text.length && i < end + reach; i += 1) if (text.charCodeAt(i) >= 0xaa) end = i + 1;
+    const to = Math.min(text.length, end + reach);
+    runAutomaton(scan, plan.wide(), Math.max(start, met.index - reach), to);
+    wideLetter.lastIndex = to;
+  }
+}
+
+function runAutomaton(scan: Scan, set: AnchorSet, start: number, end: number): void {
   const { columns, next, width, hits } = set.automaton;
   const { text } = scan;
-  const { length } = text;
   let state = 0;
-  for (let i = start; i < length; i += 1) {
+  for (let i = start; i < end; i += 1) {
     state = next[(state >> 1) + (columns[text.charCodeAt(i)] ?? 0)] ?? 0;
     if ((state & 1) === 1) meetAnchors(scan, set, hits[(state >> 1) / width] ?? [], i + 1);
   }

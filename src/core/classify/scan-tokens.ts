@@ -40,6 +40,7 @@ function endOfToken(text: string, from: number): number {
 function holdTail(scan: Scan): void {
   const { text } = scan;
   let start = text.length;
+  while (text.length - start < 2 && text.charCodeAt(start - 1) === 0x3d) start -= 1;
   const least = Math.max(scan.from, text.length - longestCandidate);
   while (start > least && isTokenUnit[text.charCodeAt(start - 1)] === 1) start -= 1;
   if (start > least || start === 0 || isTokenUnit[text.charCodeAt(start - 1)] !== 1) holdAt(scan, start);

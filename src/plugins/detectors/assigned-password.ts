@@ -29,17 +29,22 @@ export const assignedPassword: Detector = {
     const operator = readOperator(text, name.end);
     if (operator === undefined) return none;
     const kind = judgeKey(text.slice(name.start, name.end));
-    if (kind === undefined || text.charAt(operator.end - 1) === "\n") return none;
+    if (kind === undefined || (operator.kind === "call" && !endsInKeyword(text.slice(name.start, name.end))) || text.charAt(operator.end - 1) === "\n") return none;
     const value = readValue(text, operator.end);
     if (value === undefined || (operator.kind !== "assign" && operator.kind !== "markup" && !value.isQuoted)) return none;
     const isConstant = /^[A-Z][A-Z0-9_]*$/.test(text.slice(name.start, name.end));
     const isMarkup = operator.kind === "markup";
     const read = isMarkup ? { ...value, isQuoted: true } : value;
     const sureness = kind === "password" ? judgePassword(read, isConstant) : judgeSecret(read, isConstant);
-    if (sureness === 0 || (operator.kind === "pair" && !/\d|[!@#$%^&*]/.test(value.text))) return none;
+    if (sureness === 0 || (operator.kind !== "assign" && operator.kind !== "markup" && !/\d|[!@#$%^&*]/.test(value.text))) return none;
     return [{ type: kind === "password" ? "password" : "generic-secret", start: value.start, end: value.end, confidence: sureness, rank: kind === "password" ? 60 : 55 }];
   },
 };
+
+/** A call sets a password only when its name ends in one: `setPassword(…)`, not `password.encode(…)`. */
+function endsInKeyword(name: string): boolean {
+  return /(?:pass(?:word|wd|phrase|code)?|pwd|secret|token|key|credentials?)$/i.test(name);
+}
 
 /** The identifier round the anchor, with at most 64 code units; undefined when it is longer or the anchor is not its last keyword. */
 function readName({ text, at, to }: Candidate): { readonly start: number; readonly end: number } | undefined {

@@ -1,6 +1,7 @@
 import { decodeBase64 } from "../../core/classify/decode/decode-base64.ts";
 import { readDecoded } from "../../core/classify/decode/read-decoded.ts";
 import { isRandomLooking } from "../../core/classify/checks/is-random-looking.ts";
+import { isExampleKey } from "../../core/classify/checks/is-example-key.ts";
 import { isPlaceholder } from "../../core/classify/passwords/is-placeholder.ts";
 import type { Detector, Match } from "./contract.ts";
 
@@ -33,7 +34,7 @@ function readBasic(text: string, at: number): readonly Match[] {
   if (met === null || value === undefined || !looseBefore.test(text.slice(Math.max(0, at - 1), at))) return none;
   const plain = readDecoded(decodeBase64(value)) ?? "";
   const pair = /^([^:\s]{0,80}):(.{3,200})$/.exec(plain);
-  if (pair === null || isPlaceholder(pair[2] ?? "") || /^(?:user(?:name)?:pass(?:word)?|aladdin:open ?sesame|username:password)$/i.test(plain)) return none;
+  if (pair === null || isPlaceholder(pair[2] ?? "") || isExampleKey(value) || /^(?:user(?:name)?:pass(?:word)?|aladdin:open ?sesame|username:password)$/i.test(plain)) return none;
   const start = at + met[0].length - value.length;
   return [{ type: "basic-auth", start, end: start + value.length, confidence: 0.96, rank: 78 }];
 }
@@ -46,7 +47,7 @@ function readBearer(text: string, at: number, anchor: string): readonly Match[] 
   const before = text.slice(Math.max(0, at - 40), at);
   const isHeader = authBefore.test(before);
   if (!isHeader && (anchor !== "bearer " || !looseBefore.test(before))) return none;
-  if (isPlaceholder(value) || !isRandomLooking(value)) return none;
+  if (isPlaceholder(value) || isExampleKey(value) || !isRandomLooking(value)) return none;
   const start = at + met[0].indexOf(value);
   return [{ type: "generic-secret", start, end: start + value.length, confidence: isHeader ? 0.9 : 0.75 }];
 }

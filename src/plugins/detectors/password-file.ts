@@ -1,5 +1,5 @@
 import { isPlaceholder } from "../../core/classify/passwords/is-placeholder.ts";
-import { isRandomLooking } from "../../core/classify/checks/is-random-looking.ts";
+import { isRandomLooking, measureValue, readsLikeWords } from "../../core/classify/checks/is-random-looking.ts";
 import type { Candidate, Detector, Match } from "./contract.ts";
 
 const none: readonly Match[] = [];
@@ -8,7 +8,7 @@ const none: readonly Match[] = [];
 const pgpass = /(?:^|\n)(?:[A-Za-z0-9*_.-]{1,120}):(?:\d{2,5}|\*):(?:[A-Za-z0-9_*.-]{1,63}):(?:[A-Za-z0-9_*.@-]{1,63}):((?:\\[:\\]|[^:\s\\]){4,120})(?=\r?\n|$)/y;
 
 /** machine host login user password secret (GNU inetutils, .netrc), on one line or several. */
-const netrc = /(?:machine[ \t\n]{1,8}\S{1,120}|default)\s{1,8}(?:login\s{1,8}\S{1,120}\s{1,8})?(?:account\s{1,8}\S{1,80}\s{1,8})?password\s{1,8}(\S{4,120})/iy;
+const netrc = /(?:machine[ \t\n]{1,8}\S{1,120}|default)\s{1,8}(?:login\s{1,8}\S{1,120}\s{1,8})?(?:account\s{1,8}\S{1,80}\s{1,8})?password\s{1,8}["']?([^\s"'][^\s]{3,120})/iy;
 
 /** `_auth=`, `_authToken=`, `_password=` of .npmrc. */
 const npmrc = /_(auth(?:token)?|password)[ \t]{0,2}=[ \t]{0,2}["']?([A-Za-z0-9+/=_.-]{8,400})["']?(?=\s|$)/iy;
@@ -42,7 +42,9 @@ function readNetrc({ text, at }: Candidate): readonly Match[] {
   if (/\w/.test(text.charAt(at - 1))) return none;
   netrc.lastIndex = at;
   const met = netrc.exec(text);
-  return matchOf(met?.[1], at + (met?.[0].length ?? 0), 0.95);
+  const value = met?.[1]?.replace(/["',;]+$/, "");
+  if (met === null || value === undefined || (/^[a-z]+$/i.test(value) && readsLikeWords(measureValue(value)))) return none;
+  return matchOf(value, at + met[0].length - ((met[1] ?? "").length - value.length), 0.95);
 }
 
 function matchOf(value: string | undefined, end: number, confidence: number): readonly Match[] {

@@ -4,21 +4,20 @@ import type { Detector, Match } from "./contract.ts";
 
 const none: readonly Match[] = [];
 
-/** What people call a password, by language: en de fr es pt it nl pl cs sk hu ro sv da no fi tr ru uk bg hr el zh ja ko id vi hi ar he th. */
+/** What people call a password: en de fr es pt it nl pl cs sk hu ro sv da no fi tr ru uk bg hr el zh ja ko id vi hi ar he th et lt sl. */
 const words =
-  "password passwort passphrase passcode kennwort zugangswort passwd pwd pw pass mot de passe|mdp|contraseña|contrasena|clave|senha|palavra-passe|parola d'ordine|password|chiave|wachtwoord|hasło|haslo|heslo|jelszó|jelszo|jelszava|parola|parolă|parolei|lösenord|lösenordet|losenord|adgangskode|adgangskoden|kodeord|kodeordet|passord|passordet|salasana|salasanani|şifre|şifresi|sifre|parola|parolası|пароль|пароля|паролем|гасло|парола|паролата|lozinka|zaporka|κωδικός|κωδικός πρόσβασης|συνθηματικό|密码|密碼|口令|パスワード|暗証番号|비밀번호|암호|kata sandi|sandi|mật khẩu|पासवर्ड|كلمة المرور|كلمة السر|סיסמה|סיסמא|รหัสผ่าน|parool|slaptažodis|parole|geslo";
+  "password passwort passphrase passcode kennwort zugangswort passwd pwd pw mdp contraseña contrasena clave senha palavra-passe wachtwoord hasło haslo heslo jelszó jelszo jelszava parola parolă parolei lösenord lösenordet losenord adgangskode adgangskoden kodeord kodeordet passord passordet salasana salasanani şifre şifresi sifre parolası пароль пароля паролем гасло парола паролата lozinka zaporka κωδικός συνθηματικό 密码 密碼 口令 パスワード 暗証番号 비밀번호 암호 पासवर्ड סיסמה סיסמא รหัสผ่าน parool slaptažodis geslo".split(
+    " ",
+  );
+const phrases = ["mot de passe", "kata sandi", "mật khẩu", "كلمة المرور", "كلمة السر", "parola d'ordine"];
 
-/** What stands between the word and the value: being, becoming, colons and the like. */
-const joints = new RegExp(
-  "(?:[ \\t]{0,2}(?:" +
-    "for|to|of|on|in|the|our|my|your|new|old|temporary|temp|current|admin|root|wifi|wi-fi|vpn|server|database|db|account|user|login|portal|staging|prod|production|test|box|host|site|router|" +
-    "für|den|die|das|der|zum|zur|vom|neue|neues|von|im|am|pour|le|la|les|du|de|des|compte|nouveau|para|el|del|da|do|di|il|per|nuova|voor|het|van|do|dla|na|ke|k|pro|na|a|az|pentru|till|på|til|for|" +
-    "от|для|к|на|до|від|за|για|του|της|[\\p{L}\\d_.@-]{1,24}" +
-    ")){0,6}?[ \\t]{0,3}" +
-    "(?:(?:is now|is still|is|was|will be|should be|has been (?:set|changed|reset) to|(?:re)?set to|changed to|lautet|ist|wäre|heißt|wurde auf|est|c'est|sera|es|será|ahora es|é|agora é|è|ora è|to|jest|brzmi|je|az|este|är|er|on|olarak|olan|это|есть|е|є|је|είναι|adalah|ialah|là|yra|ir)(?!\\p{L})|=|:|->|→|—|-|是|为|為|は|が|는|은|이|है|هي|هو|היא|הוא|คือ)" +
-    "[ \\t]{0,3}:?[ \\t]{0,3}",
-  "iuy",
-);
+/** What makes the value follow: being, becoming, colons and the like, by language. */
+const copula =
+  /[ \t]{0,3}(?:(?:is now|is still|is|was|will be|should be|has been (?:set|changed|reset) to|(?:re)?set to|changed to|lautet|ist|wäre|heißt|wurde auf|est|c'est|sera|es|será|ahora es|é|agora é|è|ora è|to|jest|brzmi|je|az|este|är|er|on|olarak|olan|это|есть|е|є|је|είναι|adalah|ialah|là|yra|ir)(?!\p{L})|:|->|→|(?<=[ \t])[—-](?=[ \t])|是|为|為|は|が|는|은|이|है|هي|هو|היא|הוא|คือ)[ \t]{0,3}:?[ \t]{0,3}/iuy;
+
+/** Words between: "for the staging box", "vom Server", "del servidor". */
+const wordBetween = /[ \t]{1,2}[\p{L}\d_@-]{1,24}/uy;
+const mostBetween = 6;
 
 const quoted = /(["'`*_]{1,2})([^\s"'`]{4,64}?)\1/y;
 const bare = /[^\s"'`<>,;،、。]{5,64}(?![A-Za-z0-9+/=_])/y;
@@ -29,19 +28,31 @@ export const passwordProse: Detector = {
   family: "secret",
   types: ["password"],
   rank: 57,
-  anchors: [...new Set(words.split(/[|]/).flatMap((part) => (part.includes("password passwort") ? part.split(" ").slice(0, 9).concat("mot de passe") : [part])))],
+  anchors: [...words, ...phrases],
   reach: 220,
   verify({ text, at, to }) {
     if (isLatin(text.charCodeAt(at - 1)) || (isLatin(text.charCodeAt(to)) && isLatin(text.charCodeAt(to - 1)))) return none;
     if (/[@/.\\]/.test(text.charAt(to))) return none;
-    joints.lastIndex = skipQuote(text, to);
-    const joint = joints.exec(text);
-    if (joint === null) return none;
-    const value = readProseValue(text, joints.lastIndex);
+    const joint = readJoint(text, skipQuote(text, to));
+    if (joint === undefined) return none;
+    const value = readProseValue(text, joint);
     if (value === undefined || !looksLikePassword(value.text, value.isQuoted)) return none;
     return [{ type: "password", start: value.start, end: value.start + value.text.length, confidence: value.isQuoted ? 0.9 : 0.85 }];
   },
 };
+
+/** Where the value begins: behind a copula, with at most six words before it. */
+function readJoint(text: string, from: number): number | undefined {
+  let at = from;
+  for (let count = 0; count <= mostBetween; count += 1) {
+    copula.lastIndex = at;
+    if (copula.test(text)) return copula.lastIndex;
+    wordBetween.lastIndex = at;
+    if (!wordBetween.test(text)) return undefined;
+    at = wordBetween.lastIndex;
+  }
+  return undefined;
+}
 
 function skipQuote(text: string, at: number): number {
   return /["')]/.test(text.charAt(at)) ? at + 1 : at;
@@ -65,10 +76,10 @@ function readProseValue(text: string, at: number): { readonly start: number; rea
 
 /** Letters with digits or signs between them; in quotes a capital inside is enough. */
 function looksLikePassword(value: string, isQuoted: boolean): boolean {
-  if (isPlaceholder(value) || /^(?:https?:|www\.|[\w.+-]+@[\w-]+\.\w)/i.test(value) || /^[\d.,:/-]+%?$/.test(value)) return false;
+  if (isPlaceholder(value) || /^(?:https?:|www\.|[\w.+-]+@[\w-]+\.\w)/i.test(value) || /^[\d.,:/-]+%?$|^--|&(?:quot|amp|lt|gt)/.test(value)) return false;
   const shape = measureValue(value);
   if (/^[A-Za-z]+(?:['-][A-Za-z]+)*$/.test(value)) return (isQuoted || (shape.upper > 1 && shape.lower > 1)) && !readsLikeWords(shape) && shape.changes + shape.upper >= 2;
-  if (/^[A-Za-z]+[_./][A-Za-z_./]+$/.test(value)) return false;
+  if (/^[A-Za-z_]\w*(?:[_./][A-Za-z_]\w*)+$/.test(value) && (readsLikeWords(shape) || /^[a-z_]+\.[a-z]/i.test(value))) return false;
   if (/^\d{1,5}(?:[-a-z]+$|\/)/i.test(value)) return false;
   return shape.lower + shape.upper >= 2 && (shape.digits > 0 || /[!@#$%^&*+=?~]/.test(value));
 }

@@ -9,6 +9,9 @@ const otherForms = [
   /^(?:sha(?:1|256|384|512)|md5|blake2b|crc32)[-:]/i,
   /^v?\d+(?:\.\d+){1,3}(?:[-+][\w.]+)?$/,
   /^\d{4}-\d{2}-\d{2}/,
+  /^[a-z]+@[a-z.]+$/,
+  /[^\u0000-\u024f]/,
+  /^--?[a-z]/,
   /^\d+(?:ms|s|m|h|d|px|em|%|kb|mb)?$/i,
   /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/,
   /^\$(?:2[abxy]|argon2|scrypt|pbkdf2|5|6|1|y|7)\$/,
@@ -43,6 +46,7 @@ function judgeBare(value: ReadValue, isConstantName: boolean, symbols: boolean):
   const shape = measureValue(text);
   if (/^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)+$/.test(text) && readsLikeWords(shape)) return 0;
   if (/^[([{<]/.test(text) || (/[()]/.test(text) && /^[A-Za-z_$][\w$.]*\(|\)$/.test(text))) return 0;
+  if (/\|\||&&|=>|===?|\(\)|^[a-z]{1,3}\.[a-z]+|^!\d|^[A-Za-z_][\w.]*\[[\w., ]*\]$/.test(text)) return 0;
   const isIdentifier = /^[A-Za-z_$][\w$-]*$/.test(text);
   if (shape.digits === 0 && !symbols) return (isConstantName || endsLine) && !readsLikeWords(shape) && shape.pairs >= 5 ? 0.7 : 0;
   if (isIdentifier && !endsLine && !isConstantName && !isRandomLooking(text)) return 0;

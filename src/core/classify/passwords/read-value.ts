@@ -40,7 +40,7 @@ function readBare(text: string, start: number): ReadValue | undefined {
   const cut = /[;,&](?=[A-Za-z_][\w .-]{0,40}[=:])/.exec(text.slice(start, end));
   const rawEnd = cut === null ? end : start + cut.index;
   let trimmed = rawEnd;
-  while (trimmed > start && /[,;)\]}]/.test(text.charAt(trimmed - 1)) && !isBalanced(text.slice(start, trimmed))) trimmed -= 1;
+  while (trimmed > start && /[,;:)\]}]/.test(text.charAt(trimmed - 1)) && !isBalanced(text.slice(start, trimmed))) trimmed -= 1;
   return trimmed === start ? undefined : finish(text, start, trimmed, end, false);
 }
 
