@@ -13,6 +13,8 @@ import { scanText } from "./scan-text.ts";
 import type { SettledMatch } from "./settled-match.ts";
 import type { ValueTagger } from "./tag-value.ts";
 
+const nonAscii = /[^\u0000-\u007f]/;
+
 /** What is kept of the settled text, because candidates look back. */
 const keptBehind = 1_024;
 
@@ -75,11 +77,13 @@ export class ClassifierRun {
   }
 
   #take(piece: string, ended: boolean): void {
-    this.#bytes.add(piece);
+    const isAscii = !nonAscii.test(piece);
+    this.#bytes.add(piece, isAscii);
     this.#lines.pass(piece);
     for (const { open } of this.#readings) open.feed(piece);
+    const folded = isAscii ? piece : foldText(piece);
     // Joined, because reading code units of a string made by + is four times slower.
-    this.#buffer = this.#buffer === "" ? foldText(piece) : [this.#buffer, foldText(piece)].join("");
+    this.#buffer = this.#buffer === "" ? folded : [this.#buffer, folded].join("");
     this.#scan(ended);
     this.#forget();
   }

@@ -6,7 +6,12 @@ export class ByteCounter {
   #bytes = 0;
   #high = "";
 
-  add(piece: string): void {
+  /** `isAscii` says that the piece is known to have nothing else. */
+  add(piece: string, isAscii = false): void {
+    if (isAscii && this.#high === "") {
+      this.#bytes += piece.length;
+      return;
+    }
     const text = this.#high === "" ? piece : this.#high + piece;
     this.#high = isHighSurrogate(text.charCodeAt(text.length - 1)) ? text.slice(-1) : "";
     for (let at = 0, end = text.length - this.#high.length; at < end; ) {

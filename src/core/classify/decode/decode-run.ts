@@ -13,6 +13,7 @@ const shortestEncoded = 20;
 export function decodeRun(scan: Scan, start: number, end: number): void {
   if (end - start < shortestEncoded || scan.depth >= deepest || start < scan.decodedTo) return;
   const { text } = scan;
+  if (!mayBeText(text, start)) return;
   const bytesOf = chooseDecoding(text.slice(start, Math.min(end, start + 32)));
   if (bytesOf === undefined) return;
   const to = endOfFolded(text, start, end);
@@ -26,6 +27,19 @@ export function decodeRun(scan: Scan, start: number, end: number): void {
 }
 
 type Decoding = (run: string) => Uint8Array;
+
+/** Kinds of a digit that begins a byte: 1 where base64 of printable ASCII may begin a group, 2 likewise for hex, 4 for a zero byte in base64. */
+const firstDigits = new Uint8Array(128);
+for (const sign of "CDIJKLMNOPQRSTUVWXYZabcdef") firstDigits[sign.charCodeAt(0)] = 1;
+for (const sign of "234567") firstDigits[sign.charCodeAt(0)] = 2;
+firstDigits[0x41] = 4;
+
+/** Most runs are names and hashes: their first digits already say that they decode to no text. */
+function mayBeText(text: string, at: number): boolean {
+  const kindAt = (place: number): number => firstDigits[text.charCodeAt(at + place)] ?? 0;
+  if (kindAt(0) === 1) return (kindAt(4) & 5) !== 0 && kindAt(8) === 1 && (kindAt(12) & 5) !== 0;
+  return kindAt(0) === 2 && kindAt(2) === 2 && kindAt(4) === 2 && kindAt(6) === 2;
+}
 
 function chooseDecoding(head: string): Decoding | undefined {
   if (/^[0-9a-f]+$/i.test(head) && looksLikeText(decodeHex(head))) return decodeHex;
