@@ -209,6 +209,8 @@ function describeBinary(start: Uint8Array): string {
   const text = Buffer.from(start.subarray(0, 8)).toString("latin1");
   if (text.startsWith("%PDF")) return "a PDF; export the statement as CSV or OFX instead";
   if (text.startsWith("\u00d0\u00cf\u0011\u00e0")) return "an old Excel file (.xls); save it as .xlsx or CSV";
+  if (Buffer.from(start.subarray(257, 262)).toString("latin1") === "ustar") return "a tar archive; unpack it and hand over the folder";
+  if (/^(?:7z|BZh|\u00fd7zXZ|\u0028\u00b5\u002f\u00fd|Rar!)/.test(text)) return "packed in a way that is not read; use zip or gzip";
   if (text.startsWith("PAR1")) return "a Parquet file; export it as CSV or JSON";
   return "not text: expected CSV, JSON, a log, XLSX, or one of these in zip or gzip";
 }

@@ -215,6 +215,16 @@ describe("JSON", () => {
     assert.deepEqual(splitDocument(['{"value":[{"a":1}],"next":2}{"value":[{"a":2}]}'], ["value"]).values, [{ a: 1 }, { a: 2 }]);
   });
 
+  it("gives the records of pages that a tool joined in one array", () => {
+    const pages = [
+      { total: 3, seats: [{ a: 1 }, { a: 2 }] },
+      { total: 3, seats: [{ a: 3 }] },
+    ];
+    assert.deepEqual(splitDocument([JSON.stringify(pages)], ["seats"]).values, [{ a: 1 }, { a: 2 }, { a: 3 }]);
+    assert.deepEqual(splitDocument(["[[1,2],[3]]"], []).values, [1, 2, 3]);
+    assert.deepEqual(splitDocument(['{"seats":[{"seats":[1]}]}'], ["seats"]).values, [{ seats: [1] }]);
+  });
+
   it("names an item that is no JSON and reads the others", () => {
     assert.deepEqual(splitDocument(['[{"a":1},{"b":},{"c":3}]'], []), {
       values: [{ a: 1 }, { c: 3 }],

@@ -122,6 +122,6 @@ class JsonDocument {
     const value = isTooLong ? undefined : parseJson(source);
     if (isTooLong) this.#handlers.bad(this.#number, "the value is longer than 8 MiB; it was left out");
     else if (value === undefined) this.#handlers.bad(this.#number, "the value is no whole JSON");
-    else for (const one of unwrapJson(value, this.#level === 0 ? this.#items : [])) this.#handlers.value(one, this.#number);
+    else for (const one of unwrapJson(value, this.#level === 2 ? [] : this.#items)) this.#handlers.value(one, this.#number);
   }
 }

@@ -10,13 +10,13 @@ export const anyColumns = {
     },
     date: {
       called: "a date",
-      form: /^(?:date|(?:transaction|posting|posted|booking|value|purchase|settlement|completed|started|operation) date.*|date (?:of|de|d'|posted|started|completed).*|datum|buchungs(?:tag|datum)|valuta(?:datum)?|wertstellung.*|belegdatum|fecha.*|data.*|boekdatum|transactiedatum)$/,
+      form: /^(?:date|timestamp|created(?: at)?|(?:transaction|posting|posted|booking|value|purchase|settlement|completed|started|operation) date.*|date (?:of|de|d'|posted|started|completed).*|datum|buchungs(?:tag|datum)|valuta(?:datum)?|wertstellung.*|belegdatum|fecha.*|data.*|boekdatum|transactiedatum)$/,
     },
     amount: {
       called: "an amount",
       form: /^(?:amount.*|(?:transaction |billing |net |gross |total )?amount(?: \([a-z]{3}\))?|value|total|paid out|money out|debit.*|betrag.*|umsatz.*|soll|montant.*|débit.*|importe.*|importo.*|bedrag.*|cargo)$/,
     },
-    currency: { called: "a currency", form: /^(?:currency.*|ccy|währung|waehrung|devise|divisa|moneda|valuta|munt)$/ },
+    currency: { called: "a currency", form: /^(?:original currency|currency.*|ccy|währung|waehrung|devise|divisa|moneda|valuta|munt)$/ },
     person: {
       called: "who paid",
       form: /^(?:card ?holder.*|cardholder.*|card member|employee.*|user|purchased by|purchaser|spender|name on card|karteninhaber.*|mitarbeiter.*|titulaire.*|titular)$/,

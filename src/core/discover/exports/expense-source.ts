@@ -2,7 +2,7 @@ import { type Amount, amountText, parseAmount } from "./parse-amount.ts";
 import type { ExportSource, HowTo } from "./export-source.ts";
 import type { ColumnMatch } from "./column-name.ts";
 import { hiddenBilling } from "./hidden-billing.ts";
-import { type DayOrder, parseTime } from "./parse-time.ts";
+import { type DayOrder, type DayVote, parseTime, voteOnDays } from "./parse-time.ts";
 import { readNamedHit } from "./read-hit.ts";
 import type { JsonMarks } from "./recognise-json.ts";
 import type { TableMarks } from "./recognise-table.ts";
@@ -73,15 +73,23 @@ interface Statement {
   readonly hidden: Map<string, { readonly place: string; count: number }>;
   /** Tools with a purchase; money coming in counts only for tools without one, where the file has its signs the other way. */
   readonly bought: Set<string>;
-  readonly incoming: Observation[];
+  readonly purchases: Purchase[];
+  readonly days: DayVote;
+}
+
+/** A purchase of an AI tool, kept until the file has shown in which order it writes days and months. */
+interface Purchase {
+  readonly observation: Omit<Observation, "time">;
+  readonly date: string;
+  readonly isIncoming: boolean;
 }
 
 function openExpenses(format: ExpenseFormat, context: SourceContext, sum: ObservationSum): ReturnType<RowFormat<ExpenseField>["open"]> {
-  const statement: Statement = { context, sum, hidden: new Map(), bought: new Set(), incoming: [] };
+  const statement: Statement = { context, sum, hidden: new Map(), bought: new Set(), purchases: [], days: voteOnDays(format.dates) };
   return {
     row: (row) => readExpense(row, format, statement),
     end() {
-      for (const one of statement.incoming) if (!statement.bought.has(one.tool ?? one.name)) sum.add(one);
+      for (const purchase of statement.purchases) emitPurchase(purchase, statement);
       for (const [what, { place, count }] of statement.hidden) {
         const charges = count === 1 ? "a charge" : `${count} charges`;
         context.skip(place, `${charges} by ${what}: in-app billing hides which app was paid; ask who holds the card`);
@@ -90,9 +98,17 @@ function openExpenses(format: ExpenseFormat, context: SourceContext, sum: Observ
   };
 }
 
+function emitPurchase({ observation, date, isIncoming }: Purchase, { sum, bought, days }: Statement): void {
+  if (isIncoming && bought.has(observation.tool ?? observation.name)) return;
+  const time = parseTime(date, days.order());
+  if (time !== undefined) sum.add({ ...observation, time, excerpt: `${time.slice(0, 10)} ${observation.excerpt}` });
+}
+
 function readExpense(row: Row<ExpenseField>, format: ExpenseFormat, statement: Statement): string | undefined {
+  const date = row.get("date");
+  statement.days.see(date);
   const descriptors = row.all("merchant");
-  if (descriptors.length === 0) return row.get("date") === "" && row.get("amount") === "" ? undefined : "no merchant in the row";
+  if (descriptors.length === 0) return date === "" && row.get("amount") === "" ? undefined : "no merchant in the row";
   const reading = readMerchant(statement.context, descriptors);
   const store = reading === null ? hiddenBilling(descriptors.join(" ")) : null;
   if (reading === null && store === null) return undefined;
@@ -100,11 +116,13 @@ function readExpense(row: Row<ExpenseField>, format: ExpenseFormat, statement: S
   const amount = readAmount(row, format);
   if (amount === undefined) return `expected an amount, met "${(row.get("debit") || row.get("amount")).slice(0, 40)}"`;
   if (amount === null) return undefined;
-  const time = parseTime(row.get("date"), format.dates);
-  if (time === undefined) return `expected a date, met "${row.get("date").slice(0, 40)}"`;
+  if (parseTime(date) === undefined) return `expected a date, met "${date.slice(0, 40)}"`;
   if (reading === null) noteHidden(statement, `${store} (${charge(amount, row.get("person"))})`, row.place);
   else
-    keepPurchase(statement, format, amount, { ...reading, ...describePurchase(row, reading.name, amount, time, statement.context.place) });
+    keepPurchase(statement, format, amount, {
+      observation: { ...reading, ...describePurchase(row, reading.name, amount, statement.context.place) },
+      date,
+    });
   return undefined;
 }
 
@@ -116,30 +134,29 @@ function describePurchase(
   row: Row<ExpenseField>,
   merchant: string,
   amount: Amount,
-  time: string,
   place: string,
-): Omit<Observation, keyof HostReading> {
+): Omit<Observation, keyof HostReading | "time"> {
   const holder = row.get("person") || nameHolder(row.get("card"), amount, place);
   const team = row.get("team");
   return {
-    time,
     place: row.place,
-    excerpt: `${time.slice(0, 10)} ${merchant} ${amountText(amount)}`,
+    excerpt: `${merchant} ${amountText(amount)}`,
     details: { amount: amountText(amount) },
     ...(holder === "" ? {} : { person: holder }),
     ...(team === "" ? {} : { team }),
   };
 }
 
-function keepPurchase(statement: Statement, { spent, columns }: ExpenseFormat, amount: Amount, observation: Observation): void {
+function keepPurchase(
+  statement: Statement,
+  { spent, columns }: ExpenseFormat,
+  amount: Amount,
+  purchase: Omit<Purchase, "isIncoming">,
+): void {
   const isIncoming =
     columns.debit === undefined && ((spent === "negative" && amount.value > 0) || (spent === "positive" && amount.value < 0));
-  if (isIncoming) {
-    statement.incoming.push(observation);
-    return;
-  }
-  statement.bought.add(observation.tool ?? observation.name);
-  statement.sum.add(observation);
+  if (!isIncoming) statement.bought.add(purchase.observation.tool ?? purchase.observation.name);
+  statement.purchases.push({ ...purchase, isIncoming });
 }
 
 function noteHidden({ hidden }: Statement, what: string, place: string): void {

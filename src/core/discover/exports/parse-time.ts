@@ -108,3 +108,24 @@ function fromDense(value: string): string | undefined {
       : `${zone[1] === "-" ? "-" : "+"}${(zone[2] ?? "").padStart(2, "0")}:${zone[3]?.startsWith("5") === true ? "30" : "00"}`;
   return makeTime(found.slice(1, 7), offset);
 }
+
+/** Learns from all dates of a file in which order it writes day and month. */
+export interface DayVote {
+  see(text: string): void;
+  /** The order that a number above twelve proved; the usual one when none did, or both. */
+  order(): DayOrder;
+}
+
+/** Begins with the order that is usual for a format. */
+export function voteOnDays(usual: DayOrder): DayVote {
+  let dayFirst = false;
+  let monthFirst = false;
+  return {
+    see(text) {
+      const [, first, second] = /^\s*(\d{1,2})[/-](\d{1,2})[/-]\d/.exec(text) ?? [];
+      if (Number(first) > 12) dayFirst = true;
+      if (Number(second) > 12) monthFirst = true;
+    },
+    order: () => (dayFirst === monthFirst ? usual : dayFirst ? "dmy" : "mdy"),
+  };
+}

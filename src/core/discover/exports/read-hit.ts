@@ -37,8 +37,10 @@ export function readNamedHit(hit: CatalogHit, isShared: boolean): HitReading {
 }
 
 function holdsOwnName({ tool, identifier }: CatalogHit): boolean {
-  const words = new Set(canonicalName(identifier.value).split(" "));
+  const written = canonicalName(identifier.value);
+  const words = new Set(written.split(" "));
   const own = canonicalName(tool).split(" ");
   const telling = own.filter((word) => !commonWords.has(word));
-  return (telling.length === 0 ? own : telling).every((word) => words.has(word));
+  const isWhole = written.replaceAll(" ", "") === own.join("");
+  return isWhole || (telling.length === 0 ? own : telling).every((word) => words.has(word));
 }

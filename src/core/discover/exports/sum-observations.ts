@@ -77,12 +77,15 @@ function keyOf({ tool, name, rule, person, plan, account, team, details }: Obser
 }
 
 function startSum(sums: Map<string, Sum>, key: string, observation: Observation): Sum {
-  const { person } = observation;
+  const { person, details } = observation;
   const first = {
     ...observation,
-    name: detachText(observation.name.slice(0, 200)),
+    name: detachText(observation.name.slice(0, 200).replace(/[\w.+'-]+@[\w-]+(?:\.[\w-]+)+/g, "…@…")),
     excerpt: scrubExcerpt(observation.excerpt),
     ...(person === undefined ? {} : { person: detachText(person.slice(0, 200)) }),
+    ...(details === undefined
+      ? {}
+      : { details: Object.fromEntries(Object.entries(details).map(([key, value]) => [key, scrubExcerpt(value)])) }),
   };
   const sum: Sum = { first, count: 0, from: undefined, to: undefined, lastDay: "", days: new Set() };
   sums.set(key, sum);

@@ -1,11 +1,12 @@
 import { isRecord } from "./json-path.ts";
 
 /**
- * The records inside what logging pipelines put round them: a list under one of `items`, an array at the top,
- * Splunk's `result._raw`, Elastic's `_source`. Anything else is a record itself.
+ * The records inside what APIs and logging pipelines put round them: a list under one of `items`, an array at the top (of
+ * records, of pages with such a list, or of arrays, as paging tools join them), Splunk's `result._raw`, Elastic's `_source`.
+ * Anything else is a record itself.
  */
 export function unwrapJson(value: unknown, items: readonly string[]): readonly unknown[] {
-  if (Array.isArray(value)) return value.flatMap((one: unknown) => unwrapOne(one));
+  if (Array.isArray(value)) return value.flatMap((one: unknown) => unwrapJson(one, items));
   if (isRecord(value)) {
     for (const name of items) {
       const list = value[name];

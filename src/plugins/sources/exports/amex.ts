@@ -16,18 +16,8 @@ export const amex: ExportSource = makeExpenseSource({
   tables: [
     {
       required: ["Date", "Description", "Amount", "Card Member|Appears On Your Statement As|Extended Details"],
-      known: [
-        "Extended Details",
-        "Address",
-        "City/State",
-        "Town/City",
-        "Postcode",
-        "Zip Code",
-        "Country",
-        "Reference",
-        "Category",
-        "Receipt",
-      ],
+      never: ["Town/City", "Postcode"],
+      known: ["Extended Details", "Address", "City/State", "Zip Code", "Country", "Reference", "Category", "Receipt"],
     },
   ],
   columns: {

@@ -58,6 +58,7 @@ export const entraSignIns: ExportSource = makeRowSource({
   ],
   json: [
     {
+      items: ["records"],
       required: [
         "category",
         "properties.appDisplayName|properties.appId|properties.resourceDisplayName",

@@ -4,7 +4,7 @@ import type { ExportSource } from "../contract.ts";
 /** The three or four columns that QuickBooks takes from a bank (Date, Description, Amount or Debit and Credit); which sign a purchase has is not settled. */
 export const quickbooks: ExportSource = makeExpenseSource({
   id: "quickbooks",
-  title: "QuickBooks bank transactions (CSV)",
+  title: "bank statement of three columns (QuickBooks and others)",
   howTo: {
     steps: [
       "In QuickBooks open Transactions, then Bank transactions",

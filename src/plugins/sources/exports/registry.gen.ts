@@ -1,5 +1,6 @@
 // Made by `npm run generate` from the files of this folder. Not edited by hand.
 import type { ExportSource } from "../contract.ts";
+import { amexUk } from "./amex-uk.ts";
 import { amex } from "./amex.ts";
 import { anthropicActivity } from "./anthropic-activity.ts";
 import { appleCard } from "./apple-card.ts";
@@ -54,6 +55,7 @@ import { zeekSsl } from "./zeek-ssl.ts";
 import { zscalerNss } from "./zscaler-nss.ts";
 
 export const exportSources: readonly ExportSource[] = [
+  amexUk,
   amex,
   anthropicActivity,
   appleCard,
