@@ -45,7 +45,10 @@ export function BulkEdit({ rows, onWrite, onClear }: Props) {
         size="xs"
         aria-label="Column"
         value={id}
-        onChange={(event) => setId(event.currentTarget.value)}
+        onChange={(event) => {
+          setId(event.currentTarget.value);
+          setText("");
+        }}
         data={editable.map((each) => ({ value: each.id, label: each.label }))}
       />
       <span>to</span>
@@ -55,12 +58,12 @@ export function BulkEdit({ rows, onWrite, onClear }: Props) {
           aria-label="Value"
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
-          data={["", ...column.options]}
+          data={[{ value: "", label: "choose" }, ...column.options]}
         />
       ) : (
         <TextInput size="xs" aria-label="Value" value={text} onChange={(event) => setText(event.currentTarget.value)} />
       )}
-      <Button size="compact-sm" variant="default" type="submit">
+      <Button size="compact-sm" variant="default" type="submit" disabled={column.options !== undefined && text === ""}>
         Set in {countWords(rows.length, "row")}
       </Button>
       <Button size="compact-sm" variant="default" onClick={remove}>

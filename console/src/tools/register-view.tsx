@@ -56,16 +56,18 @@ export function RegisterView({ rows, onOpen, onAdd }: Props) {
         onView={setChanged}
         onAdd={onAdd}
       />
-      {chosen.length > 1 && <BulkEdit rows={chosen} onWrite={write} onClear={() => grid.select(grid.selection.focus, false)} />}
       {rows.length === 0 ? (
         <RegisterEmpty onAdd={onAdd} />
       ) : (
         <RegisterGrid shown={shown} view={view} grid={grid} onView={setChanged} onWrite={(changes) => void write(changes)} />
       )}
-      <p id="grid-help" className="grid-help soft no-print">
-        {shown.rows.length.toLocaleString("en")} of {rows.length.toLocaleString("en")} rows. Type to edit, Enter and Tab move on, Shift and
-        arrows select, Ctrl-D fills down, Ctrl-Enter opens the tool; Esc, then Tab leaves the table.
-      </p>
+      <div className="grid-foot no-print">
+        {chosen.length > 1 && <BulkEdit rows={chosen} onWrite={write} onClear={() => grid.select(grid.selection.focus, false)} />}
+        <p id="grid-help" className={chosen.length > 1 ? "hidden-but-read" : "grid-help soft"}>
+          {shown.rows.length.toLocaleString("en")} of {rows.length.toLocaleString("en")} rows. Type to edit, Enter and Tab move on, Shift
+          and arrows select, Ctrl-D fills down, Ctrl-Enter opens the tool; Esc, then Tab leaves the table.
+        </p>
+      </div>
       <PrintedRegister shown={shown} />
     </>
   );
