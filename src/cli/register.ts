@@ -221,7 +221,7 @@ function describeDifferences(differences: RegisterDifferences, isPreview: boolea
     ),
     ...added.map(({ name, plan }) => `new: ${name} (${plan})`),
     ...missing.map(({ name }) => `not in the sheet, kept: ${name}`),
-    `${changed.length} cells ${isPreview ? "would change" : "changed"}, ${added.length} rows ${isPreview ? "would be added" : "added"}`,
+    `${changed.length} ${changed.length === 1 ? "cell" : "cells"} ${isPreview ? "would change" : "changed"}, ${added.length} ${added.length === 1 ? "row" : "rows"} ${isPreview ? "would be added" : "added"}`,
   ];
   return `${lines.join("\n")}\n`;
 }

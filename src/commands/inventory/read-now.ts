@@ -106,7 +106,7 @@ async function readTimeline(transaction: ReadTransaction, workspace: Workspace):
   const read = (await transaction.list(imports, latest)).map((row): TimelineItem => ({
     at: row.at,
     kind: "imported",
-    text: `Read ${row.name}: ${row.title}, ${row.sightings} sightings`,
+    text: `Read ${row.name}: ${row.title}, ${row.sightings} ${row.sightings === 1 ? "sighting" : "sightings"}`,
     link: "/",
   }));
   const news = (await transaction.list(incidents, latest)).map((row): TimelineItem => ({
