@@ -110,7 +110,7 @@ async function readRoot(root: Root, reading: Reading): Promise<void> {
 }
 
 function isSkipped({ names }: TreeFolder, name: string): boolean {
-  const beside = skippedBeside[name.toLowerCase()];
+  const beside = skippedBeside.get(name.toLowerCase());
   return (
     skippedFolders.has(name) || (beside !== undefined && names.has(beside)) || name.endsWith(".egg-info") || name.endsWith(".dist-info")
   );

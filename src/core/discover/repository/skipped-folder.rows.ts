@@ -10,12 +10,12 @@ export const skippedFolders: ReadonlySet<string> = new Set(
 );
 
 /** Folders that are other people's code only beside a file that says so. */
-export const skippedBeside: Readonly<Record<string, string>> = {
-  deps: "mix.exs",
-  packages: "packages.config",
-  bin: "pyvenv.cfg",
-  lib: "pyvenv.cfg",
-};
+export const skippedBeside: ReadonlyMap<string, string> = new Map([
+  ["deps", "mix.exs"],
+  ["packages", "packages.config"],
+  ["bin", "pyvenv.cfg"],
+  ["lib", "pyvenv.cfg"],
+]);
 
 /** Endings of files that hold no text. */
 export const binaryFiles =

@@ -14,8 +14,8 @@ import { copilotSeats } from "./copilot-seats.ts";
 import { directoryPeople } from "./directory-people.ts";
 import { dkb } from "./dkb.ts";
 import { dnsmasqLog } from "./dnsmasq-log.ts";
+import { entraEnterpriseApps } from "./entra-enterprise-apps.ts";
 import { entraGrants } from "./entra-grants.ts";
-import { entraServicePrincipals } from "./entra-service-principals.ts";
 import { entraSignIns } from "./entra-sign-ins.ts";
 import { entraUsers } from "./entra-users.ts";
 import { genericExpense } from "./generic-expense.ts";
@@ -35,6 +35,7 @@ import { oktaUsers } from "./okta-users.ts";
 import { openaiAudit } from "./openai-audit.ts";
 import { osqueryResults } from "./osquery-results.ts";
 import { piholeDatabase } from "./pihole-database.ts";
+import { plimsollAnswer } from "./plimsoll-answer.ts";
 import { quickbooks } from "./quickbooks.ts";
 import { ramp } from "./ramp.ts";
 import { revolut } from "./revolut.ts";
@@ -69,8 +70,8 @@ export const exportSources: readonly ExportSource[] = [
   directoryPeople,
   dkb,
   dnsmasqLog,
+  entraEnterpriseApps,
   entraGrants,
-  entraServicePrincipals,
   entraSignIns,
   entraUsers,
   genericExpense,
@@ -90,6 +91,7 @@ export const exportSources: readonly ExportSource[] = [
   openaiAudit,
   osqueryResults,
   piholeDatabase,
+  plimsollAnswer,
   quickbooks,
   ramp,
   revolut,

@@ -4,6 +4,7 @@ import { isAiShaped } from "../../../core/discover/is-ai-shaped.ts";
 import { vimPlugins } from "../../../core/discover/repository/editor-plugin.rows.ts";
 import { findPackage } from "../../../core/discover/repository/find-package.ts";
 import { hitById } from "../../../core/discover/repository/hit-by-id.ts";
+import { readJsonField } from "../../../core/discover/workstation/read-json-field.ts";
 import { sightPlace } from "../../../core/discover/workstation/sight-place.ts";
 
 const id = "editor-extensions";
@@ -35,24 +36,32 @@ const vim = [
   "{home}/.emacs.d/elpa",
 ];
 /** Folder names of JetBrains plug-ins, which differ from their ids. */
-const pluginFolders: Readonly<Record<string, string>> = {
-  "github-copilot-intellij": "com.github.copilot",
-  "ml-llm": "com.intellij.ml.llm",
-  tabnine: "com.tabnine.TabNine",
-  "amazon-q": "amazon.q",
-  codeium: "com.codeium.intellij",
-  "codeium-intellij": "com.codeium.intellij",
-  "sourcegraph-jetbrains": "com.sourcegraph.jetbrains",
-  "continue-intellij-extension": "com.github.continuedev.continueintellijextension",
-};
+const pluginFolders: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    "github-copilot-intellij": "com.github.copilot",
+    "ml-llm": "com.intellij.ml.llm",
+    tabnine: "com.tabnine.TabNine",
+    "amazon-q": "amazon.q",
+    codeium: "com.codeium.intellij",
+    "codeium-intellij": "com.codeium.intellij",
+    "sourcegraph-jetbrains": "com.sourcegraph.jetbrains",
+    "continue-intellij-extension": "com.github.continuedev.continueintellijextension",
+  }),
+);
 
 /** Extensions in VS Code and its kin, JetBrains IDEs, Vim and Emacs, also under snap and flatpak. */
 export const editorExtensions: WorkstationSource = {
   id,
   title: "Editor extensions",
   kind: "workstation",
-  places: () => [...folders, ...jetbrains, ...vim],
-  read({ path, pattern, entries, user }, context) {
+  places: () => [...folders, ...folders.map((folder) => `${folder}/extensions.json`), ...jetbrains, ...vim],
+  read({ path, pattern, text, entries, user }, context) {
+    for (const name of text === null ? [] : readJsonField(text, "#.identifier.id")) {
+      sightPlace(
+        { source: id, hits: context.catalog.find("editor-extension", name), name, rule: "editor-extension", place: path, user },
+        context,
+      );
+    }
     for (const entry of entries ?? []) {
       const place = `${path}/${entry}`;
       if (folders.includes(pattern)) {
@@ -88,7 +97,7 @@ export const editorExtensions: WorkstationSource = {
           context,
         );
       else {
-        const plugin = pluginFolders[entry.toLowerCase()] ?? entry;
+        const plugin = pluginFolders.get(entry.toLowerCase()) ?? entry;
         sightPlace(
           { source: id, hits: context.catalog.find("jetbrains-plugin", plugin), name: plugin, rule: "jetbrains-plugin", place, user },
           context,

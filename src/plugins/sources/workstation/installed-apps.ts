@@ -75,7 +75,10 @@ function readEntry(found: FoundPlace, text: string, context: SourceContext): voi
 }
 
 function seeApp(found: FoundPlace, name: string, rule: string, place: string, context: SourceContext, isShaped = false): void {
-  const hits = context.catalog.find("app", name);
+  const hits =
+    namesOf(name)
+      .map((one) => context.catalog.find("app", one))
+      .find((one) => one.length > 0) ?? [];
   sightPlace({ source: id, hits, name, rule, place, user: found.user, excerpt: name }, context);
   if (hits.length > 0 || !isShaped || context.catalog.names(name).length > 0) return;
   context.sighting({
@@ -89,4 +92,10 @@ function seeApp(found: FoundPlace, name: string, rule: string, place: string, co
     strength: "weak",
     count: 1,
   });
+}
+
+/** Store packages are called `Publisher.App`, some with `-Desktop` behind. */
+function namesOf(name: string): string[] {
+  const own = /^[A-Z][A-Za-z]+\.([A-Z][\w.-]+)$/.exec(name)?.[1];
+  return own === undefined ? [name] : [name, own, own.replace(/-?(?:desktop|app)$/i, "")];
 }

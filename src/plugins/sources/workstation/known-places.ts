@@ -13,7 +13,7 @@ export const knownPlaces: WorkstationSource = {
   read({ path, pattern, text, entries, user, changed }, context) {
     if (text?.trim() === "" || entries?.length === 0) return;
     const hits = placesOf(context.catalog).get(pattern) ?? [];
-    const name = hits[0]?.identifier.value ?? path;
+    const name = (hits[0]?.identifier.value ?? path).replace(/^\{\w+\}\//, "");
     sightPlace(
       { source: "known-places", hits, name, rule: "home-path", place: path, user, changed: text === null ? undefined : changed },
       context,

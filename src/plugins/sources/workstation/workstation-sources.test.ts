@@ -136,6 +136,22 @@ const cases: [source: string, title: string, found: FoundPlace, finds: string[]]
   ],
   [
     "editor-extensions",
+    "the list of VS Code",
+    place(
+      "{home}/.cursor/extensions/extensions.json",
+      "~/.cursor/extensions/extensions.json",
+      '[{"identifier":{"id":"known.ext"}},{"identifier":{"id":"other.thing"}}]',
+    ),
+    ["editor-extension known.ext"],
+  ],
+  [
+    "installed-apps",
+    "a store package with its publisher",
+    folder("{localappdata}/Packages", "~/x", "Acme.Known-Desktop_2p2nqsd0c76g0"),
+    ["app Acme.Known-Desktop"],
+  ],
+  [
+    "editor-extensions",
     "one that nobody knows",
     folder("{home}/.cursor/extensions", "~/.cursor/extensions", "someone.gpt-helper-0.1.0"),
     ["?!extension-unknown someone.gpt-helper"],

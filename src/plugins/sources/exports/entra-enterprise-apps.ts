@@ -5,8 +5,8 @@ import { makeRowSource } from "../../../core/discover/exports/row-source.ts";
 import type { ExportSource } from "../contract.ts";
 
 /** Microsoft Entra enterprise applications (service principals): Graph `value[]` or the portal's CSV. The app's home page and reply addresses say more than its name. */
-export const entraServicePrincipals: ExportSource = makeRowSource({
-  id: "entra-service-principals",
+export const entraEnterpriseApps: ExportSource = makeRowSource({
+  id: "entra-enterprise-apps",
   title: "Microsoft Entra enterprise applications",
   kind: "identity",
   howTo: {
