@@ -64,6 +64,10 @@ export interface Detector {
   readonly minDigits?: number;
   /** How far behind `to` it may look, in code units (default 256, never above 16,384). Streams hold back that much of a candidate. */
   readonly reach?: number;
+  /** It also looks on to the end of the run of non-space characters there, at most that many more. */
+  readonly throughRun?: number;
+  /** A match that ends before the text at hand does is not changed by more text, however far `reach` goes. */
+  readonly closes?: true;
   /** How far before `at` a match may start (default 64, never above 512), if not in the run of non-space that `at` stands in. */
   readonly back?: number;
   /** May read up to 512 before `at` as context. */

@@ -70,13 +70,38 @@ export function startOfRun(text: string, at: number): number {
 
 /** Lets a detector look at the candidate `at` to `to`, unless it has to wait for more text. */
 export function offer(scan: Scan, detector: Detector, at: number, to: number, anchor: string, digits: number): void {
-  if (isPending(scan, at, to + (detector.reach ?? 256), detector.back)) return;
   const { candidate } = scan;
   candidate.at = at;
   candidate.to = to;
   candidate.anchor = anchor;
   candidate.digits = digits;
+  if (needsMore(scan, detector, to)) {
+    if (detector.closes === true && offerClosed(scan, detector)) return;
+    isPending(scan, at, Number.MAX_SAFE_INTEGER, detector.back);
+    return;
+  }
   for (const match of detector.verify(candidate)) keep(scan, match, detector.family, detector.rank ?? 60);
+}
+
+function needsMore(scan: Scan, { reach = 256, throughRun = 0 }: Detector, to: number): boolean {
+  if (scan.ended) return false;
+  const { length } = scan.text;
+  if (to + reach > length) return true;
+  return throughRun > 0 && to + reach + throughRun > length && endOfRun(scan.text, to + reach) === length;
+}
+
+function endOfRun(text: string, from: number): number {
+  let end = from;
+  while (end < text.length && text.charCodeAt(end) > 0x20) end += 1;
+  return end;
+}
+
+/** Keeps the matches of a detector whose matches do not change once they are closed; false when there is none yet. */
+function offerClosed(scan: Scan, detector: Detector): boolean {
+  const matches = detector.verify(scan.candidate);
+  if (matches.length === 0 || matches.some((match) => match.end >= scan.text.length)) return false;
+  for (const match of matches) keep(scan, match, detector.family, detector.rank ?? 60);
+  return true;
 }
 
 /** Keeps a match that is sure enough and lies inside the text. */

@@ -19,7 +19,8 @@ export const authHeader: Detector = {
   types: ["basic-auth", "generic-secret"],
   rank: 58,
   anchors: ["basic ", "bearer ", "token ", "ssws ", "splunk ", "x-api-key", "x-auth", "private-token", "job-token", "subscription-key", "x-vault-token", "api-key", "access-token"],
-  reach: 2_100,
+  reach: 64,
+  throughRun: 2_100,
   verify({ text, at, anchor }) {
     if (anchor === "basic ") return readBasic(text, at);
     if (anchor.endsWith(" ")) return readBearer(text, at, anchor);

@@ -20,7 +20,7 @@ export const passwordFile: Detector = {
   types: ["password", "npm-auth"],
   rank: 63,
   anchors: ["machine ", "machine\n", "default login", ":5432:", ":5433:", ":6432:", ":*:", "_auth", "_password"],
-  reach: 460,
+  reach: 300,
   back: 200,
   verify(candidate) {
     const { anchor } = candidate;

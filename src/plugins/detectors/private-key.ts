@@ -28,6 +28,7 @@ export const privateKey: Detector = {
   rank: 95,
   anchors: ["-----begin", "putty-user-key-file"],
   reach: longestKey,
+  closes: true,
   verify({ text, at, anchor }) {
     const found = anchor === "-----begin" ? readPem(text, at) : readPutty(text, at);
     return found === undefined ? none : [found];

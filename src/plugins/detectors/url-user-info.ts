@@ -18,7 +18,8 @@ export const urlUserInfo: Detector = {
   types: ["password", "basic-auth", "neon-conn"],
   rank: 66,
   anchors: ["://"],
-  reach: longestUserInfo + 200,
+  reach: 1,
+  throughRun: longestUserInfo + 200,
   verify({ text, at, to }) {
     const info = readUserInfo(text, to);
     if (info === undefined) return none;

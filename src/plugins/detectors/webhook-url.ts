@@ -39,7 +39,8 @@ export const webhookUrl: Detector = {
   types: [...new Set(forms.map((form) => form.type))],
   rank: 88,
   anchors: [...new Set(forms.map((form) => form.anchor))],
-  reach: 320,
+  reach: 1,
+  throughRun: 320,
   back: 128,
   verify({ text, at, anchor }) {
     const start = Math.max(text.lastIndexOf("https://", at), text.lastIndexOf("http://", at));
