@@ -42,7 +42,13 @@ function assignClasses(found: readonly SettledMatch[], facts: TextFacts, company
     const { type, family, start, end, line, column, confidence } = match;
     return { type, family, start, end, line, column, confidence, class: verdict.class, rule: verdict.rule };
   });
-  return { ...summarise([...findings, ...verdictsOfMarks(facts.marks, company)]), findings };
+  // A list of people is a type of its own: a rule that moves what it is made of leaves it where it is.
+  const ofList = isList ? [company.classOfMark("people-list") ?? { class: "restricted" as const, rule: listRule(company) }] : [];
+  return { ...summarise([...findings, ...ofList, ...verdictsOfMarks(facts.marks, company)]), findings };
+}
+
+function listRule(company: ClassRules): string {
+  return company.listSize === undefined ? "shipped:people-list" : "company:classes.restricted.people-list";
 }
 
 function shippedVerdict(match: SettledMatch, isList: boolean, inDossier: boolean, isBesidePerson: (at: number) => boolean): RuleVerdict {
