@@ -58,7 +58,7 @@ export const editorExtensions: WorkstationSource = {
   read({ path, pattern, text, entries, user }, context) {
     for (const name of text === null ? [] : readJsonField(text, "#.identifier.id")) {
       sightPlace(
-        { source: id, hits: context.catalog.find("editor-extension", name), name, rule: "editor-extension", place: path, user },
+        { source: id, hits: findExtension(name, context.catalog), name, rule: "editor-extension", place: path, user },
         context,
       );
     }
@@ -67,8 +67,7 @@ export const editorExtensions: WorkstationSource = {
       if (folders.includes(pattern)) {
         const name = /^([\w-]+\.[\w.-]+?)-\d+\.\d+/.exec(entry)?.[1];
         if (name === undefined) continue;
-        // One extension is one use: of several tools that name it, the index puts first the one to name.
-        const hits = context.catalog.find("editor-extension", name).slice(0, 1);
+        const hits = findExtension(name, context.catalog);
         sightPlace({ source: id, hits, name, rule: "editor-extension", place, user }, context);
         if (hits.length === 0 && isAiShaped(name.replace(/[._]/g, "-"))) {
           context.sighting({
@@ -112,4 +111,9 @@ function findPlugin(entry: string, catalog: CatalogIndex): readonly CatalogHit[]
   const emacs = findPackage("elisp", entry.replace(/-\d[\d.]*$/, ""), catalog);
   const vim = [...vimPlugins].find(([name]) => name.endsWith(`/${entry.toLowerCase()}`));
   return emacs.length > 0 || vim === undefined ? emacs : hitById(vim[1], entry, "GitHub", catalog);
+}
+
+/** One extension is one use: of several tools that name it, the index puts first the one to name. */
+function findExtension(name: string, catalog: CatalogIndex): readonly CatalogHit[] {
+  return catalog.find("editor-extension", name).slice(0, 1);
 }
