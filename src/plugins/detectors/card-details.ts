@@ -2,6 +2,7 @@ import { findCard } from "../../core/classify/personal/find-card.ts";
 import { readGroups } from "../../core/classify/personal/read-groups.ts";
 import type { Candidate, Detector, Match } from "./contract.ts";
 
+const none: readonly Match[] = [];
 const cvvWords =
   "cvv|cvv2|cvc|cvc2|csc|cid|cvn|security code|card code|card verification|sicherheitscode|prüfziffer|prüfnummer|kartenprüfnummer|kpn|code de sécurité|cryptogramme|cryptogramme visuel|código de seguridad|codigo de seguridad|codice di sicurezza|código de segurança|codigo de seguranca|beveiligingscode|kod cvv|kod bezpieczeństwa|güvenlik kodu|код безопасности|код cvv|セキュリティコード|安全码|安全碼|보안코드|رمز الأمان|קוד אבטחה";
 const expiryWords =
@@ -23,8 +24,9 @@ function hasCardNear(text: string, at: number): boolean {
 }
 
 function verifyExpiryBehindCard(text: string, at: number): readonly Match[] {
+  if (text.charCodeAt(at) < 50) return none;
   const end = findCard(text, readGroups(text, at));
-  if (end < 0) return [];
+  if (end < 0) return none;
   const found: Match[] = [];
   const tail = text.slice(end, end + 48);
   const date = /^[\s,;|"')]{1,4}(?:\p{L}{2,14}\.?[\s.:]{1,3}){0,2}((?:0[1-9]|1[0-2])\s?[/-]\s?(?:20)?[2-4]\d)(?![\d/-])/iu.exec(tail);

@@ -19,9 +19,9 @@ export const iban: Detector = {
   reach: 64,
   back: 0,
   verify({ text, at }: Candidate): readonly Match[] {
-    const country = text.slice(at, at + 2).toUpperCase();
-    const length = ibanLengths[country];
-    if (length === undefined || !isDigit(text.charCodeAt(at + 2)) || !isDigit(text.charCodeAt(at + 3)) || !startsFree(text, at)) return none;
+    if (!isDigit(text.charCodeAt(at + 2)) || !isDigit(text.charCodeAt(at + 3)) || isDigit(text.charCodeAt(at)) || isDigit(text.charCodeAt(at + 1))) return none;
+    const length = ibanLengths[text.slice(at, at + 2).toUpperCase()];
+    if (length === undefined || !startsFree(text, at)) return none;
     const groups = readGroups(text, at);
     const end = groups.ends[groups.sizes.indexOf(length)];
     const next = end === undefined ? 95 : text.charCodeAt(end);

@@ -16,9 +16,14 @@ export const ipAddress: Detector = {
   reach: 48,
   back: 40,
   verify({ text, at, to, digits }: Candidate): readonly Match[] {
-    if (digits === 0 || text[to] === ":" || text[at - 1] === ":") return verifySix(text, at);
-    const dot = text.indexOf(".", at);
-    if (dot < 0 || dot - at > 3 || isPart(text, at)) return none;
+    const after = text.charCodeAt(to);
+    if (digits === 0) return after === 58 || text.charCodeAt(at - 1) === 58 ? verifySix(text, at) : none;
+    if (after === 58 && text.charCodeAt(at) <= 51) {
+      const six = verifySix(text, at);
+      if (six.length > 0) return six;
+    }
+    if (text.charCodeAt(at + 1) !== 46 && text.charCodeAt(at + 2) !== 46 && text.charCodeAt(at + 3) !== 46) return none;
+    if (isPart(text, at)) return none;
     const match = v4.exec(text.slice(at, at + 18));
     if (match === null || !isPersonalIpV4(Number(match[1]), Number(match[2]), Number(match[3]), Number(match[4]))) return none;
     if (versionBefore.test(text.slice(Math.max(0, at - 16), at)) || versionNear.test(text.slice(Math.max(0, at - 40), at)) || text[at + match[0].length] === "/") return none;

@@ -2,15 +2,25 @@ import { nationalIdKinds } from "../../core/classify/personal/national-ids/natio
 import { findNationalId } from "../../core/classify/personal/national-ids/find-national-id.ts";
 import { readLabelAfter, readLabelBefore } from "../../core/classify/personal/labels/read-label.ts";
 import { readGroups } from "../../core/classify/personal/read-groups.ts";
+import { mayStandAlone } from "../../core/classify/personal/national-ids/may-stand-alone.ts";
 import { startOfLetters } from "../../core/classify/personal/start-of-letters.ts";
 import type { Candidate, Detector, Match } from "./contract.ts";
 
-function matchAt(text: string, start: number, digitsAt: number): readonly Match[] {
+const none: readonly Match[] = [];
+
+/** A word behind the value that may name it: `123 (SSN)`, `123 is my SSN`. */
+function mayBeNamedBehind(text: string, to: number): boolean {
+  const next = text.charCodeAt(to);
+  return next === 40 || (next === 32 && /^ (?:\(|is |was |es |ist |est |to |jest |è |é |er |on )/u.test(text.slice(to, to + 6)));
+}
+
+function matchAt(text: string, start: number, { at, to, digits }: Candidate): readonly Match[] {
+  const label = readLabelBefore(text, start) ?? (mayBeNamedBehind(text, to) ? readLabelAfter(text, to) : undefined);
+  if (label === undefined ? !mayStandAlone(text, at, to, digits) && start === at : label.kinds.length === 0 && !label.types.includes("any-id")) return none;
   const groups = readGroups(text, start);
-  if ((groups.sizes.at(-1) ?? 0) < 6) return [];
-  const label = readLabelBefore(text, digitsAt) ?? (groups.sizes.length < 7 ? readLabelAfter(text, groups.ends.at(-1) ?? start) : undefined);
+  if ((groups.sizes.at(-1) ?? 0) < 6) return none;
   const found = findNationalId(text, groups, label);
-  if (found === undefined) return [];
+  if (found === undefined) return none;
   return [{ type: found.type, start: found.start, end: found.end, confidence: found.hasLabel ? 0.97 : 0.8, rank: found.hasLabel ? 94 : 89 }];
 }
 
@@ -27,10 +37,12 @@ export const nationalId: Detector = {
   minDigits: 6,
   reach: 64,
   back: 16,
-  verify({ text, at }: Candidate): readonly Match[] {
+  verify(candidate: Candidate): readonly Match[] {
+    const { text, at, to, digits } = candidate;
+    if (digits === 0 && to - at < 7 && text.charCodeAt(to) !== 45) return none;
     const before = startOfLetters(text, at);
-    if (before < 0) return [];
-    const withLetters = before < at ? matchAt(text, before, before) : [];
-    return withLetters.length > 0 ? withLetters : matchAt(text, at, at);
+    if (before < 0) return none;
+    const withLetters = before < at ? matchAt(text, before, candidate) : none;
+    return withLetters.length > 0 ? withLetters : matchAt(text, at, candidate);
   },
 };

@@ -1,6 +1,8 @@
 import { passVin } from "../../core/classify/personal/checksums/pass-vin.ts";
 import type { Candidate, Detector, Match } from "./contract.ts";
 
+const none: readonly Match[] = [];
+
 /** Vehicle identification numbers of 17 characters whose ninth is the right check; others need the label (identity documents). */
 export const vin: Detector = {
   id: "vin",
@@ -11,9 +13,9 @@ export const vin: Detector = {
   reach: 32,
   back: 0,
   verify({ text, at, to }: Candidate): readonly Match[] {
-    if (to - at !== 17) return [];
+    if (to - at !== 17) return none;
     const token = text.slice(at, to);
-    if (!passVin(token) || !/\d{4}$/.test(token) || /[_/+=-]/.test(text[at - 1] ?? "")) return [];
+    if (!passVin(token) || !/\d{4}$/.test(token) || /[_/+=-]/.test(text[at - 1] ?? "")) return none;
     return [{ type: "vin", start: at, end: to, confidence: 0.85 }];
   },
 };

@@ -2,6 +2,7 @@ import type { Reading, TextReader } from "../detector.ts";
 import { foldText } from "../fold-text.ts";
 import { insideHost, openLicence, proprietaryNotice, rightsReserved } from "./code-signs.rows.ts";
 import { insideNote } from "./document-words.rows.ts";
+import { gatherPrefixes, prefixesOf, sharesPrefix, type Prefixes } from "./gather-prefixes.ts";
 import { weighContract, weighReport } from "./recognise-document.ts";
 import { isCode, weighCode } from "./weigh-code.ts";
 
@@ -41,11 +42,22 @@ export function makeKindReader(own: OwnSourceSigns = {}): TextReader {
 function readKind(text: string, own: OwnSourceSigns): Reading {
   const weight = weighCode(text);
   if (isCode(weight)) return { kind: "source-code", confidence: Math.min(0.9, 0.72 + weight.points / 200), marks: marksOfSource(text, own) };
-  const contract = weighContract(text);
-  const report = weighReport(text);
-  const marks = insideNote.test(text) ? ["internal-note"] : [];
+  const prefixes = gatherPrefixes(text);
+  const contract = weighContract(prefixes);
+  const report = weighReport(prefixes);
+  const marks = isInsideNote(prefixes) ? ["internal-note"] : [];
   if (contract > 0 && contract >= report) return { kind: "contract", confidence: contract, marks };
   return report > 0 ? { kind: "financial-report", confidence: report, marks: [...marks, "unpublished"] } : { marks };
+}
+
+let notePrefixes: ReadonlySet<string> | undefined;
+
+/** Such a notice stands at the head or the foot. */
+function isInsideNote(prefixes: Prefixes): boolean {
+  notePrefixes ??= prefixesOf(insideNote);
+  if (!sharesPrefix(prefixes, notePrefixes)) return false;
+  const text = prefixes.excerpt;
+  return insideNote.test(text.length > 3_000 ? `${text.slice(0, 2_000)}\n${text.slice(-1_000)}` : text);
 }
 
 /** A notice of secrecy makes code the organisation's own, also beside a licence; then a licence opens it; then names decide. */

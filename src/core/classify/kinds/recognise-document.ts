@@ -1,23 +1,43 @@
 import { contractSigns, contractTitle, draftMarks, publishedMarks, reportLines } from "./document-words.rows.ts";
+import { prefixesOf, sharesPrefix, type Prefixes } from "./gather-prefixes.ts";
 
 const question = /^\s*(?:what|how|why|when|which|who|explain|summari[sz]e|can you|could you|does|is|are|was|wie|warum|erkläre|qu(?:e|'est)|comment|pourquoi|explique|¿|qué|cómo|cosa|come|perché|spiega|o que|como|wat|hoe|co |jak |что|как|объясни|τι)\b[^\n]{0,400}[?.]\s*$/iu;
 
+interface Gated {
+  readonly form: RegExp;
+  readonly prefixes: ReadonlySet<string>;
+}
+
+let contractGates: readonly Gated[] | undefined;
+let reportGates: readonly Gated[] | undefined;
+
+function gate(forms: readonly RegExp[]): Gated[] {
+  return forms.map((form) => ({ form, prefixes: prefixesOf(form) }));
+}
+
 /** How much a text is a contract: its title in the first lines, parties, and how many of the usual clauses stand. 0 to 1. */
-export function weighContract(text: string): number {
-  const short = text.length < 600 && question.test(text);
-  if (short || text.length < 120) return 0;
+export function weighContract(prefixes: Prefixes): number {
+  const text = prefixes.excerpt;
+  if (text.length < 120 || (text.length < 600 && question.test(text))) return 0;
+  contractGates ??= gate(contractSigns);
+  const open = contractGates.filter((sign) => sharesPrefix(prefixes, sign.prefixes));
+  if (open.length < 3) return 0;
   const title = contractTitle.test(text.slice(0, 400)) ? 2 : 0;
-  const clauses = contractSigns.filter((sign) => sign.test(text)).length;
-  const points = title + clauses;
-  return (title > 0 && clauses >= 3) || clauses >= 6 ? Math.min(0.95, 0.6 + points / 20) : 0;
+  if (title === 0 && open.length < 6) return 0;
+  const clauses = open.filter((sign) => sign.form.test(text)).length;
+  return (title > 0 && clauses >= 3) || clauses >= 6 ? Math.min(0.95, 0.6 + (title + clauses) / 20) : 0;
 }
 
 /** How much a text is a financial report: kinds of lines of account that carry a figure. 0 to 1. */
-export function weighReport(text: string): number {
-  let kinds = 0;
-  for (const form of reportLines) if (hasLineWithFigure(text, form)) kinds++;
+export function weighReport(prefixes: Prefixes): number {
+  const text = prefixes.excerpt;
+  reportGates ??= gate(reportLines);
+  const open = reportGates.filter((row) => sharesPrefix(prefixes, row.prefixes));
+  if (open.length < 3) return 0;
+  const kinds = open.filter((row) => hasLineWithFigure(text, row.form)).length;
+  if (kinds < 3) return 0;
   const isDraft = draftMarks.test(text);
-  if (kinds < 3 || (publishedMarks.test(text) && !isDraft)) return 0;
+  if (publishedMarks.test(text) && !isDraft) return 0;
   return kinds >= 4 || isDraft ? Math.min(0.95, 0.6 + kinds / 20) : 0;
 }
 

@@ -1,9 +1,29 @@
 import { codeSigns } from "./code-signs.rows.ts";
 
-const mostLines = 400;
+const mostLines = 120;
+
+/** From so many points on so many lines nothing further can change the answer. */
+const enoughPoints = 14;
+const enoughLines = 12;
 const longestLine = 400;
 
 const sentence = /^\s*(?:[-*•]\s)?\p{Lu}?[\p{L}',;:()-]+(?:\s[\p{L}\d'",;:()%€$–—-]+){4,}[.?!]?\s*$/u;
+
+const firstWords = new Set(
+  "import from package use using require require_relative def class interface struct enum trait module namespace public private protected internal static final const let var val local my return if else elif for while try except finally end done fi then esac echo export select with create alter drop insert update delete merge set where group order left right inner having limit values union returning run copy entrypoint cmd workdir resource function func fn fun sub proc pub type data instance impl match case switch do begin async await yield dim mov push pop call jmp lea xor ret cmp add library object defmodule defp attr_accessor include extends print puts".split(" "),
+);
+
+/** Cheap first look: a line of code has a sign that prose lacks, or begins with a word of some language. */
+function mayBeCode(line: string): boolean {
+  if (line.length < 6) return true;
+  for (let i = 0; i < line.length; i++) {
+    const code = line.charCodeAt(i);
+    if (code === 123 || code === 125 || code === 59 || code === 61 || code === 60 || code === 62 || code === 35 || code === 36 || code === 124 || code === 64) return true;
+    if ((code === 40 || code === 47 || code === 58 || code === 45) && i > 0 && line.charCodeAt(i - 1) !== 32) return true;
+    if ((code === 47 || code === 45) && line.charCodeAt(i + 1) === code) return true;
+  }
+  return firstWords.has(/^\s*([A-Za-z_]+)/.exec(line)?.[1]?.toLowerCase() ?? "");
+}
 
 /** What a text's lines look like: the points of different signs, how many lines have one, how many are prose. */
 export interface CodeWeight {
@@ -13,7 +33,7 @@ export interface CodeWeight {
   readonly prose: number;
 }
 
-/** Weighs the first 400 lines. A sign counts once for its kind; lines count each. */
+/** Weighs the first 120 lines. A sign counts once for its kind; lines count each. */
 export function weighCode(text: string): CodeWeight {
   const met = new Set<string>();
   let points = 0;
@@ -27,7 +47,7 @@ export function weighCode(text: string): CodeWeight {
     start = end + 1;
     if (line.trim() === "") continue;
     lines++;
-    const signs = codeSigns.filter((sign) => sign.form.test(line));
+    const signs = mayBeCode(line) ? codeSigns.filter((sign) => sign.form.test(line)) : [];
     if (signs.length > 0) coded++;
     else if (sentence.test(line)) prose++;
     for (const sign of signs) {
@@ -35,6 +55,7 @@ export function weighCode(text: string): CodeWeight {
       met.add(sign.id);
       points += sign.weight;
     }
+    if (points >= enoughPoints && coded >= enoughLines && prose * 3 < coded) break;
   }
   return { points, lines, coded, prose };
 }

@@ -88,22 +88,42 @@ export function findPhone(text: string, at: number): PhoneFound | undefined {
   if (at > 0 && isWordBefore(text, at)) return undefined;
   const start = startOfPhone(text, at);
   if (start < at && start > 0 && isWordBefore(text, start)) return undefined;
-  const groups = readGroups(text, at);
-  if (text[start] === "+") return findInternational(text, start, groups, "");
+  if (text[start] === "+") return findInternational(text, start, readGroups(text, at), "");
   const glued = /[-./,:#]/.test(text[start - 1] ?? "") && /\d/.test(text[start - 2] ?? "");
   if (glued) return undefined;
   const label = readLabelBefore(text, at);
+  if (label === undefined && !mayBeGrouped(text, start, at)) return findNamedAfter(text, at);
+  const groups = readGroups(text, at);
   if (label?.types.includes("phone") === true && label.kinds.length === 0) return isMidChain(text, start) ? undefined : findLabelled(text, start, groups);
   if (label !== undefined) return undefined;
   if (text.startsWith("00", start) && groups.sizes.length > 1) return findInternational(text, start, groups, "00");
-  return findGrouped(text, start, groups) ?? findChineseMobile(text, at, groups) ?? findNamedAfter(text, start, groups);
+  return findGrouped(text, start, groups) ?? findChineseMobile(text, at, groups) ?? findNamedAfter(text, at);
 }
 
 function isMidChain(text: string, start: number): boolean {
   return text[start - 1] === " " && /[\d)]/.test(text[start - 2] ?? "");
 }
 
-function findNamedAfter(text: string, start: number, groups: NumberGroups): PhoneFound | undefined {
+/** Cheap first look: a leading 0 or bracket, a first group of 1, 3 or 5 digits with a separator, or a Chinese mobile run. */
+function mayBeGrouped(text: string, start: number, at: number): boolean {
+  if (start < at || text.charCodeAt(at) === 48) return true;
+  let size = 1;
+  while (size < 12 && isDigitCode(text.charCodeAt(at + size))) size++;
+  const next = text.charCodeAt(at + size);
+  if (size === 11) return text.charCodeAt(at) === 49;
+  return (size === 1 || size === 3 || size === 5) && (next === 32 || next === 45 || next === 46) && (isDigitCode(text.charCodeAt(at + size + 1)) || text.charCodeAt(at + size + 1) === 40);
+}
+
+function isDigitCode(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+function findNamedAfter(text: string, start: number): PhoneFound | undefined {
+  let end = start;
+  while (end - start < 24 && (isDigitCode(text.charCodeAt(end)) || text.charCodeAt(end) === 45)) end++;
+  const next = text.charCodeAt(end);
+  if (end - start < 6 || (next !== 32 && next !== 40) || !/^ ?(?:\(|is |was |es |ist |est |to |jest |è |é |er |on )/u.test(text.slice(end, end + 6))) return undefined;
+  const groups = readGroups(text, start);
   const last = groups.ends.at(-1) ?? start;
   const label = groups.compact.length < 16 ? readLabelAfter(text, last) : undefined;
   return label?.types.includes("phone") === true ? findLabelled(text, start, groups) : undefined;

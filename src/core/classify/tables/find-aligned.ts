@@ -1,7 +1,14 @@
 import { isHeaderCell, readCells } from "./find-delimited.ts";
 import { mostRows, type RawTable } from "./raw-table.ts";
 
-const gap = / {2,}/;
+/** Whether two spaces stand behind the indentation. */
+function hasGap(text: string, start: number, end: number): boolean {
+  let at = start;
+  while (at < end && text.charCodeAt(at) <= 32) at++;
+  const limit = Math.min(end, at + 256);
+  for (; at + 1 < limit; at++) if (text.charCodeAt(at) === 32 && text.charCodeAt(at + 1) === 32) return true;
+  return false;
+}
 
 function splitAligned(text: string, start: number, end: number): number[] {
   const row: number[] = [];
@@ -27,8 +34,7 @@ export function findAligned(text: string): RawTable[] {
   for (let start = 0; start < text.length; ) {
     const stop = text.indexOf("\n", start);
     const end = stop < 0 ? text.length : stop;
-    const line = text.slice(start, Math.min(end, start + 1_024)).trim();
-    const row = gap.test(line) ? splitAligned(text, start, Math.min(end, start + 1_024)) : [];
+    const row = hasGap(text, start, end) ? splitAligned(text, start, Math.min(end, start + 1_024)) : [];
     if (row.length < 4 || row.length !== (rows.at(-1)?.length ?? row.length)) close();
     if (row.length >= 4 && rows.length < mostRows) rows.push(row);
     start = end + 1;

@@ -20,58 +20,72 @@ export function splitLine(text: string, start: number, end: number, delimiter: n
   return row;
 }
 
-function countOf(text: string, start: number, end: number, delimiter: number): number {
-  let count = 0;
-  let isQuoted = false;
-  for (let i = start; i < end; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 34) isQuoted = !isQuoted;
-    else if (code === delimiter && !isQuoted) count++;
-  }
-  return isQuoted ? -1 : count;
-}
-
 interface Line {
   readonly start: number;
   readonly end: number;
 }
 
-function* linesOf(text: string): Generator<Line> {
-  for (let start = 0; start < text.length; ) {
-    const next = text.indexOf("\n", start);
-    const stop = next < 0 ? text.length : next;
-    yield { start, end: stop > start && text.charCodeAt(stop - 1) === 13 ? stop - 1 : stop };
-    start = stop + 1;
+interface Block {
+  readonly delimiter: number;
+  readonly least: number;
+  columns: number;
+  lines: Line[];
+}
+
+/** Tab, semicolon, comma, pipe; how many lines make a table. In order of trust. */
+const delimiters: readonly (readonly [delimiter: number, least: number])[] = [
+  [9, 2],
+  [59, 3],
+  [44, 3],
+  [124, 3],
+];
+
+const counts = new Int32Array(128);
+
+/** Counts the delimiters of a line outside double quotes; −1 in the first place when a quote stays open. */
+function countDelimiters(text: string, start: number, end: number): boolean {
+  for (const [delimiter] of delimiters) counts[delimiter] = 0;
+  let isQuoted = false;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 124) continue;
+    if (code === 34) isQuoted = !isQuoted;
+    else if (!isQuoted && (code === 44 || code === 9 || code === 59 || code === 124)) counts[code] = (counts[code] ?? 0) + 1;
   }
+  return !isQuoted;
 }
 
 /** A line is prose or code rather than a record when it ends like a sentence or a statement, or its cells are long. */
-function isRecord(text: string, line: Line, count: number): boolean {
-  const length = line.end - line.start;
-  if (length === 0 || length > longestLine || length / (count + 1) > 90) return false;
-  const last = text.charCodeAt(line.end - 1);
+function isRecord(text: string, start: number, end: number, count: number): boolean {
+  if ((end - start) / (count + 1) > 90) return false;
+  const last = text.charCodeAt(end - 1);
   return last !== 123 && last !== 59 && last !== 40 && last !== 91;
 }
 
-/** Blocks of at least `least` lines that one delimiter cuts into the same number of cells. */
-export function findDelimited(text: string, delimiter: number, least: number): RawTable[] {
-  const tables: RawTable[] = [];
-  if (text.indexOf(String.fromCharCode(delimiter)) < 0) return tables;
-  let block: Line[] = [];
-  let columns = 0;
-  const close = (): void => {
-    if (block.length >= least && columns > 0) tables.push(makeTable(text, block, delimiter));
-    block = [];
+/** Blocks of lines that one delimiter cuts into the same number of cells, for all four delimiters in one pass. */
+export function findDelimited(text: string): RawTable[] {
+  const blocks: Block[] = delimiters.map(([delimiter, least]) => ({ delimiter, least, columns: 0, lines: [] }));
+  const tables: RawTable[][] = delimiters.map(() => []);
+  const close = (block: Block, i: number): void => {
+    if (block.lines.length >= block.least) tables[i]?.push(makeTable(text, block.lines, block.delimiter));
+    block.lines = [];
   };
-  for (const line of linesOf(text)) {
-    const count = line.end - line.start > longestLine ? 0 : countOf(text, line.start, line.end, delimiter);
-    const fits = count > 0 && isRecord(text, line, count);
-    if (!fits || count !== columns) close();
-    columns = fits ? count : 0;
-    if (fits && block.length <= mostRows) block.push(line);
+  for (let start = 0; start < text.length; ) {
+    const next = text.indexOf("\n", start);
+    const stop = next < 0 ? text.length : next;
+    const end = stop > start && text.charCodeAt(stop - 1) === 13 ? stop - 1 : stop;
+    const isWhole = end > start && end - start <= longestLine && countDelimiters(text, start, end);
+    blocks.forEach((block, i) => {
+      const count = isWhole ? (counts[block.delimiter] ?? 0) : 0;
+      const fits = count > 0 && isRecord(text, start, end, count);
+      if (block.lines.length > 0 && (!fits || count !== block.columns)) close(block, i);
+      block.columns = fits ? count : 0;
+      if (fits && block.lines.length <= mostRows) block.lines.push({ start, end });
+    });
+    start = stop + 1;
   }
-  close();
-  return tables;
+  blocks.forEach(close);
+  return tables.flat();
 }
 
 function makeTable(text: string, block: readonly Line[], delimiter: number): RawTable {

@@ -7,7 +7,7 @@ import { findPiped } from "./find-piped.ts";
 import type { RawTable } from "./raw-table.ts";
 
 /**
- * The tables of a text: SQL inserts, JSON records, HTML, Markdown, tabs, semicolons, commas, pipes and aligned columns.
+ * The tables of a text: SQL inserts, HTML, Markdown, JSON records, tabs, semicolons, commas, pipes and aligned columns.
  * Where two readings overlap the earlier kind of this list stands. Linear.
  */
 export function findTables(text: string): RawTable[] {
@@ -16,11 +16,8 @@ export function findTables(text: string): RawTable[] {
     () => findInserts(text),
     () => findHtmlTables(text),
     () => findPiped(text),
-    () => findDelimited(text, 9, 2),
-    () => findDelimited(text, 59, 3),
     () => findJsonRecords(text),
-    () => findDelimited(text, 44, 3),
-    () => findDelimited(text, 124, 3),
+    () => findDelimited(text),
     () => findAligned(text),
   ];
   for (const read of readings) {

@@ -36,6 +36,24 @@ function makeIndex(): Map<string, LabelMeaning> {
   return made;
 }
 
+let byLastWord: Map<string, readonly string[]> | undefined;
+
+/** Labels that end with a word, longest first. */
+export function labelsEndingWith(word: string): readonly string[] {
+  if (byLastWord === undefined) {
+    const made = new Map<string, string[]>();
+    for (const label of labelIndex().keys()) {
+      const last = label.slice(label.lastIndexOf(" ") + 1);
+      const known = made.get(last);
+      if (known === undefined) made.set(last, [label]);
+      else known.push(label);
+    }
+    for (const labels of made.values()) labels.sort((a, b) => b.length - a.length);
+    byLastWord = made;
+  }
+  return byLastWord.get(word) ?? [];
+}
+
 /** Folded label → what it announces. Made at first use: texts without numbers never pay for it. */
 export function labelIndex(): ReadonlyMap<string, LabelMeaning> {
   return (index ??= makeIndex());

@@ -1,9 +1,9 @@
 import { foldWords } from "./fold-words.ts";
-import { labelIndex, type LabelMeaning } from "./label-index.ts";
+import { mayHoldLabel } from "./may-hold-label.ts";
+import { labelIndex, labelsEndingWith, type LabelMeaning } from "./label-index.ts";
 
 const reach = 64;
 const wordsBack = 7;
-const maxWords = 5;
 
 let lastText = "";
 let lastAt = -1;
@@ -29,38 +29,42 @@ function readUnspaced(run: string, index: ReadonlyMap<string, LabelMeaning>): La
 /** The label that ends nearest to the end of folded words; the longest one where several end there. */
 export function findLastLabel(folded: string): LabelMeaning | undefined {
   const index = labelIndex();
-  const words = folded.split(" ");
-  for (let end = words.length; end > Math.max(0, words.length - wordsBack); end--) {
-    for (let size = Math.min(maxWords, end); size > 0; size--) {
-      const found = index.get(size === 1 ? (words[end - 1] ?? "") : words.slice(end - size, end).join(" "));
-      if (found !== undefined) return found;
+  for (let end = folded.length, words = 0; end > 0 && words < wordsBack; words++) {
+    const start = folded.lastIndexOf(" ", end - 1) + 1;
+    const word = folded.slice(start, end);
+    for (const label of labelsEndingWith(word)) {
+      const from = end - label.length;
+      if (from >= 0 && (from === 0 || folded.charCodeAt(from - 1) === 32) && folded.startsWith(label, from)) return index.get(label);
     }
-    const word = words[end - 1] ?? "";
     const found = isUnspaced(word) ? readUnspaced(word, index) : undefined;
     if (found !== undefined) return found;
+    end = start - 1;
   }
   return undefined;
 }
 
-/** Start of the words that may label a value at `at`: its own line, or the line above where the value begins its line. */
+/**
+ * Start of the words that may label a value at `at`: its own line, or the line above where the value begins its line;
+ * not beyond another value, which is a run with four or more digits: a label before it is that value's.
+ */
 function startOfLabel(text: string, at: number): number {
   const floor = Math.max(0, at - reach);
   let start = at;
   let seenWord = false;
-  while (start > floor) {
+  let digits = 0;
+  let runEnd = at;
+  for (; start > floor; start--) {
     const code = text.charCodeAt(start - 1);
+    const isDigit = code >= 48 && code <= 57;
+    if (isDigit) {
+      if (digits++ === 0) runEnd = start;
+      if (digits >= 4 && at - runEnd > 1) return runEnd;
+    } else if (code !== 32 && (code < 45 || code > 47)) digits = 0;
     if (code === 10 && seenWord) break;
-    if (code > 64 || (code >= 48 && code <= 57)) seenWord = true;
+    if (code > 64 || isDigit) seenWord = true;
     if (code === 59 || code === 123 || code === 125) break;
-    start--;
   }
   return start;
-}
-
-/** The text after the last word with four or more digits: a label before another value belongs to that value. */
-function afterLastNumber(window: string): string {
-  const match = /.*\d[\d .\-/]{2,}\d(.*)$/s.exec(window);
-  return match?.[1] ?? window;
 }
 
 /**
@@ -70,8 +74,8 @@ function afterLastNumber(window: string): string {
  */
 export function readLabelBefore(text: string, at: number): LabelMeaning | undefined {
   if (at === lastAt && text === lastText) return lastLabel;
-  const window = text.slice(startOfLabel(text, at), at);
-  lastLabel = window.length < 2 ? undefined : findLastLabel(foldWords(afterLastNumber(window)));
+  const window = mayHoldLabel(text, at) ? text.slice(startOfLabel(text, at), at) : "";
+  lastLabel = window.length < 2 ? undefined : findLastLabel(foldWords(window));
   lastAt = at;
   lastText = text;
   return lastLabel;

@@ -22,11 +22,13 @@ export function readUncasedName(text: string, at: number, to: number, isSure: bo
   if (first.length < 2 || stops.has(first) || (start === to && !thai.test(first))) return undefined;
   let end = start + first.length;
   let words = 1;
+  let last = first;
   while (words < 4 && text[end] === " ") {
     const next = readWord(text, end + 1);
-    if (next.length < 2 || stops.has(next) || (words >= 2 && !joins.has(next) && !joins.has(text.slice(0, end).split(" ").at(-1) ?? ""))) break;
+    if (next.length < 2 || stops.has(next) || (words >= 2 && !joins.has(next) && !joins.has(last))) break;
     end += 1 + next.length;
     words++;
+    last = next;
   }
   const isKnown = isSure || thai.test(first) || isGivenName(first);
   return words > 1 && isKnown ? { start, end } : undefined;
