@@ -115,6 +115,16 @@ describe("the register as a spreadsheet", { skip: skipWithoutBrowser, timeout: 1
     await page.getByText(`125 of ${rowCount.toLocaleString("en")} rows`, { exact: false }).waitFor();
   });
 
+  it("leaves a row where it is while its sorted column is edited", async () => {
+    const { page } = open;
+    await cell(0, "People").click();
+    const name = await read(0, "Tool");
+    await page.keyboard.type("900");
+    await page.keyboard.press("Enter");
+    await hasText(0, "People", "900");
+    assert.equal(await read(0, "Tool"), name);
+  });
+
   it("lets the keyboard out after Escape", async () => {
     const { page } = open;
     await cell(0, "Team").click();

@@ -15,7 +15,7 @@ export function useUndo() {
   return useMemo(() => {
     const apply = async (change: Undoable, said: string): Promise<RedoAnswer> => {
       const answer = await sendRequest<RedoAnswer | null>("POST", "/api/undo", { undo: change.token });
-      await client.invalidateQueries();
+      void client.invalidateQueries();
       notifications.show({ message: `${said}: ${change.text}` });
       return answer ?? {};
     };

@@ -1,7 +1,10 @@
+import { Link } from "@tanstack/react-router";
 import type { DiscoveredUse } from "../api/types.ts";
 import { FoundGroup } from "./found-group.tsx";
 import { FoundRow } from "./found-row.tsx";
 import { groupUses } from "./group-uses.ts";
+
+const shownTools = 60;
 
 interface Props {
   readonly uses: readonly DiscoveredUse[];
@@ -19,12 +22,18 @@ export function FoundList({ uses }: Props) {
       </div>
     );
   }
+  const groups = groupUses(uses);
   return (
     <ul className="plain found box" aria-label="Found">
-      {groupUses(uses).map((group) => {
+      {groups.slice(0, shownTools).map((group) => {
         const [only, ...others] = group.uses;
         return only && others.length === 0 ? <FoundRow key={only.row.id} use={only} /> : <FoundGroup key={group.tool} group={group} />;
       })}
+      {groups.length > shownTools && (
+        <li className="table-note">
+          {groups.length - shownTools} more tools stand in <Link to="/tools">the register</Link>.
+        </li>
+      )}
     </ul>
   );
 }

@@ -14,6 +14,7 @@ import { useMemo } from "react";
 import type { RegisterEntry, SavedView } from "../api/types.ts";
 import { compareCells, isEmptyCell, meetsFilter } from "./compare-cells.ts";
 import type { Shown } from "./plan-changes.ts";
+import { useSteadyRows } from "./use-steady-rows.ts";
 import { registerColumns, sortValue } from "./register-columns.ts";
 
 const features = tableFeatures({
@@ -37,9 +38,12 @@ const columns = helper.columns(
 );
 const none: readonly RegisterEntry[] = [];
 
-/** The rows and columns a view shows: filtered, sorted (empty cells last), hidden columns left out. */
+/** The rows and columns a view shows: filtered, sorted (empty cells last), hidden columns left out. Editing a cell moves no row. */
 export function useRegisterTable(rows: readonly RegisterEntry[] | undefined, view: SavedView, search: string): Shown {
-  const data = useMemo(() => searchRows(rows ?? none, search), [rows, search]);
+  const present = rows ?? none;
+  const ids = useMemo(() => present.map((row) => row.id).join("\n"), [present]);
+  const steady = useSteadyRows(present, `${JSON.stringify([view.sorting, view.filters, search])}${ids}`);
+  const data = useMemo(() => searchRows(steady, search), [steady, search]);
   const sorting = useMemo<SortingState>(() => view.sorting.map((sort) => ({ ...sort })), [view.sorting]);
   const columnFilters = useMemo<ColumnFiltersState>(
     () => view.filters.filter((filter) => filter.value !== "").map((filter) => ({ ...filter })),
@@ -48,10 +52,17 @@ export function useRegisterTable(rows: readonly RegisterEntry[] | undefined, vie
   const columnVisibility = useMemo(() => Object.fromEntries(view.hidden.map((id) => [id, false])), [view.hidden]);
   const table = useTable({ features, columns, data, getRowId: (row) => row.id, state: { sorting, columnFilters, columnVisibility } });
   const model = table.getRowModel();
+  const byId = useMemo(() => new Map(present.map((row) => [row.id, row])), [present]);
   return useMemo(() => {
-    const entries = model.rows.map((row) => row.original);
-    return { rows: emptyLast(entries, view), columns: registerColumns.filter((column) => !view.hidden.includes(column.id)) };
-  }, [model, view]);
+    const ordered = emptyLast(
+      model.rows.map((row) => row.original),
+      view,
+    );
+    return {
+      rows: ordered.map((row) => byId.get(row.id) ?? row),
+      columns: registerColumns.filter((column) => !view.hidden.includes(column.id)),
+    };
+  }, [model, view, byId]);
 }
 
 /** The searchable text of a row, kept as long as the row itself. */
