@@ -13,7 +13,15 @@ import { exportSources } from "../src/plugins/sources/exports/registry.gen.ts";
  * 1,000,000 by default. Bars: 1 million lines below 15 s, 5 million below 30 s. One line in twenty asks for an AI host.
  */
 const lines = Number(process.argv[2] ?? 1_000_000);
-const aiHosts = ["chatgpt.com", "api.openai.com", "claude.ai", "gemini.google.com", "api.anthropic.com", "huggingface.co", "app.quillbuddy.ai"];
+const aiHosts = [
+  "chatgpt.com",
+  "api.openai.com",
+  "claude.ai",
+  "gemini.google.com",
+  "api.anthropic.com",
+  "huggingface.co",
+  "app.quillbuddy.ai",
+];
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 function makeRandom(seed: number): () => number {
@@ -34,7 +42,8 @@ async function writeLog(path: string): Promise<void> {
     const stamp = `${months[time.getUTCMonth()]} ${String(time.getUTCDate()).padStart(2)} ${time.toISOString().slice(11, 19)}`;
     const host = random() < 0.05 ? aiHosts[pick(aiHosts.length)] : `h${pick(200_000)}.site${pick(5000)}.example.net`;
     const kind = pick(3);
-    const what = kind === 0 ? `forwarded ${host} to 1.1.1.1` : `query[${kind === 1 ? "A" : "AAAA"}] ${host} from 192.168.${pick(4)}.${pick(250)}`;
+    const what =
+      kind === 0 ? `forwarded ${host} to 1.1.1.1` : `query[${kind === 1 ? "A" : "AAAA"}] ${host} from 192.168.${pick(4)}.${pick(250)}`;
     part += `${stamp} dnsmasq[812]: ${what}\n`;
     if (part.length < 1 << 20) continue;
     if (!out.write(part)) await once(out, "drain");
@@ -56,7 +65,13 @@ try {
   const start = performance.now();
   const { read } = await readExport(
     { name: "dns.log", path },
-    { sources: exportSources, catalog, companyDomains: [], now: new Date("2026-03-21T00:00:00Z"), progress: () => (peak = Math.max(peak, process.memoryUsage().rss)) },
+    {
+      sources: exportSources,
+      catalog,
+      companyDomains: [],
+      now: new Date("2026-03-21T00:00:00Z"),
+      progress: () => (peak = Math.max(peak, process.memoryUsage().rss)),
+    },
   );
   const seconds = (performance.now() - start) / 1000;
   const rows = read[0]?.rows ?? 0;
