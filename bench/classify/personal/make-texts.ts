@@ -4,6 +4,7 @@ import { recogniseCard } from "../../../src/core/classify/personal/checksums/rec
 import { passVin } from "../../../src/core/classify/personal/checksums/pass-vin.ts";
 import { passAba } from "../../../src/core/classify/personal/checksums/pass-aba.ts";
 import { passLuhn } from "../../../src/core/classify/personal/checksums/pass-luhn.ts";
+import { asideNegatives, asideTemplates } from "./aside.rows.ts";
 import { locales, type Locale } from "./locales.rows.ts";
 import { breakId, makeId } from "./make-id.ts";
 import { makeRandom, type Random } from "./make-random.ts";
@@ -115,12 +116,15 @@ function fill(template: string, locale: Locale, random: Random): { text: string;
   return { text: text + template.slice(from), spans };
 }
 
-/** Labelled texts from a seed: every template `rounds` times, each id phrase valid and broken, and the hard negatives. */
-export function makeTexts(seed: number, rounds: number): LabelledText[] {
+/**
+ * Labelled texts from a seed: every template `rounds` times, each id phrase valid and broken, and the hard negatives.
+ * `isAside` takes the texts that nothing was tuned on.
+ */
+export function makeTexts(seed: number, rounds: number, isAside = false): LabelledText[] {
   const random = makeRandom(seed);
   const made: LabelledText[] = [];
   for (let round = 0; round < rounds; round++) {
-    for (const [ids, template] of templates) {
+    for (const [ids, template] of isAside ? asideTemplates : templates) {
       const locale = locales.find(({ id }) => id === ids);
       if (locale !== undefined) made.push({ group: "mixed", ...fill(template, locale, random) });
     }
@@ -132,7 +136,7 @@ export function makeTexts(seed: number, rounds: number): LabelledText[] {
       const broken = breakId(type, random);
       if (broken !== undefined) made.push({ group: "broken-id", text: random.pick(phrases).replace("{}", broken), spans: [] });
     }
-    for (const negative of negatives) made.push({ group: "negative", text: fillDigits(negative, random), spans: [] });
+    for (const negative of isAside ? asideNegatives : negatives) made.push({ group: "negative", text: fillDigits(negative, random), spans: [] });
   }
   return made;
 }

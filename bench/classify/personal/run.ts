@@ -77,7 +77,7 @@ export function runPersonalBench(isShown = false): void {
   console.log("personal data, tuning part");
   measure(makeTexts(tuningSeed, 3), find, isShown);
   console.log("\npersonal data, part kept aside");
-  measure(makeTexts(asideSeed, 4), find, false);
+  measure(makeTexts(asideSeed, 4, true), find, process.argv.includes("--show-aside"));
 }
 
 if (import.meta.main) runPersonalBench(process.argv.includes("--show"));

@@ -4,7 +4,7 @@ import type { Candidate, Detector, Match } from "./contract.ts";
 
 const none: readonly Match[] = [];
 const cvvWords =
-  "cvv|cvv2|cvc|cvc2|csc|cid|cvn|security code|card code|card verification|sicherheitscode|prüfziffer|prüfnummer|kartenprüfnummer|kpn|code de sécurité|cryptogramme|cryptogramme visuel|código de seguridad|codigo de seguridad|codice di sicurezza|código de segurança|codigo de seguranca|beveiligingscode|kod cvv|kod bezpieczeństwa|güvenlik kodu|код безопасности|код cvv|セキュリティコード|安全码|安全碼|보안코드|رمز الأمان|קוד אבטחה";
+  "cvv|cvv2|cvc|cvc2|csc|cid|cvn|security code|security number|code on the back|code on back|on the back|three digit code|3 digit code|3-digit code|verification code|card code|card verification|sicherheitscode|prüfziffer|prüfnummer|kartenprüfnummer|kpn|code de sécurité|cryptogramme|cryptogramme visuel|código de seguridad|codigo de seguridad|codice di sicurezza|código de segurança|codigo de seguranca|beveiligingscode|kod cvv|kod bezpieczeństwa|güvenlik kodu|код безопасности|код cvv|セキュリティコード|安全码|安全碼|보안코드|رمز الأمان|קוד אבטחה";
 const expiryWords =
   "exp|expiry|expires|exp date|expiry date|expiration|expiration date|exp.|valid thru|valid until|valid to|gültig bis|ablaufdatum|verfall|ablauf|expire|date d'expiration|expiration|validité|caducidad|caduca|cad|expira|vence|válida hasta|vencimiento|scadenza|scad|validade|vervaldatum|geldig tot|ważna do|data ważności|platnost|platnost do|lejárat|expiră|voimassa|giltig till|utløper|udløber|udløb|son kullanma|skt|срок|срок действия|действует до|до|термін дії|有効期限|有效期|유효기간|تاريخ الانتهاء|תוקף|ημερομηνία λήξης|λήξη";
 const monthYear = /^(?:0[1-9]|1[0-2])\s?[/-]\s?(?:20)?[2-4]\d(?![\d/-])/;

@@ -42,6 +42,7 @@ function findInternational(text: string, start: number, groups: NumberGroups, pr
     const written = text.slice(start, end);
     const number = written.includes("(0)") ? digits.replace(/^(\d{1,3}?)0/, "$1") : digits;
     const bare = number.slice(prefix.length);
+    if (isFictional(bare)) return undefined;
     if (isPossibleInternational(bare) || isPossibleInternational(bare, 1)) return { start, end, confidence: 0.95, rank: 86 };
   }
   return undefined;
@@ -59,21 +60,26 @@ function findLabelled(text: string, start: number, groups: NumberGroups): PhoneF
 
 /** 555-0100 to 555-0199 are kept for fiction (NANPA). */
 function isFictional(digits: string): boolean {
-  return /^(?:1?[2-9]\d{2})?55501\d\d$/.test(digits);
+  return /^1?(?:[2-9]\d{2})?55501\d\d$/.test(digits);
 }
 
 function isHexDump(text: string, start: number, end: number): boolean {
   return /[0-9a-f]{4} $/i.test(text.slice(Math.max(0, start - 5), start)) || /^ [0-9a-f]{4}\b/i.test(text.slice(end, end + 6));
 }
 
-function findGrouped(text: string, start: number, groups: NumberGroups): PhoneFound | undefined {
+function findGrouped(text: string, start: number, groups: NumberGroups, rank = 52): PhoneFound | undefined {
   for (const { digits, end } of digitPrefixes(groups)) {
     if (digits.length < 8 || digits.length > 12 || !isFreeEnd(text, end)) continue;
     const written = text.slice(start, end);
     if (isFictional(digits) || isHexDump(text, start, end)) return undefined;
-    if (groupedPhoneForms.some((form) => form.test(written))) return { start, end, confidence: 0.75, rank: 52 };
+    if (groupedPhoneForms.some((form) => form.test(written))) return { start, end, confidence: 0.75, rank };
   }
   return undefined;
+}
+
+/** `phone on the account is 213-686-7890`: the nearer word names something else, the form and a word before say phone. */
+function speaksOfPhone(text: string, start: number, types: readonly string[]): boolean {
+  return types.includes("bank-account") && /phone|\btel|mobile|\bcell/i.test(text.slice(Math.max(0, start - 48), start));
 }
 
 /** A Chinese mobile number in one run, where Chinese stands beside it. */
@@ -95,7 +101,7 @@ export function findPhone(text: string, at: number): PhoneFound | undefined {
   if (label === undefined && !mayBeGrouped(text, start, at)) return findNamedAfter(text, at);
   const groups = readGroups(text, at);
   if (label?.types.includes("phone") === true && label.kinds.length === 0) return isMidChain(text, start) ? undefined : findLabelled(text, start, groups);
-  if (label !== undefined) return undefined;
+  if (label !== undefined) return speaksOfPhone(text, start, label.types) ? findGrouped(text, start, groups, 77) : undefined;
   if (text.startsWith("00", start) && groups.sizes.length > 1) return findInternational(text, start, groups, "00");
   return findGrouped(text, start, groups) ?? findChineseMobile(text, at, groups) ?? findNamedAfter(text, at);
 }

@@ -31,7 +31,7 @@ export const englishStreet = make(
   `(?:(?:Flat|Apt|Apartment|Unit|Suite|Room) ?[A-Z0-9]{1,4},? )?(?:No\\.? ?)?\\d{1,6}(?:[A-Za-z]|[-/]\\d{1,4}[A-Za-z]?)?,? (?:[NSEW]{1,2}\\.? )?(?:(?:St\\.? |\\d{1,3}(?:st|nd|rd|th) )?(?:${W} ){0,4})(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Boulevard|Blvd|Court|Ct|Place|Pl|Square|Sq|Terrace|Ter|Way|Close|Crescent|Cres|Parade|Pde|Gardens|Gdns|Grove|Hill|Mews|Row|Walk|Rise|View|Green|Highway|Hwy|Parkway|Pkwy|Circle|Cir|Trail|Trl|Loop|Quay|Wharf|Esplanade|Broadway|Alley|Park|Heights|Point|Vale|Marg|Nagar|Colony|Plaza|Pike|Run|Path|Bypass|Causeway|Embankment|Chase|Mall|High)\\b\\.?(?: [NSEW]{1,2}\\b)?${unit}${cityTail}`,
 );
 
-const houseDe = "\\d{1,4} ?[a-zA-Z]?(?:[-/]\\d{1,4}[a-z]?)?";
+const houseDe = "[1-9]\\d{0,3}(?!\\d) ?[a-zA-Z]?(?:[-/]\\d{1,4}[a-z]?)?";
 const germanTail = `(?:,? ?(?:${P}, )?\\n?(?:[ADL]-|CH-)?\\d{4,5} ${P}(?: \\d{1,2}\\b)?)?`;
 
 /** `Hauptstraße 12a, 10115 Berlin`. */

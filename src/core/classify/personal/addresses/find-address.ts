@@ -8,6 +8,9 @@ export interface AddressFound {
 
 const maxStarts = 9;
 
+/** Words of a label that may stand capitalised before the street. */
+const labelFirst = /^(?:adress[ea]?|anschrift|address|wohnhaft|wohnadresse|lieferadresse|rechnungsadresse|adres|adressen|neue|new|home|postal|billing|shipping|osoite|aadress|ship|deliver)\b/i;
+
 /** Patterns whose street word may be lower case: then the address must begin with a capital. */
 const needsCapital: ReadonlySet<AddressPattern> = new Set([germanStreet, dutchStreet, nordicStreet]);
 
@@ -38,6 +41,7 @@ export function findAddress(text: string, at: number, to: number, pattern: Addre
   const starts = pattern.back === 0 ? [at] : startsBefore(text, at, pattern.back);
   for (const start of starts) {
     if (/[\p{L}\p{N}_/@]/u.test(text[start - 1] ?? "") && text[start - 1] !== undefined) continue;
+    if (labelFirst.test(text.slice(start, start + 24))) continue;
     if (needsCapital.has(pattern) && !/[\p{Lu}\d]/u.test(text[start] ?? "")) continue;
     const end = readAt(text, start, pattern);
     if (end < to || !/\d/.test(text.slice(start, end))) continue;
@@ -49,6 +53,7 @@ export function findAddress(text: string, at: number, to: number, pattern: Addre
 
 /** `5 Way` or `3 Point` alone is prose; a name before the street word, a unit, a town or a postcode makes an address. */
 function weighEnglish(written: string): number {
+  if (/^[A-Z]/.test(written)) return 0.8;
   const words = written.split(/[ ,]+/);
   const named = words.length > 2 && /^\p{Lu}|^\d{1,3}(?:st|nd|rd|th)$/u.test(words[1] ?? "");
   return named ? 0.8 : 0;

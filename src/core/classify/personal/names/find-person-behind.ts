@@ -1,6 +1,6 @@
 import { findPerson, type PersonFound } from "./find-person.ts";
 
-const gap = /^\.?(?:["'`]?\s?[:=]\s{0,3}["'`[<]?|\s?-\s|,?\s?\n{1,2}(?=\p{Lu})|,\s|\s{1,2}["'(]?|\s?\()/u;
+const gap = /^\.?(?:["'`]?\s?[:=]\s{0,3}["'`[<]?|\s?-\s|,?\s?\n{1,2}(?=\p{Lu})|,\s|\s{1,2}(?:["'(]|(?:a|o|il|la|el|der|die|the)\s)?|\s?\()/u;
 
 /**
  * The person that a title, label or phrase before names. After a title the shape alone decides, after a strong label

@@ -1,7 +1,7 @@
 import { foldWords } from "../labels/fold-words.ts";
 import { findLastLabel } from "../labels/read-label.ts";
 import { isFamilyName, isGivenName } from "./name-filter.ts";
-import { commonWords, notPeopleAfter, notPeopleBefore, publicFigures } from "./person-words.rows.ts";
+import { commonWords, notPeopleAfter, notPeopleBefore, publicFigures, strongLabels, titles, weakLabels } from "./person-words.rows.ts";
 import { readNameRun, type NamePart } from "./read-name-run.ts";
 
 export interface PersonFound {
@@ -9,6 +9,9 @@ export interface PersonFound {
   readonly end: number;
   readonly confidence: number;
 }
+
+/** Labels and titles of one word: a name begins behind them. */
+const labelWords = new Set(`${strongLabels}|${weakLabels}|${titles}`.split("|"));
 
 /** Below 1 a word is no name; 1 possible, 2 sure. */
 function weighGiven(word: string): number {
@@ -85,11 +88,11 @@ export function findPerson(text: string, at: number, trusted: "no" | "weak" | "s
   const all = readNameRun(text, at);
   const first = all[0];
   if (first === undefined) return undefined;
-  if (trusted === "no" && all.length < 2) return undefined;
+  if (trusted === "no" && (all.length < 2 || labelWords.has(first.word.toLowerCase()))) return undefined;
   const kept = trimRun(all);
   const last = kept.at(-1);
   if (last === undefined || isInCode(text, at, last.end) || isThing(text, kept, all)) return undefined;
-  const confidence = kept.length > 1 ? weighFull(kept, trusted, kept.length === all.length && isSetApart(text, at, last.end)) : weighSingle(first, trusted);
+  const confidence = kept.length > 1 ? weighFull(kept, trusted, kept.length === all.length && isSetApart(text, at, last.end, trusted)) : weighSingle(first, trusted);
   return confidence === 0 ? undefined : { start: at, end: last.end, confidence };
 }
 
@@ -103,6 +106,7 @@ function weighFull(kept: readonly NamePart[], trusted: string, isSetApart: boole
   if (given === 2) return family > 0 ? 0.85 : looksLikeFamily(words.at(-1) ?? "") ? 0.7 : 0;
   if (swapped === 2) return 0.7;
   if (given === 1 && family === 2) return 0.65;
+  if (isSetApart && trusted === "weak" && words.every(looksLikeFamily)) return 0.6;
   const isNamelike = family === 2 && words[0] !== undefined && looksLikeFamily(words[0]);
   return isNamelike && (trusted === "weak" || isSetApart) ? 0.6 : 0;
 }
@@ -113,9 +117,9 @@ function weighSingle(first: NamePart, trusted: string): number {
 }
 
 /** Between punctuation that parts items, with a mailbox, number or label of a person behind: `…: Ivo Marlowe, ivo@…` */
-function isSetApart(text: string, start: number, end: number): boolean {
+function isSetApart(text: string, start: number, end: number, trusted: string): boolean {
   const before = text.slice(Math.max(0, start - 2), start);
-  if (!/(?:^|[,;:|\n\t("'>•*-]\s?)$/.test(before) || !/^(?:[,;|\n\t)"'<]|\s[-(<])/.test(text.slice(end, end + 2))) return false;
+  if ((trusted === "no" && !/(?:^|[,;:|\n\t("'>•*-]\s?)$/.test(before)) || !/^(?:[,;|\n\t)"'<]|\s[-(<])/.test(text.slice(end, end + 2))) return false;
   const behind = text.slice(end, end + 44);
   if (/^[\s,;|"'(<-]{1,5}(?:[^\s@,;]{1,40}@|\+?[\d(][\d ().-]{7,})/.test(behind)) return true;
   const label = findLastLabel(foldWords(/^[\s,;|"'(<-]{1,5}((?:[\p{L}.]{1,14} ?){1,3})/u.exec(behind)?.[1] ?? ""));
