@@ -231,4 +231,44 @@ export const lookAlikes: readonly LookAlike[] = [
     },
   },
   { id: "a-csv", aside: true, files: { "data/visits.csv": "host,count\nchatgpt.com,12\nclaude.ai,3\n" } },
+  // A second part kept aside, written after the first was looked at; measured and not tuned on.
+  {
+    id: "b-sinkhole",
+    aside: true,
+    files: {
+      "dns/unbound.conf":
+        'server:\n  local-zone: "chatgpt.com" always_nxdomain\n  local-zone: "api.openai.com" always_nxdomain\n  local-zone: "claude.ai" always_nxdomain\n',
+    },
+  },
+  {
+    id: "b-iptables",
+    aside: true,
+    files: { "ops/block.sh": "for h in api.openai.com api.anthropic.com; do\n  iptables -A OUTPUT -d $h -j REJECT\ndone\n" },
+  },
+  {
+    id: "b-survey",
+    aside: true,
+    files: { "src/survey.ts": "export const options = ['ChatGPT', 'Claude', 'Gemini', 'GitHub Copilot', 'None'];\n" },
+  },
+  {
+    id: "b-user-agent",
+    aside: true,
+    files: {
+      "middleware/bots.ts":
+        "const bots = [/GPTBot/, /ClaudeBot/, /PerplexityBot/, /Google-Extended/];\nexport const isBot = (ua: string) => bots.some((b) => b.test(ua));\n",
+    },
+  },
+  {
+    id: "b-peer-only",
+    aside: true,
+    files: {
+      "package.json":
+        '{ "name": "tiny-retry", "peerDependencies": { "openai": ">=4" }, "peerDependenciesMeta": { "openai": { "optional": true } } }\n',
+    },
+  },
+  {
+    id: "b-mistral-wind",
+    aside: true,
+    files: { "weather/winds.py": "WINDS = {'mistral': 'north', 'sirocco': 'south', 'zephyr': 'west'}\nmodel = 'mistral'\n" },
+  },
 ];

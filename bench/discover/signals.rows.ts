@@ -528,4 +528,106 @@ export const signals: readonly Signal[] = [
       "lib/x.ts": 'import { xai } from "@ai-sdk/xai";\nimport { generateText } from "ai";\n',
     },
   },
+  // A second part kept aside, written after the first was looked at; measured and not tuned on.
+  {
+    id: "b-py-jupyter",
+    aside: true,
+    tools: ["mistral-api", "langchain"],
+    files: {
+      "nb/eda.ipynb":
+        '{"cells":[{"cell_type":"code","source":["from langchain_mistralai import ChatMistralAI\\n","llm = ChatMistralAI()"],"outputs":[]}],"nbformat":4}',
+    },
+  },
+  {
+    id: "b-node-azure",
+    aside: true,
+    tools: ["azure-openai"],
+    also: ["openai-api"],
+    files: { "config/default.json": '{\n  "llm": { "endpoint": "https://contoso-eu.openai.azure.com/", "deployment": "chat" }\n}\n' },
+  },
+  {
+    id: "b-scala-sbt",
+    aside: true,
+    tools: ["openai-api"],
+    files: {
+      "build.sbt": 'libraryDependencies ++= Seq(\n  "io.cequence" %% "openai-scala-client" % "1.1.0"\n)\n',
+      "src/main/scala/A.scala": "import io.cequence.openaiscala.service.OpenAIServiceFactory\n",
+    },
+  },
+  {
+    id: "b-helm-env",
+    aside: true,
+    tools: ["anthropic-api"],
+    also: ["claude-code"],
+    files: {
+      "deploy/values.yaml": "env:\n  - name: ANTHROPIC_API_KEY\n    valueFrom:\n      secretKeyRef: { name: llm, key: anthropic }\n",
+    },
+  },
+  {
+    id: "b-cloudformation",
+    aside: true,
+    tools: ["bedrock"],
+    files: {
+      "template.yaml":
+        "Resources:\n  Fn:\n    Type: AWS::Serverless::Function\n    Properties:\n      Policies:\n        - Statement:\n            - Effect: Allow\n              Action: bedrock:InvokeModelWithResponseStream\n              Resource: '*'\n",
+    },
+  },
+  {
+    id: "b-makefile-ollama",
+    aside: true,
+    tools: ["ollama"],
+    also: ["mistral-models"],
+    files: { Makefile: "model:\n\tollama pull mistral\n\tollama serve &\n" },
+  },
+  { id: "b-zsh-aider", aside: true, tools: ["aider"], files: { "scripts/pair.sh": "pipx run aider-chat --model sonnet\n" } },
+  { id: "b-qwen", aside: true, tools: ["qwen-code"], files: { "QWEN.md": "x\n" } },
+  { id: "b-cursor-legacy", aside: true, tools: ["cursor"], files: { ".cursorrules": "x\n" } },
+  { id: "b-agents-plus", aside: true, tools: ["goose"], files: { "AGENTS.md": "x\n", ".goosehints": "x\n" } },
+  {
+    id: "b-pre-commit",
+    aside: true,
+    tools: ["gemini-api"],
+    files: {
+      "tools/commit.go":
+        'package main\n\nconst u = "https://generativelanguage.googleapis.com/v1beta/models/gemini-2.0-flash:generateContent"\n',
+    },
+  },
+  {
+    id: "b-vue-deepgram",
+    aside: true,
+    tools: ["deepgram"],
+    files: {
+      "package.json": '{ "devDependencies": { "@deepgram/sdk": "^3" } }\n',
+      "src/App.vue": "<script setup>\nimport { createClient } from '@deepgram/sdk'\n</script>\n",
+    },
+  },
+  {
+    id: "b-compose-lobe",
+    aside: true,
+    tools: ["lobe-chat"],
+    also: ["openai-api"],
+    files: { "docker-compose.yml": "services:\n  chat:\n    image: lobehub/lobe-chat:latest\n" },
+  },
+  {
+    id: "b-idea",
+    aside: true,
+    tools: ["jetbrains-ai"],
+    also: ["github-copilot"],
+    files: {
+      ".idea/externalDependencies.xml":
+        '<project><component name="ExternalDependencies"><plugin id="com.intellij.ml.llm" /></component></project>\n',
+    },
+  },
+  {
+    id: "b-perl-host",
+    aside: true,
+    tools: ["openai-api"],
+    files: { "lib/AI.pm": "package AI;\nmy $url = 'https://api.openai.com/v1/embeddings';\n1;\n" },
+  },
+  {
+    id: "b-lua-hf",
+    aside: true,
+    tools: ["hugging-face"],
+    files: { "infer.lua": 'local url = "https://api-inference.huggingface.co/models/bert-base"\n' },
+  },
 ];

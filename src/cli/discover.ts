@@ -155,6 +155,7 @@ function describeLook(
   { out, isSaved }: { readonly out: string | undefined; readonly isSaved: boolean },
 ): string {
   const { sentence } = describeFindings(merged);
+  const hints = tellingHints(merged);
   const missing = coverage.filter((line) => line.status === "absent");
   const lines = [
     sentence,
@@ -166,7 +167,7 @@ function describeLook(
       ),
     ),
     ...merged.unrecognised.map(({ name, sightings }) => `unrecognised  ${name}  ${sightings[0]?.place ?? ""}`),
-    ...(merged.hints.length === 0 ? [] : [`seen once, too little to say: ${merged.hints.map((hint) => hint.name).join(", ")}`]),
+    ...(hints.length === 0 ? [] : [`seen once, too little to say: ${hints.map((hint) => hint.name).join(", ")}`]),
     ...(gathered.skipped.length === 0
       ? []
       : [`could not be read: ${gathered.skipped.length}, first ${gathered.skipped[0]?.place}: ${gathered.skipped[0]?.why}`]),
@@ -178,6 +179,12 @@ function describeLook(
     isSaved ? "kept in the register" : "nothing was kept; add --save to put it in the register",
   ];
   return `${lines.join("\n")}\n`;
+}
+
+/** Hints that rest on more than what a tool above was recognised by. */
+function tellingHints({ tools, hints }: MergeResult): MergeResult["hints"] {
+  const told = new Set(tools.flatMap((tool) => tool.sightings.map((one) => `${one.name} ${one.place}`)));
+  return hints.filter((hint) => !hint.sightings.every((one) => told.has(`${one.name} ${one.place}`)));
 }
 
 function describeTool(tool: ToolFinding, uses: readonly UseFinding[]): string[] {

@@ -5,7 +5,7 @@ const headSize = 65_536;
 const keyShapes = /(?:sk-|AIza|gh[pousr]_|xox[abp]|AKIA|hf_|gsk_|r8_|pplx-)[\w\\()?:|-]*\[[^\]]+\][{+*]/g;
 const escapedHosts = /[a-z0-9-]\\{1,2}\.(?:com|ai|org|io|net|dev|app|co|sh)\b/g;
 const blockLines =
-  /^(?:\|\|[\w.-]+\^|(?:0\.0\.0\.0|127\.0\.0\.1|::1?)[ \t]+[\w-]+\.[\w.-]+|address=\/[\w.-]+\/|local-zone:\s*"[\w.-]+"|[\w.-]+\s+CNAME\s+\.)/gm;
+  /^[ \t]*(?:\|\|[\w.-]+\^|(?:0\.0\.0\.0|127\.0\.0\.1|::1?)[ \t]+[\w-]+\.[\w.-]+|address=\/[\w.-]+\/|local-zone:\s*"[\w.-]+"|[\w.-]+\s+CNAME\s+\.)/gm;
 const suspectPath =
   /(^|[/_.-])(signatures?|fingerprints?|detect(or|ors|ion|ions)|patterns?|rules?|matchers?|crawlers?|bots?|user-?agents?|categories|indicators)([/_.-]|$)/i;
 const listWords =

@@ -14,6 +14,8 @@ describe("a name is not in use", () => {
     "iptables -A OUTPUT -d api.x.com -j DROP",
     'var patterns = map[string]string{\n\t"x": "api.x.com",\n}',
     'block_domain = "api.x.com"',
+    'server:\n  local-zone: "api.x.com" always_nxdomain',
+    "0.0.0.0 api.x.com",
   ])
     it(JSON.stringify(code), () => assert.equal(of(code), true));
 });
@@ -24,6 +26,7 @@ describe("a name is in use", () => {
     'function detectLanguage(t) {\n  return fetch("https://api.x.com");\n}',
     'const hosts = [\n  "api.x.com",\n];',
     "allowed:\n  - api.x.com",
+    'proxy = drop("x"); fetch("https://api.x.com")',
     "blocked = []\nhost = 'api.x.com'",
     "def is_blocked(x):\n    url = 'https://api.x.com'",
   ])

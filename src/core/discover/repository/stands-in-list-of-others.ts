@@ -4,7 +4,8 @@ const refusal =
   /block|deny|denied|forbid|forbidden|banned?|disallow|blacklist|reject|detect|pattern|signature|unwanted|exclud|sinkhole|crawler|competitor|restricted|suspicious|fingerprint|not_?allowed|known_?(ai|hosts|domains|bots)|ai_?(domains|hosts|sites|bots)/i;
 const opensList = /(?:[=:]|=>|:=|\()\s*(?:new\s+Set\(|set\(|frozenset\(|[\w.<>[\]*&!]+)?\s*[[({]+\s*$|:\s*$|-\s*$/;
 const isCode = /\b(?:function|def|fn|func|class|async|await|return|if|for|while|switch|interface)\b|=>\s*[({]?\s*$|\)\s*[:{]\s*$/;
-const drops = /\b(?:DROP|REJECT|sinkhole)\b|\b(?:deny|block|ban)\b\s+\S/;
+const drops =
+  /\b(?:DROP|REJECT|NXDOMAIN|sinkhole|always_(?:nxdomain|refuse|null|nodata))\b|^\s*(?:[\w-]+\s+){0,2}(?:deny|block|ban|reject|drop)\s+\S|^\s*(?:0\.0\.0\.0|127\.0\.0\.1|::1?)\s/;
 const farthest = 120;
 
 /**

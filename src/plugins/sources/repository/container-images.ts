@@ -35,11 +35,12 @@ function* settingsOf({ path, code }: RepositoryFile): Generator<PackageMention> 
     yield* matchAll(code, /\b(?:image|image_uri|container_image)\s*[:=]\s*["']([^"'\s]+)["']/g);
     return;
   }
-  if (!/image|repository|features|models?:|container/.test(code)) return;
+  if (!/image|repository|features|models?:|container|services/.test(code)) return;
   for (const { keys, value, offset } of scanSettings(path, code)) {
     const key = keys.at(-1) ?? "";
     const parent = keys.at(-2) ?? "";
-    if (fields.test(key) || (key === "name" && parent === "image")) yield { name: value.replace(/^docker:\/\//, ""), offset };
+    if (fields.test(key) || (key === "name" && (parent === "image" || keys.includes("services"))) || (key === "#" && parent === "services"))
+      yield { name: value.replace(/^docker:\/\//, ""), offset };
     const feature = keys.indexOf("features");
     const named = feature < 0 ? undefined : keys[feature + 1];
     if (named !== undefined && named.includes("/")) yield { name: named, offset };

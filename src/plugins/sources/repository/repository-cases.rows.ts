@@ -229,6 +229,11 @@ export const repositoryCases: readonly RepositoryCase[] = [
     ["Dockerfile", "FROM --platform=x known/image:1 AS a\nCOPY --from=known/image /a /b", ["image known/image:1:1", "image known/image:2"]],
     ["compose.yaml", "services:\n  a:\n    image: docker.io/known/image:1@sha256:abc", ["image docker.io/known/image:1@sha256:abc:3"]],
     ["values.yaml", "image:\n  repository: known/image\n  tag: '1'", ["image known/image:2"]],
+    [
+      ".gitlab-ci.yml",
+      "test:\n  services:\n    - name: known/image:1\n    - known/image",
+      ["image known/image:1:3", "image known/image:4"],
+    ],
     ["main.tf", 'image = "known/image:1"', ["image known/image:1:1"]],
     ["compose.yaml", "services:\n  known:\n    image: other/known-image", []],
   ]),
