@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { loadCatalog } from "../src/commands/catalog/load-catalog.ts";
 import { readExport } from "../src/commands/inventory/read-export.ts";
 import { makeCatalogIndex } from "../src/core/discover/catalog-index.ts";
+import { decideClaim } from "../src/core/discover/decide-claim.ts";
 import { exportSources } from "../src/plugins/sources/exports/registry.gen.ts";
 
 /**
@@ -13,14 +14,15 @@ const folder = join(import.meta.dirname, "../src/plugins/sources/exports/fixture
 const catalog = makeCatalogIndex(await loadCatalog(join(import.meta.dirname, "../catalog")));
 const figures = { files: 0, recognised: 0, alike: 0, alikeClean: 0, expected: 0, found: 0, extra: 0, rows: 0, named: 0 };
 
-/** Tools an expectation names; `?` stands for what nobody knows. */
+/** Tools an expectation names by strong evidence. */
 function expectedTools(source: string, file: string): ReadonlySet<string> {
   const parsed: unknown = JSON.parse(readFileSync(join(folder, source, "expected.json"), "utf8"));
   const one: unknown =
     typeof parsed === "object" && parsed !== null ? Object.entries(parsed).find(([name]) => name === file)?.[1] : undefined;
   const lines =
     typeof one === "object" && one !== null && "sightings" in one && Array.isArray(one.sightings) ? one.sightings.map(String) : [];
-  return new Set(lines.map((line) => line.split(" | ")[0] ?? "").filter((tool) => tool !== "?"));
+  const strong = lines.map((line) => line.split(" | ")).filter((parts) => parts[3] === "strong");
+  return new Set(strong.map((parts) => parts[0] ?? ""));
 }
 
 const start = performance.now();
@@ -34,7 +36,12 @@ for (const { id } of exportSources) {
       companyDomains: ["example.com"],
       now: new Date("2026-03-20T12:00:00Z"),
     });
-    const tools = new Set(read.flatMap((one) => one.sightings.flatMap(({ tool }) => tool ?? [])));
+    const sightings = Map.groupBy(
+      read.flatMap((one) => one.sightings),
+      ({ tool }) => tool ?? "",
+    );
+    sightings.delete("");
+    const tools = new Set([...sightings].filter(([, evidence]) => decideClaim(evidence) !== null).map(([tool]) => tool));
     if (file.startsWith("no")) {
       figures.alike++;
       if (tools.size === 0) figures.alikeClean++;

@@ -6,6 +6,7 @@ import type { Sighting } from "../../model/sighting.ts";
 import type { SourceContext } from "../source-context.ts";
 import { suggestMapping, sourceFromMapping } from "./column-mapping.ts";
 import type { ExportSource, InputHead } from "./export-source.ts";
+import { readMerchant } from "./expense-source.ts";
 import { readAppName } from "./read-app-name.ts";
 import { readPerson } from "./read-person.ts";
 import { recogniseInput } from "./recognise-input.ts";
@@ -36,7 +37,17 @@ const apps: Readonly<Record<string, readonly [string, Identifier]>> = {
 const catalog: CatalogIndex = {
   hosts: (host) => (hosts[host] === undefined ? [] : [{ tool: host, identifier: hosts[host] }]),
   find: () => [],
-  merchants: () => [],
+  merchants: (descriptor) => {
+    const found = ["CLAUDE", "OPENAI"].find((word) => descriptor.toUpperCase().startsWith(word));
+    if (found === undefined) return [];
+    const one = { tool: found.toLowerCase(), identifier: identifier({ kind: "merchant", value: found, grade: "unverified" }) };
+    return found === "CLAUDE"
+      ? [one]
+      : [
+          { ...one, identifier: { ...one.identifier, weak: true } },
+          { ...one, tool: "openai-api" },
+        ];
+  },
   names: (name) => {
     const [tool, found] = apps[name.toLowerCase()] ?? [];
     return tool === undefined || found === undefined ? [] : [{ tool, identifier: found }];
@@ -144,6 +155,23 @@ describe("what hosts, apps and people say", () => {
     assert.equal(readAppName(context, "Anysphere")?.strength, "weak");
     assert.equal(readAppName(context, "Salesforce"), null);
     assert.equal(readAppName(context, "Quill AI")?.tool, null);
+  });
+
+  it("a merchant by the tool's own name is strong, the beginning of another name and a shared one weak", () => {
+    const { context } = listen();
+    const strength = (...descriptors: string[]): unknown => readMerchant(context, descriptors)?.strength;
+    assert.deepEqual(
+      ["CLAUDE", "CLAUDE PRO", "CLAUDE 4158799686", "Claude.ai"].map((text) => strength(text)),
+      ["strong", "strong", "strong", "strong"],
+    );
+    assert.deepEqual(
+      ["CLAUDE'S BAKERY", "Claude Monet Museum", "OPENAI"].map((text) => strength(text)),
+      ["weak", "weak", "weak"],
+    );
+    assert.deepEqual(
+      [strength("Shell", "CLAUDE PRO"), strength("Shell"), readMerchant(context, ["QUILLBUDDY.AI"])?.tool],
+      ["strong", undefined, null],
+    );
   });
 
   it("an address tells whose account it is; a login only who", () => {
