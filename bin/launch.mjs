@@ -11,6 +11,8 @@ const node = prepare({ console: isScript ? args[1].includes("run-tests") : start
 const target = isScript ? resolve(root, args[1]) : join(root, "src", "main.ts");
 const rest = isScript ? args.slice(2) : args;
 const env = { ...process.env, NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(root, ".runtime", "compile-cache"), PLIMSOLL_NODE: node };
-const child = spawn(node, [target, ...rest], { stdio: "inherit", env });
+// The server lives long and allocates little at a time: a small young generation saves about 40 MB.
+const flags = starts && !isScript ? ["--max-semi-space-size=2"] : [];
+const child = spawn(node, [...flags, target, ...rest], { stdio: "inherit", env });
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
 child.on("exit", (code, signal) => process.exit(signal ? 128 + 15 : (code ?? 1)));
