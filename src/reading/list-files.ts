@@ -1,5 +1,6 @@
 import { access, constants, opendir, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { PlimsollError } from "../core/model/plimsoll-error.ts";
 
 const mostFiles = 10_000;
 const deepest = 8;
@@ -12,7 +13,9 @@ const deepest = 8;
 export async function listFiles(path: string, name: string): Promise<{ readonly name: string; readonly path: string }[]> {
   const found = await stat(path);
   await access(path, constants.R_OK);
-  if (!found.isDirectory()) return [{ name, path }];
+  if (found.isFile()) return [{ name, path }];
+  if (!found.isDirectory())
+    throw new PlimsollError("unreadable", `expected a file or folder, met ${name} which is neither; hand over a regular file`);
   const files: { name: string; path: string }[] = [];
   await collectFiles(path, name.replace(/[/\\]$/, ""), 0, files);
   return files.toSorted((a, b) => (a.name < b.name ? -1 : 1));

@@ -187,6 +187,7 @@ describe("refusals", () => {
   });
 
   it("reject with a plain sentence when the file is not there", async () => {
+    await assert.rejects(readExport({ name: "null", path: "/dev/null" }, options), /neither/);
     await assert.rejects(readExport({ name: "gone.csv", path: join(folder, "gone.csv") }, options), {
       name: "PlimsollError",
       code: "unreadable",

@@ -61,6 +61,7 @@ async function filesOf(input: ExportInput): Promise<readonly ExportInput[]> {
   try {
     return await listFiles(input.path, input.name);
   } catch (cause) {
+    if (cause instanceof PlimsollError) throw cause;
     const why = `expected a file that can be read, met ${input.name} which cannot be opened; check its name and permissions`;
     throw new PlimsollError("unreadable", why, cause);
   }

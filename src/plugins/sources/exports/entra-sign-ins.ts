@@ -23,7 +23,7 @@ export const entraSignIns: ExportSource = makeRowSource({
     needs: "A Microsoft 365 admin with the right to read reports",
   },
   fields: {
-    app: ["properties.appDisplayName", "appDisplayName", "Application", "AppDisplayName", "App"],
+    app: ["properties.appDisplayName", "appDisplayName", "Application", "AppDisplayName", "App", "Service principal name"],
     appId: ["properties.appId", "appId", "Application ID", "AppId"],
     resource: ["properties.resourceDisplayName", "resourceDisplayName", "Resource", "ResourceDisplayName"],
     who: ["properties.userPrincipalName", "userPrincipalName", "Username", "UserPrincipalName", "User principal name"],
@@ -32,6 +32,11 @@ export const entraSignIns: ExportSource = makeRowSource({
     error: ["properties.status.errorCode", "status.errorCode", "Sign-in error code", "ErrorCode"],
   },
   tables: [
+    {
+      required: ["Date (UTC)", "Service principal name", "Service principal ID|Resource|Application ID"],
+      known: ["Request ID", "Correlation ID", "Resource ID", "IP address", "Location", "Status", "Sign-in error code", "Failure reason"],
+      never: ["Username", "User"],
+    },
     {
       required: [
         "Date (UTC)|CreatedDateTime|Date",
