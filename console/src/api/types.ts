@@ -306,6 +306,7 @@ export interface Answers {
   readonly "/api/session": Session;
   readonly "/api/now": NowAnswer;
   readonly "/api/discovery": DiscoveryAnswer;
+  readonly "/api/sightings": Rows<Sighting>;
   readonly "/api/admin-pages": Rows<AdminPageRow>;
   readonly "/api/register": Rows<RegisterEntry>;
   readonly "/api/rules": RulesAnswer;

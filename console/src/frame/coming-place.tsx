@@ -13,7 +13,7 @@ export function ComingPlace({ title, sentence, step }: Props) {
   return (
     <Page title={title} sentence={sentence}>
       <p>
-        Nothing is recorded yet. <Link to={step.to}>{step.label}</Link>
+        This page is not there yet. <Link to={step.to}>{step.label}</Link>
       </p>
     </Page>
   );

@@ -20,7 +20,14 @@ function job(part: Partial<Job>): Job {
 }
 
 function doors(part: Partial<LookingDoors> = {}): LookingDoors & { ended: number } {
-  const made = { ended: 0, watch: async () => job({}), cancel: async () => null, onEnded: () => void made.ended++, ...part };
+  const made = {
+    ended: 0,
+    watch: async () => job({}),
+    cancel: async () => null,
+    restart: async () => null,
+    onEnded: () => void made.ended++,
+    ...part,
+  };
   return made;
 }
 
@@ -109,4 +116,40 @@ test("a dismissed look is gone", async () => {
   await looking.add("a", async () => "j");
   looking.dismiss(1);
   assert.deepEqual(looking.list(), []);
+});
+
+test("a job that runs already is followed once, a cut off one can be read again", async () => {
+  const restarted: string[] = [];
+  const looking = createLooking(
+    doors({ restart: async (id) => void restarted.push(id), watch: async (id) => job({ id, result: { title: "DNS log" } }) }),
+  );
+  looking.adopt(job({ id: "j1", title: "dns.log", state: "running" }));
+  looking.adopt(job({ id: "j1", title: "dns.log", state: "running" }));
+  const cutOff = job({ id: "j2", title: "big.csv", state: "failed", error: { code: "busy", message: "met the end of the program" } });
+  looking.adopt(cutOff);
+  assert.deepEqual(
+    looking.list().map((look) => [look.title, look.job]),
+    [
+      ["dns.log", null],
+      ["big.csv", "j2"],
+    ],
+  );
+  await looking.again(2);
+  assert.deepEqual(restarted, ["j2"]);
+  assert.deepEqual(
+    looking.list().map((look) => look.phase),
+    ["done", "done"],
+  );
+  looking.dismiss(2);
+  looking.adopt(cutOff);
+  assert.equal(looking.list().length, 1);
+});
+
+test("a look without a job of the server cannot be read again", async () => {
+  const looking = createLooking(doors());
+  await looking.add("a", async () => {
+    throw new Error("not sent");
+  });
+  await looking.again(1);
+  assert.equal(looking.list()[0]?.phase, "failed");
 });

@@ -22,6 +22,8 @@ export type Start = (onSent: (sent: number, total: number) => void, signal: Abor
 export interface LookingDoors {
   watch(job: string, onState: (job: Job) => void): Promise<Job>;
   cancel(job: string): Promise<unknown>;
+  /** Starts an ended job again under its own id. */
+  restart(job: string): Promise<unknown>;
   /** Called when a look ended, so that the finds are read again. */
   onEnded(): void;
 }
@@ -36,12 +38,20 @@ export function createLooking(doors: LookingDoors) {
   let chain: Promise<void> = Promise.resolve();
   const listeners = new Set<() => void>();
   const aborts = new Map<number, AbortController>();
+  const adopted = new Set<string>();
 
   const change = (key: number, part: Partial<Look>): void => {
     looks = looks.map((look) => (look.key === key ? { ...look, ...part } : look));
     for (const listener of listeners) listener();
   };
   const find = (key: number): Look | undefined => looks.find((look) => look.key === key);
+
+  const insert = (part: Partial<Look> & Pick<Look, "title" | "phase">): number => {
+    const key = nextKey++;
+    looks = [...looks, { key, done: 0, total: null, unit: "", message: null, job: null, result: null, error: null, ...part }];
+    for (const listener of listeners) listener();
+    return key;
+  };
 
   const run = async (key: number, start: Start): Promise<void> => {
     if (find(key)?.phase !== "waiting") return;
@@ -71,13 +81,28 @@ export function createLooking(doors: LookingDoors) {
     list: (): readonly Look[] => looks,
     /** Queues a look; resolves when it has ended. */
     add(title: string, start: Start): Promise<void> {
-      const key = nextKey++;
-      looks = [
-        ...looks,
-        { key, title, phase: "waiting", done: 0, total: null, unit: "", message: null, job: null, result: null, error: null },
-      ];
-      for (const listener of listeners) listener();
+      const key = insert({ title, phase: "waiting" });
       chain = chain.then(() => run(key, start));
+      return chain;
+    },
+    /** Takes up a job this window did not start: one that runs is followed, one the program's end cut off may be read again. */
+    adopt(job: Job): void {
+      if (looks.some((look) => look.job === job.id) || adopted.has(job.id)) return;
+      adopted.add(job.id);
+      if (job.state === "running") void run(insert({ title: job.title, phase: "waiting" }), async () => job.id);
+      else insert({ title: job.title, phase: phaseOf(job), job: job.id, error: job.error });
+    },
+    /** Reads a failed or cancelled look again; the server still has what it was about. */
+    again(key: number): Promise<void> {
+      const job = find(key)?.job;
+      if (!job) return Promise.resolve();
+      change(key, { phase: "waiting", error: null });
+      chain = chain.then(() =>
+        run(key, async () => {
+          await doors.restart(job);
+          return job;
+        }),
+      );
       return chain;
     },
     cancel(key: number): void {

@@ -1,10 +1,12 @@
 import { LookRow } from "./look-row.tsx";
+import { useAdoptJobs } from "./use-adopt-jobs.ts";
 import { useLooks } from "./use-looks.ts";
 
 const shownDone = 2;
 
 /** What is being looked at: running and refused in sight, newest first; what is done folds together. */
 export function LookList() {
+  useAdoptJobs();
   const looks = useLooks().toReversed();
   const done = looks.filter((look) => look.phase === "done");
   const folded = done.length > shownDone + 1 ? done.slice(shownDone) : [];

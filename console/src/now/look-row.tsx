@@ -29,15 +29,28 @@ export function LookRow({ look }: Props) {
         )}
         {isOpen && look.phase !== "waiting" && <Progress size={4} mt={4} aria-label={`${look.title}, progress`} {...progressOf(look)} />}
       </div>
-      {isOpen ? (
-        <Button size="compact-sm" variant="default" onClick={() => looking.cancel(look.key)}>
-          Cancel
-        </Button>
-      ) : (
-        <Button size="compact-sm" variant="subtle" onClick={() => looking.dismiss(look.key)} aria-label={`Close the note on ${look.title}`}>
-          Close
-        </Button>
-      )}
+      <div className="row tight">
+        {isOpen && (
+          <Button size="compact-sm" variant="default" onClick={() => looking.cancel(look.key)}>
+            Cancel
+          </Button>
+        )}
+        {look.job && (look.phase === "failed" || look.phase === "cancelled") && (
+          <Button size="compact-sm" variant="default" onClick={() => void looking.again(look.key)}>
+            Read again
+          </Button>
+        )}
+        {!isOpen && (
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            onClick={() => looking.dismiss(look.key)}
+            aria-label={`Close the note on ${look.title}`}
+          >
+            Close
+          </Button>
+        )}
+      </div>
     </li>
   );
 }

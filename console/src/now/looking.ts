@@ -12,6 +12,7 @@ interface Started {
 export const looking = createLooking({
   watch: watchJob,
   cancel: (job) => sendRequest("DELETE", `/api/jobs/${encodeURIComponent(job)}`),
+  restart: (job) => sendRequest("POST", `/api/jobs/${encodeURIComponent(job)}/start`),
   onEnded: () => void queryClient.invalidateQueries(),
 });
 

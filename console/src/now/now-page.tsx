@@ -8,6 +8,7 @@ import { CoverageList } from "./coverage-list.tsx";
 import { DropZone } from "./drop-zone.tsx";
 import { DueList } from "./due-list.tsx";
 import { FirstMoment } from "./first-moment.tsx";
+import { HintList } from "./hint-list.tsx";
 import { LookList } from "./look-list.tsx";
 import { NextButton } from "./next-button.tsx";
 import { Timeline } from "./timeline.tsx";
@@ -30,6 +31,7 @@ export function NowPage() {
           <>
             <FirstMoment discovery={answer} />
             <UnrecognisedList unrecognised={answer.unrecognised} />
+            <HintList hints={answer.hints ?? []} />
             {hasFinds && now.data && now.data.timeline.length > 0 && <Timeline events={now.data.timeline} />}
             <CoverageList coverage={answer.coverage} />
           </>
