@@ -16,9 +16,10 @@ import { readExport } from "./read-export.ts";
 const folder = join(import.meta.dirname, "../../plugins/sources/exports/fixtures");
 const catalog = makeCatalogIndex(madeCatalog);
 
+const options = { sources: exportSources, catalog, companyDomains: ["example.com"], now: new Date("2026-03-20T12:00:00Z") };
+
 function read(source: string, file: string): Promise<ExportsRead> {
-  const input = { name: file, bytes: readFileSync(join(folder, source, file)) };
-  return readExport(input, { sources: exportSources, catalog, companyDomains: ["example.com"], now: new Date("2026-03-20T12:00:00Z") });
+  return readExport({ name: file, bytes: readFileSync(join(folder, source, file)) }, options);
 }
 
 function fixturesOf(source: string, start: string): string[] {
@@ -98,6 +99,22 @@ describe("export formats", () => {
       });
     }
   }
+
+  it("answers something for every fixture that is cut off or damaged, and never throws", async () => {
+    for (const { id } of exportSources) {
+      for (const file of fixturesOf(id, "ok")) {
+        const whole = readFileSync(join(folder, id, file));
+        const middle = whole.length >> 1;
+        const spoilt = ['"', "{", "]", "\0", "\n;"].map((text) =>
+          Buffer.concat([whole.subarray(0, middle), Buffer.from(text), whole.subarray(middle)]),
+        );
+        for (const bytes of [whole.subarray(0, middle), whole.subarray(middle), ...spoilt]) {
+          const { read: all, refused } = await readExport({ name: file, bytes }, options);
+          assert.ok(all.length + refused.length > 0, `${id}/${file}`);
+        }
+      }
+    }
+  });
 
   it("has no fixtures without a source", () => {
     const ids = new Set(exportSources.map((source) => source.id));

@@ -151,16 +151,24 @@ function readDatabaseMember(
   asOf: string,
   options: ReadExportOptions,
 ): ExportRead | ExportRefused {
-  const opened = openDatabaseRecords(member.path, options.sources);
+  const refuse = (why: string): ExportRefused => ({ place: member.place, why, closest: null, suggestion: null });
   try {
-    if ("tables" in opened) {
-      const why = `expected a database of a known source, met SQLite with the tables ${opened.tables.slice(0, 8).join(", ") || "none"}`;
-      return { place: member.place, why, closest: null, suggestion: null };
+    const opened = openDatabaseRecords(member.path, options.sources);
+    try {
+      if ("source" in opened) return readDatabaseRows(opened, collectReading({ ...options, place: member.place, asOf }));
+      const tables = opened.tables.slice(0, 8).join(", ") || "none";
+      return refuse(`expected a database of a known source, met SQLite with the tables ${tables}`);
+    } finally {
+      opened.close();
     }
-    return readDatabaseRows(opened, collectReading({ ...options, place: member.place, asOf }));
-  } finally {
-    opened.close();
+  } catch (cause) {
+    if (!isDatabaseFault(cause)) throw cause;
+    return refuse(`expected a whole SQLite database, met a damaged one (${cause.message}); copy it again while nothing writes to it`);
   }
+}
+
+function isDatabaseFault(cause: unknown): cause is Error {
+  return cause instanceof Error && "code" in cause && cause.code === "ERR_SQLITE_ERROR";
 }
 
 /** The header alone recognises it: the tables were asked for before. The digest is over the rows, as journals change the file. */
@@ -175,7 +183,12 @@ function readDatabaseRows(
   const recognition = { ...opened.source.recognise(head), shape: { pieces: "records", delimiter: "\t", header: 0 } as const };
   const reader = opened.source.open(collection.context, head, recognition);
   let rows = 0;
-  for (const fields of counted) reader.record?.(fields, ++rows);
+  try {
+    for (const fields of counted) reader.record?.(fields, ++rows);
+  } catch (cause) {
+    if (!isDatabaseFault(cause)) throw cause;
+    collection.context.skip(collection.context.place, `the database is damaged here (${cause.message}); what came before was read`);
+  }
   reader.end();
   return finishReading(opened.source, collection, hash.digest("hex"), rows);
 }
