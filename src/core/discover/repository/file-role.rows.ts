@@ -46,7 +46,7 @@ export const roleRows: readonly RoleRow[] = [
   {
     role: "fixture",
     pattern:
-      /(^|\/)(fixtures?|__fixtures__|testdata|test-data|test_data|__snapshots__|snapshots|cassettes|vcr|__mocks__|mocks?|stubs|golden|goldens|test-resources|sample-data|seed-data|seeds|corpus|datasets?)\/|\.(snap|csv|tsv|jsonl|ndjson|parquet|log|po|pot|xliff|arb|svg|har|sql|dump|bib|geojson|vcf|eml|mbox|ics|srt|vtt)$|(^|\/)(locales?|i18n|translations?|lang)\/.*\.(json|ya?ml|properties|strings|toml)$|(^|\/)src\/test\/resources\//,
+      /(^|\/)(fixtures?|__fixtures__|testdata|test-data|test_data|__snapshots__|snapshots|cassettes|vcr|__mocks__|mocks?|stubs|golden|goldens|test-resources|sample-data|seed-data|seeds|corpus|datasets?)\/|\.(snap|csv|tsv|jsonl|ndjson|parquet|log|po|pot|xliff|arb|svg|har|dump|bib|geojson|vcf|eml|mbox|ics|srt|vtt)$|(^|\/)(locales?|i18n|translations?|lang)\/.*\.(json|ya?ml|properties|strings|toml)$|(^|\/)src\/test\/resources\//,
     why: "data, not a thing this repository does",
   },
   {
@@ -57,7 +57,7 @@ export const roleRows: readonly RoleRow[] = [
   {
     role: "prose",
     pattern:
-      /\.(md|mdx|markdown|rst|adoc|asciidoc|txt|tex|pod|rdoc|textile|1|7|rmd\.html|pdf|docx?)$|(^|\/)(license|licence|copying|notice|changelog|changes|history|authors|contributors|maintainers|readme|news|todo|codeowners)(\.\w+)?$|(^|\/)(docs?|documentation|website|blog|wiki|adr|rfcs?|_posts|man)\/.*\.(html?|md|json|ya?ml|vue|xml|ipynb|org)$|\.org$/,
+      /\.(md|mdx|mdc|prompt|markdown|rst|adoc|asciidoc|txt|tex|pod|rdoc|textile|1|7|rmd\.html|pdf|docx?)$|(^|\/)(license|licence|copying|notice|changelog|changes|history|authors|contributors|maintainers|readme|news|todo|codeowners)(\.\w+)?$|(^|\/)(docs?|documentation|website|blog|wiki|adr|rfcs?|_posts|man)\/.*\.(html?|md|json|ya?ml|vue|xml|ipynb|org)$|\.org$|(^|\/)\.(cursorrules|windsurfrules|clinerules|goosehints|roorules|continuerules|augment-guidelines|rules|[\w-]*ignore)$|(^|\/)\.github\/(issue_template|discussion_template)\//,
     why: "says something about tools, does not use them",
   },
   {

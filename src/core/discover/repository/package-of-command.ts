@@ -10,7 +10,9 @@ interface CommandRow {
   readonly pattern: RegExp;
 }
 
-const options = String.raw`(?:(?:-{1,2}[\w-]+(?:=\S+)?|-p\s+\S+|--(?:package|from|with|registry|index-url|name|network|user|volume|port|env|workdir|entrypoint)\s+\S+|-[eivwu]\s+\S+|-[vep]\s+\S+)\s+)*`;
+/** Switches before the name; those that take a value of their own first. */
+const options = String.raw`(?:(?:-[rc]\s+\S+|--(?:registry|index-url|extra-index-url|requirement|prefix|root|python|channel|workspace|filter)\s+\S+|-{1,2}[\w-]+(?:=\S+)?)\s+)*`;
+const runOptions = String.raw`(?:(?:-[pveuwlhm]\s+\S+|--(?:name|network|user|volume|publish|env|env-file|workdir|entrypoint|gpus|restart|memory|cpus|platform|hostname|mount|label|add-host|shm-size|ipc)\s+\S+|-{1,2}[\w-]+(?:=\S+)?)\s+)*`;
 const pkg = String.raw`["']?((?:@[\w.-]+\/)?[A-Za-z0-9][\w./-]*)`;
 
 /** Commands that fetch or run a package, by what follows them. Each pattern's first group is the name. */
@@ -43,7 +45,7 @@ const rows: readonly CommandRow[] = [
   },
   {
     kind: "image",
-    pattern: new RegExp(String.raw`\b(?:docker|podman|nerdctl)\s+(?:run|pull|create)\s+${options}["']?([a-z0-9][\w.:/-]*)`, "g"),
+    pattern: new RegExp(String.raw`\b(?:docker|podman|nerdctl)\s+(?:run|pull|create)\s+${runOptions}["']?([a-z0-9][\w.:/-]*)`, "g"),
   },
   { kind: "editor-extension", pattern: /--install-extension[ =]["']?([\w-]+\.[\w-]+)/g },
   { kind: "action", pattern: /\bgh\s+extension\s+install\s+["']?([\w-]+\/[\w.-]+)/g },
