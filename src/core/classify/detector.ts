@@ -36,6 +36,11 @@ export interface Candidate {
   readonly anchor: string;
   /** Digits between `at` and `to`, for `digits`. */
   readonly digits: number;
+  /**
+   * A detector that has read a block as a whole sets this to its end: its other candidates before there are passed over,
+   * so that many anchors in one block cost no more than one.
+   */
+  passTo?: number;
 }
 
 /**

@@ -2,16 +2,14 @@ import type { Plan } from "./compile-detectors.ts";
 import { scanAnchors } from "./scan-anchors.ts";
 import { scanAtSigns, scanLongTokens } from "./scan-tokens.ts";
 import { scanWords } from "./scan-words.ts";
-import { startScan, type Scan } from "./scan.ts";
-
-const nothingDecoded = { decodedTo: 0, unescapedTo: 0 };
+import { startScan, type Progress, type Scan } from "./scan.ts";
 
 /**
  * Scans folded `text` from `from` on with everything the plan has. Linear: each code unit is passed by a fixed number
  * of loops, and each candidate costs at most its detector's reach.
  */
-export function scanText(plan: Plan, text: string, from: number, ended: boolean, depth = 0, decoded = nothingDecoded): Scan {
-  const scan = startScan(plan, text, from, ended, depth, decoded);
+export function scanText(plan: Plan, text: string, from: number, ended: boolean, depth = 0, progress: Progress = { decodedTo: 0, unescapedTo: 0, passedTo: new Map() }): Scan {
+  const scan = startScan(plan, text, from, ended, depth, progress);
   scanAnchors(scan);
   scanLongTokens(scan);
   scanAtSigns(scan);

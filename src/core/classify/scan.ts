@@ -29,11 +29,16 @@ export interface Scan {
   /** Ends of the last runs that were decoded, for base64 and hex and for escapes. */
   decodedTo: number;
   unescapedTo: number;
+  /** Up to where a detector has read blocks as a whole. */
+  readonly passedTo: Map<Detector, number>;
   /** Places and words of `near` hits, in order of place. */
   readonly nearEnds: number[];
   readonly nearWords: string[];
   readonly candidate: { -readonly [Key in keyof Candidate]: Candidate[Key] };
 }
+
+/** What a scan of a stream hands to the next. */
+export type Progress = Pick<Scan, "decodedTo" | "unescapedTo" | "passedTo">;
 
 /** Starts a scan of `text` from `from`. */
 export function startScan(
@@ -42,10 +47,10 @@ export function startScan(
   from: number,
   ended: boolean,
   depth: number,
-  decoded: { readonly decodedTo: number; readonly unescapedTo: number },
+  progress: Progress,
 ): Scan {
-  const candidate = { text, at: 0, to: 0, anchor: "", digits: 0 };
-  return { plan, text, from, ended, depth, found: [], hold: text.length, ...decoded, nearEnds: [], nearWords: [], candidate };
+  const candidate = { text, at: 0, to: 0, anchor: "", digits: 0, passTo: 0 };
+  return { plan, text, from, ended, depth, found: [], hold: text.length, ...progress, nearEnds: [], nearWords: [], candidate };
 }
 
 /** Notes that the candidate at `at` cannot be judged before more text has come. */
@@ -70,7 +75,10 @@ export function startOfRun(text: string, at: number): number {
 
 /** Lets a detector look at the candidate `at` to `to`, unless it has to wait for more text. */
 export function offer(scan: Scan, detector: Detector, at: number, to: number, anchor: string, digits: number): void {
+  const passed = scan.passedTo.get(detector) ?? 0;
+  if (at < passed) return;
   const { candidate } = scan;
+  candidate.passTo = 0;
   candidate.at = at;
   candidate.to = to;
   candidate.anchor = anchor;
@@ -81,6 +89,7 @@ export function offer(scan: Scan, detector: Detector, at: number, to: number, an
     return;
   }
   for (const match of detector.verify(candidate)) keep(scan, match, detector.family, detector.rank ?? 60);
+  if (candidate.passTo !== undefined && candidate.passTo > passed) scan.passedTo.set(detector, candidate.passTo);
 }
 
 function needsMore(scan: Scan, { reach = 256, throughRun = 0 }: Detector, to: number): boolean {

@@ -23,8 +23,12 @@ export const azureConnection: Detector = {
   anchors: ["defaultendpointsprotocol=", "accountname=", "endpoint=sb://", "accountendpoint=https://", "endpoint=https://", "hostname=", "sig="],
   reach: 600,
   back: 512,
-  verify({ text, at, anchor }) {
-    if (anchor === "sig=") return readSignature(text, at);
+  verify(candidate) {
+    const { text, at, anchor } = candidate;
+    if (anchor === "sig=") {
+      candidate.passTo = at + 40;
+      return readSignature(text, at);
+    }
     for (const form of forms) {
       form.lastIndex = at;
       const met = form.exec(text);
@@ -34,10 +38,15 @@ export const azureConnection: Detector = {
   },
 };
 
+/** Neither white space, quote, `?` nor bracket. */
+function isQueryUnit(code: number): boolean {
+  return code > 0x24 && code < 0x7f && code !== 0x27 && code !== 0x3f && code !== 0x3c && code !== 0x3e && code !== 0x60;
+}
+
 /** The query of a shared access signature has a version (`sv=`) and a signature (`sig=`) of 256 bits. */
 function readSignature(text: string, at: number): readonly Match[] {
   let start = at;
-  while (start > 0 && at - start < 400 && /[A-Za-z0-9%:._+/=&-]/.test(text.charAt(start - 1))) start -= 1;
+  while (start > 0 && at - start < 400 && isQueryUnit(text.charCodeAt(start - 1))) start -= 1;
   const from = text.slice(start, at).search(/(?:^|[^A-Za-z])(?:s[vtepr]|spr|sip|ss|srt)=/);
   if (from < 0) return none;
   start += from + (/[A-Za-z]/.test(text.charAt(start + from)) ? 0 : 1);

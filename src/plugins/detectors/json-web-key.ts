@@ -13,11 +13,16 @@ export const jsonWebKey: Detector = {
   anchors: ['"kty"'],
   reach: 3_600,
   back: 512,
-  verify({ text, at }) {
-    const start = text.lastIndexOf("{", at);
-    if (start < 0 || at - start > 512) return none;
-    const close = text.indexOf("}", at);
-    const object = text.slice(start, close < 0 || close > start + 4_000 ? start + 4_000 : close);
+  verify(candidate) {
+    const { text, at } = candidate;
+    const before = text.slice(Math.max(0, at - 512), at);
+    const open = before.lastIndexOf("{");
+    if (open < 0) return none;
+    const start = at - before.length + open;
+    const rest = text.slice(at, at + 3_590);
+    const close = rest.indexOf("}");
+    candidate.passTo = at + (close < 0 ? rest.length : close);
+    const object = text.slice(start, candidate.passTo);
     const met = (/"kty"\s{0,4}:\s{0,4}"oct"/.test(object) ? symmetric : key).exec(object);
     const value = met?.[1];
     if (met === null || value === undefined || new Set(value).size < 12) return none;

@@ -20,10 +20,13 @@ export const kubernetesSecret: Detector = {
   anchors: ["kind: secret", '"kind":"secret"', '"kind": "secret"', "kind: 'secret'", 'kind: "secret"'],
   reach,
   back: 512,
-  verify({ text, at, to }) {
+  verify(candidate) {
+    const { text, at, to } = candidate;
     if (/[A-Za-z]/.test(text.charAt(to))) return none;
     const start = startOfDocument(text, at);
-    const block = text.slice(start, endOfDocument(text, to));
+    const end = endOfDocument(text, to);
+    candidate.passTo = end;
+    const block = text.slice(start, end);
     return text.charAt(at) === '"' ? readJson(block, start) : readYaml(block, start);
   },
 };
@@ -55,14 +58,13 @@ function readYaml(block: string, start: number): readonly Match[] {
 }
 
 function readJson(block: string, start: number): readonly Match[] {
-  const from = block.search(/"data"\s{0,4}:\s{0,4}\{/);
-  if (from < 0) return none;
-  const to = block.indexOf("}", from);
-  const body = block.slice(from, to < 0 ? undefined : to);
   const found: Match[] = [];
-  for (const met of body.matchAll(jsonEntry)) {
-    const value = met[2] ?? "";
-    if (isSecret(met[1] ?? "", value)) found.push(matchAt(start + from + met.index + met[0].lastIndexOf(value), value));
+  for (const data of block.matchAll(/"data"\s{0,4}:\s{0,4}\{([^{}]{0,8000})/g)) {
+    const from = data.index + data[0].length - (data[1] ?? "").length;
+    for (const met of (data[1] ?? "").matchAll(jsonEntry)) {
+      const value = met[2] ?? "";
+      if (isSecret(met[1] ?? "", value)) found.push(matchAt(start + from + met.index + met[0].lastIndexOf(value), value));
+    }
   }
   return found;
 }

@@ -30,9 +30,10 @@ export const passwordFile: Detector = {
 };
 
 function readPgpass({ text, at }: Candidate): readonly Match[] {
-  const line = text.lastIndexOf("\n", at);
-  const start = Math.max(line, 0);
-  if (at - start > 180) return none;
+  const before = text.slice(Math.max(0, at - 180), at);
+  const line = before.lastIndexOf("\n");
+  if (line < 0 && before.length === 180) return none;
+  const start = at - before.length + Math.max(line, 0);
   pgpass.lastIndex = start;
   const met = pgpass.exec(text);
   return matchOf(met?.[1], start + (met?.[0].length ?? 0), 0.93);

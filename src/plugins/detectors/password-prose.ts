@@ -32,7 +32,7 @@ export const passwordProse: Detector = {
   reach: 220,
   verify({ text, at, to }) {
     if (isLatin(text.charCodeAt(at - 1)) || (isLatin(text.charCodeAt(to)) && isLatin(text.charCodeAt(to - 1)))) return none;
-    if (/[@/.\\]/.test(text.charAt(to))) return none;
+    if (!/[\s"'):\u0e00-\uffff→-]/.test(text.charAt(to))) return none;
     const joint = readJoint(text, skipQuote(text, to));
     if (joint === undefined) return none;
     const value = readProseValue(text, joint);
@@ -79,7 +79,7 @@ function looksLikePassword(value: string, isQuoted: boolean): boolean {
   if (isPlaceholder(value) || /^(?:https?:|www\.|[\w.+-]+@[\w-]+\.\w)/i.test(value) || /^[\d.,:/-]+%?$|^--|&(?:quot|amp|lt|gt)/.test(value)) return false;
   const shape = measureValue(value);
   if (/^[A-Za-z]+(?:['-][A-Za-z]+)*$/.test(value)) return (isQuoted || (shape.upper > 1 && shape.lower > 1)) && !readsLikeWords(shape) && shape.changes + shape.upper >= 2;
-  if (/^[A-Za-z_]\w*(?:[_./][A-Za-z_]\w*)+$/.test(value) && (readsLikeWords(shape) || /^[a-z_]+\.[a-z]/i.test(value))) return false;
+  if (/^[A-Za-z_]\w*(?:[_./][A-Za-z_]\w*)+$/.test(value) && ((readsLikeWords(shape) && (shape.digits === 0 || shape.upper === 0 || shape.lower === 0)) || /^[a-z_]+\.[a-z]/i.test(value))) return false;
   if (/^\d{1,5}(?:[-a-z]+$|\/)/i.test(value)) return false;
   return shape.lower + shape.upper >= 2 && (shape.digits > 0 || /[!@#$%^&*+=?~]/.test(value));
 }

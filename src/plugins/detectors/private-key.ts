@@ -42,10 +42,12 @@ function readPem(text: string, at: number): Match | undefined {
   if (begin === null || type === undefined) return undefined;
   const bodyStart = at + begin[0].length;
   const endLine = `-----END ${begin[1]}-----`;
+  // A body has no dashes: the first ones close it, or it is cut off. So many beginnings cost no more than one.
   const block = text.slice(bodyStart, bodyStart + longestKey);
-  const closing = block.indexOf(endLine);
-  const body = closing < 0 ? bodyOf(block) : block.slice(0, closing);
-  if (body.includes("-----BEGIN") || !holdsKey(body)) return undefined;
+  const dashes = block.indexOf("-----");
+  const closing = dashes >= 0 && block.startsWith(endLine, dashes) ? dashes : -1;
+  const body = closing < 0 ? bodyOf(dashes < 0 ? block : block.slice(0, dashes)) : block.slice(0, closing);
+  if (!holdsKey(body)) return undefined;
   const end = closing < 0 ? bodyStart + body.length : bodyStart + closing + endLine.length;
   return { type, start: at, end, confidence: closing < 0 ? 0.8 : 0.99 };
 }
@@ -66,7 +68,8 @@ function holdsKey(body: string): boolean {
 function readPutty(text: string, at: number): Match | undefined {
   puttyHead.lastIndex = at;
   if (!puttyHead.test(text)) return undefined;
-  const block = text.slice(at, at + longestKey);
+  const next = text.slice(at + 20, at + longestKey).search(/PuTTY-User-Key-File/i);
+  const block = text.slice(at, next < 0 ? at + longestKey : at + 20 + next);
   puttyTail.lastIndex = 0;
   const tail = puttyTail.exec(block);
   if (tail === null || !block.includes("Private-Lines:")) return undefined;

@@ -15,8 +15,10 @@ export const sessionCookie: Detector = {
   rank: 59,
   anchors: ["cookie: ", "cookie:", "cookie\": \"", "--cookie ", " -b '", ' -b "', "document.cookie"],
   reach: 2_400,
-  verify({ text, to }) {
+  verify(candidate) {
+    const { text, to } = candidate;
     const end = endOfHeader(text, to);
+    candidate.passTo = end;
     const found: Match[] = [];
     for (let at = to; at < end; ) {
       while (at < end && /[\s;"'=,]/.test(text.charAt(at))) at += 1;

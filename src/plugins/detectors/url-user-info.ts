@@ -3,6 +3,7 @@ import type { Detector, Match } from "./contract.ts";
 
 const none: readonly Match[] = [];
 const longestUserInfo = 400;
+const longestPassword = 128;
 
 /** Words that documentation puts as password into addresses. */
 const shown = /^(?:pass(?:word|wd)?|pwd|pw|secret|p|pass?|123|1234|user|token|x-oauth-basic|x-token-auth|oauth2|git|\w{1,2})$/i;
@@ -46,7 +47,8 @@ function readUserInfo(text: string, from: number): { readonly colon: number; rea
       if (end >= 0 && /[/?#]/.test(text.slice(end, i))) break;
       end = i;
     }
-    if ((code === 0x2f || code === 0x3f) && (colon < 0 || end >= 0)) break;
+    if ((code === 0x2f || code === 0x3f) && (colon < 0 || end >= 0 || i - colon > longestPassword || text.charCodeAt(i + 1) === 0x2f)) break;
+    if (colon >= 0 && end < 0 && i - colon > longestPassword) break;
   }
   return colon >= 0 && end > colon + 1 && /^[A-Za-z0-9[]/.test(text.charAt(end + 1)) ? { colon, end } : undefined;
 }

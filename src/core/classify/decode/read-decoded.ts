@@ -1,10 +1,12 @@
+const decoders = { "utf-8": new TextDecoder("utf-8"), "utf-16le": new TextDecoder("utf-16le"), "utf-16be": new TextDecoder("utf-16be") };
+
 /**
  * The text that decoded bytes are, in UTF-8 or UTF-16 (told by alternating zero bytes); undefined when they are not
  * text. Core has no Buffer; TextDecoder stands in Node, browsers and workers.
  */
 export function readDecoded(bytes: Uint8Array): string | undefined {
   const encoding = guessEncoding(bytes);
-  return encoding === undefined ? undefined : new TextDecoder(encoding).decode(bytes);
+  return encoding === undefined ? undefined : decoders[encoding].decode(bytes);
 }
 
 function guessEncoding(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" | undefined {

@@ -29,6 +29,19 @@ const otherPrefix = new Set("read prompt ask getpass get split parse public monk
  * about one (`password_policy`, `tokenType`, `public_key`, `nextPageToken`). Identifiers of any case style.
  */
 export function judgeKey(identifier: string): KeyKind | undefined {
+  const known = judged.get(identifier);
+  if (known !== undefined) return known === "none" ? undefined : known;
+  const kind = judgeNew(identifier);
+  if (judged.size >= mostJudged) judged.clear();
+  judged.set(identifier, kind ?? "none");
+  return kind;
+}
+
+/** The same names come again and again. Names only, no values; a few kilobytes. */
+const judged = new Map<string, KeyKind | "none">();
+const mostJudged = 512;
+
+function judgeNew(identifier: string): KeyKind | undefined {
   const words = splitWords(identifier);
   const at = words.findLastIndex((word, index) => (isPasswordWord(word) && !(shortWords.has(word) && index < words.length - 1)) || secretWords.has(word) || isOwnedKey(words, index));
   if (at < 0) return undefined;

@@ -47,7 +47,7 @@ function judgeBare(value: ReadValue, isConstantName: boolean, symbols: boolean):
   if (/^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)+$/.test(text) && readsLikeWords(shape)) return 0;
   if (/^[([{<]/.test(text) || (/[()]/.test(text) && /^[A-Za-z_$][\w$.]*\(|\)$/.test(text))) return 0;
   if (/\|\||&&|=>|===?|\(\)|^[a-z]{1,3}\.[a-z]+|^!\d|^[A-Za-z_][\w.]*\[[\w., ]*\]$/.test(text)) return 0;
-  const isIdentifier = /^[A-Za-z_$][\w$-]*$/.test(text);
+  const isIdentifier = /^[A-Za-z_$][\w-]*$/.test(text);
   if (shape.digits === 0 && !symbols) return (isConstantName || endsLine) && !readsLikeWords(shape) && shape.pairs >= 5 ? 0.7 : 0;
   if (isIdentifier && !endsLine && !isConstantName && !isRandomLooking(text)) return 0;
   if (!/[A-Za-z]/.test(text) && !symbols) return 0;
@@ -58,8 +58,10 @@ function looksLikePassphrase(text: string): boolean {
   return text.length <= 64 && text.split(" ").length <= 3 && /\d/.test(text) && /[!@#$%^&*?]/.test(text) && !/[.!?]$/.test(text);
 }
 
+const otherForm = new RegExp(otherForms.map((form) => `(?:${form.source})`).join("|"), "i");
+
 function isOtherForm(text: string): boolean {
-  return otherForms.some((form) => form.test(text));
+  return otherForm.test(text);
 }
 
 /** How sure it is that the value of a name for tokens and keys is a secret; 0 for none. Stricter: these names are common. */

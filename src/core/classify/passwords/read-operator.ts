@@ -18,8 +18,12 @@ const patterns: readonly { readonly kind: ReadOperator["kind"]; readonly form: R
   { kind: "markup", form: />[ \t]{0,4}(?=[^<\s]{1,160}<\/)/y },
 ];
 
+/** What may stand directly behind a name. */
+const mayJoin = /[\s"'`\]\\:=(>?|+,]/;
+
 /** Reads what stands between a name that ends at `at` and a value; undefined where no value follows. */
 export function readOperator(text: string, at: number): ReadOperator | undefined {
+  if (!mayJoin.test(text.charAt(at))) return undefined;
   for (const { kind, form } of patterns) {
     form.lastIndex = at;
     const met = form.exec(text);
