@@ -63,8 +63,8 @@ function makeParts(place: Place): Parts {
 }
 
 async function openStore({ home, database }: Place): Promise<Store> {
-  const { allCollections } = await import("./storage/collections.ts");
-  const contents = { collections: allCollections, logs: [] };
+  const { allCollections, allLogs } = await import("./storage/collections.ts");
+  const contents = { collections: allCollections, logs: allLogs };
   if (database !== undefined) return (await import("./storage/postgres/open-postgres-store.ts")).openPostgresStore(database, contents);
   return (await import("./storage/sqlite/open-sqlite-store.ts")).openSqliteStore(home, contents);
 }

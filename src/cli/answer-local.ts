@@ -1,17 +1,23 @@
 import { timingSafeEqual } from "node:crypto";
+import type { Decider } from "../commands/decide/open-decider.ts";
+import { serveDecisions } from "../server/serve-decisions.ts";
 import { serveWords } from "../server/serve-words.ts";
 import type { Surroundings } from "./contract.ts";
 
 /**
- * What the running server answers to other processes of the same user, who know the token of `server.json`: command
- * words that change what is kept, and a new address to sign in with. Undefined for any other request.
+ * What the running server answers to other processes of the same user, who know the token of `server.json`: decisions
+ * for points of enforcement, command words that change what is kept, and a new address to sign in with. Undefined for
+ * any other request.
  */
 export function answerLocal(
   token: string,
   makeAddress: () => string,
   surroundings: Surroundings,
+  decider: Decider,
 ): (request: Request) => Promise<Response | undefined> {
   return async (request) => {
+    const decided = await serveDecisions(request, token, decider);
+    if (decided !== undefined) return decided;
     if (new URL(request.url).pathname === "/local/sign-in") {
       if (request.method !== "POST" || !isBearer(request.headers.get("authorization"), token))
         return new Response("expected the token of this server's home folder", { status: 401 });

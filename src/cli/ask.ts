@@ -2,7 +2,9 @@ import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { parseArgs } from "node:util";
-import type { Answer } from "../commands/decide/decide-request.ts";
+import type { AskDesk } from "../commands/decide/decide-request.ts";
+import type { DecisionCall } from "../commands/decide/enforcement.ts";
+import type { Decision } from "../core/model/decision.ts";
 import { PlimsollError } from "../core/model/plimsoll-error.ts";
 import type { CliWord, Surroundings } from "./contract.ts";
 import { sayDecision } from "./say-decision.ts";
@@ -49,9 +51,7 @@ Example: plimsoll ask --tool chatgpt --plan team --account ana@example.com --dat
   changesStore: (args) => args.includes("--record"),
   async run(args, surroundings) {
     const { values, positionals } = readArgs(args);
-    const { answer, unread } = await decideAsked(values, positionals, surroundings);
-    if (values.record === true) await keepFlow(answer, surroundings);
-    const { decision } = answer;
+    const { decision, unread } = await decideAsked(values, positionals, surroundings);
     surroundings.stdout.write(
       values.json === true ? `${JSON.stringify(unread.length > 0 ? { ...decision, unread } : decision)}\n` : sayDecision(decision, unread),
     );
@@ -67,7 +67,7 @@ async function decideAsked(
   values: Values,
   files: readonly string[],
   surroundings: Surroundings,
-): Promise<{ readonly answer: Answer; readonly unread: readonly Unread[] }> {
+): Promise<{ readonly decision: Decision; readonly unread: readonly Unread[] }> {
   if (values.tool === undefined || values.tool.trim() === "")
     throw new PlimsollError("bad-input", "expected --tool NAME, met none; say which tool is meant");
   if (files.length > 1) throw new PlimsollError("bad-input", `expected one file, met ${files.length}; ask about one at a time`);
@@ -80,11 +80,29 @@ async function decideAsked(
   ]);
   const { tool, plan, account, purpose, team, data, declared } = values;
   const said = { plan, account, purpose, team, data, declared, text: read.text };
-  const request = { tool, point: "person" as const, ...withoutUndefined(said) };
-  const desk = { rules, catalog, classifier: () => surroundings.classifier(), now: () => surroundings.now() };
+  const call = { tool, point: "command-line", onlyAsked: true, ...withoutUndefined(said) };
   const types = surroundings.detectedTypes;
-  const answer = await decideRequest(request, types === undefined ? desk : { ...desk, detectedTypes: () => types() });
-  return { answer, unread: read.unread };
+  const desk: AskDesk = {
+    ...{ rules, catalog, classifier: () => surroundings.classifier(), now: () => surroundings.now() },
+    ...(types === undefined ? {} : { detectedTypes: () => types() }),
+  };
+  const decision =
+    values.record === true
+      ? await decideKept(call, desk, surroundings)
+      : (await decideRequest({ ...call, point: "person" }, desk)).decision;
+  return { decision, unread: read.unread };
+}
+
+async function decideKept(call: DecisionCall, desk: AskDesk, surroundings: Surroundings): Promise<Decision> {
+  const [{ decideAndRecord }, { readSigner }, { makeKeyedHash, readRedactionKey }, store] = await Promise.all([
+    import("../commands/decide/decide-and-record.ts"),
+    import("../commands/ledger/ledger-key.ts"),
+    import("../commands/redact/redaction-key.ts"),
+    surroundings.store(),
+  ]);
+  const { home, organisation } = surroundings;
+  const keys = { hash: makeKeyedHash(readRedactionKey(home)), signer: readSigner(home) };
+  return (await decideAndRecord(call, { ...desk, ...keys, store, organisation, showNames: false })).decision;
 }
 
 interface Unread {
@@ -113,12 +131,6 @@ async function readBytes(file: string, { stdin, cwd }: Surroundings): Promise<Ui
     const why = error instanceof Error && "code" in error ? String(error.code) : "an error";
     throw new PlimsollError("unreadable", `expected a readable file, met ${why} at ${file}; check the path`, error);
   }
-}
-
-async function keepFlow(answer: Answer, surroundings: Surroundings): Promise<void> {
-  const { recordFlow } = await import("../commands/decide/record-flow.ts");
-  const [store, catalog] = await Promise.all([surroundings.store(), surroundings.catalog()]);
-  await recordFlow(answer, { store, catalog, organisation: surroundings.organisation, point: "command-line" });
 }
 
 type Defined<Value> = { [Key in keyof Value]?: Exclude<Value[Key], undefined> };

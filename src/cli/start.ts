@@ -83,7 +83,8 @@ async function serve(
   const { hostNames, listen } = await import("../server/listen.ts");
   const { openSessions } = await import("../server/sessions.ts");
   const { answerLocal } = await import("./answer-local.ts");
-  const [store, catalog, sources] = await Promise.all([surroundings.store(), surroundings.catalog(), surroundings.sources()]);
+  const [opened, catalog, sources] = await Promise.all([surroundings.store(), surroundings.catalog(), surroundings.sources()]);
+  const { store, decider } = await openDecisions(opened, catalog, surroundings);
   if (options.demo) await loadMadeUp(store, catalog, sources, surroundings);
   const sessions = openSessions(surroundings.now);
   let hosts: readonly string[] = [];
@@ -92,11 +93,12 @@ async function serve(
     classifier: surroundings.classifier,
     hosts: () => hosts,
     consoleFolder: findConsole(),
-    report: (error) =>
-      surroundings.stderr.write(`plimsoll start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`),
+    report: (error) => report(error, surroundings),
+    decider,
   });
   const token = randomBytes(32).toString("base64url");
-  const local = answerLocal(token, () => addressOf(hosts, sessions.makeToken()), surroundings);
+  const within = { ...surroundings, store: async () => store };
+  const local = answerLocal(token, () => addressOf(hosts, sessions.makeToken()), within, decider);
   const listening = await listen(async (request) => (await local(request)) ?? app.fetch(request), options);
   hosts = hostNames(options.host, listening.port);
   announce({ port: listening.port, token, pid: process.pid });
@@ -104,7 +106,28 @@ async function serve(
   await endOfProcess();
   await listening.close();
   await close();
+  await decider.close();
   return 0;
+}
+
+/** The decision service, and the store as everybody else in this process has to use it, so that new rules are noticed. */
+async function openDecisions(opened: Store, catalog: Catalog, surroundings: Surroundings) {
+  const [{ openDecider }, { readSigner }, { watchWrites }] = await Promise.all([
+    import("../commands/decide/open-decider.ts"),
+    import("../commands/ledger/ledger-key.ts"),
+    import("../commands/decide/watch-writes.ts"),
+  ]);
+  const { home, organisation, now } = surroundings;
+  const decider = await openDecider({
+    ...{ store: opened, organisation, home, catalog, now, signer: readSigner(home) },
+    classifier: (rules) => surroundings.classifier(rules),
+    report: (error) => report(error, surroundings),
+  });
+  return { decider, store: watchWrites(opened, () => decider.touch()) };
+}
+
+function report(error: unknown, { stderr }: Surroundings): void {
+  stderr.write(`plimsoll start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
 }
 
 /** The made-up company under a key of its own, before the first page is asked for. */

@@ -21,6 +21,8 @@ export interface ServerParts {
   hosts(): readonly string[];
   /** Folder of the built console; null serves the interface alone. */
   readonly consoleFolder: string | null;
+  /** The decision service that runs in this process, so that what is shown is up to date. Left out, none runs. */
+  readonly decider?: { flush(): Promise<void> };
   now(): Date;
   /** Told of faults of ours that an answer does not show. */
   report(error: unknown): void;

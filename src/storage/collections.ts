@@ -9,10 +9,12 @@ import {
   standingSchema,
   toolCategorySchema,
 } from "../core/model/model-schemas.ts";
+import type { Checkpoint, LedgerEntry } from "../core/ledger/chain.ts";
 import { flowActions } from "../core/ledger/flow.ts";
 import type { Flow } from "../core/ledger/flow.ts";
+import type { RollUp } from "../core/ledger/roll-up.ts";
 import type { RegisterRow } from "../core/model/register-row.ts";
-import type { Collection } from "./contract.ts";
+import type { Collection, Log } from "./contract.ts";
 
 /** Every collection that Plimsoll keeps. A row's schema may grow by optional fields; anything else needs a migration. */
 const text = z.string();
@@ -167,31 +169,101 @@ const jobRowSchema = z.object({
 export type JobRow = z.infer<typeof jobRowSchema>;
 export const jobs: Collection<JobRow> = { name: "jobs", schema: jobRowSchema, indexed: ["state", "at"] };
 
-/** A decision that was taken somewhere. Never holds the matched text. */
-const flowRowSchema: z.ZodType<Flow> = z.object({
-  id: text,
-  at: text,
+const verdict = z.enum(["allow", "redact", "ask", "block"]);
+const mode = z.enum(["watch", "warn", "hold"]);
+const classOrUnmarked = z.enum(["public", "internal", "restricted", "unmarked"]);
+
+/** Inputs and outcome of a decision, which flows and roll-ups share. */
+const decided = {
   point: text,
   tool: text,
   plan: planKindSchema,
   account: z.enum(["company", "personal", "unknown"]),
   team: text,
-  class: z.enum(["public", "internal", "restricted", "unmarked"]),
+  class: classOrUnmarked,
   types: z.array(text),
-  decision: z.enum(["allow", "redact", "ask", "block"]),
+  decision: verdict,
   policyVersion: text,
+  basis: z.enum(["findings", "declared", "nothing-found", "named"]).exactOptional(),
+  base: z.enum(["public", "internal", "restricted", "unmarked", "none"]).exactOptional(),
+  fixed: z.array(text).exactOptional(),
+  purpose: text.exactOptional(),
+  action: z.enum(flowActions).exactOptional(),
+  mode: mode.exactOptional(),
+};
+
+/**
+ * A decision that was taken somewhere. Never holds the matched text. `day`, `number` and `salt` tie it to the chain of
+ * the log `ledger`; rows of the made-up company have none.
+ */
+export const flowRowSchema = z.object({
+  ...decided,
+  id: text,
+  at: text,
   vendor: text.exactOptional(),
   person: text.exactOptional(),
-  purpose: text.exactOptional(),
   counts: z.record(text, count).exactOptional(),
   bytes: count.exactOptional(),
-  action: z.enum(flowActions).exactOptional(),
-  mode: z.enum(["watch", "warn", "hold"]).exactOptional(),
   session: text.exactOptional(),
   prompt: text.exactOptional(),
+  day: text.exactOptional(),
+  number: text.exactOptional(),
+  salt: text.exactOptional(),
 });
-export type FlowRow = Flow;
-export const flows: Collection<FlowRow> = { name: "flows", schema: flowRowSchema, indexed: ["tool", "at"] };
+export type FlowRow = Flow & { readonly day?: string; readonly number?: string; readonly salt?: string };
+export const flows: Collection<FlowRow> = {
+  name: "flows",
+  schema: flowRowSchema,
+  indexed: ["tool", "at", "vendor", "point", "team", "decision", "number", "session"],
+};
+
+/** The flows of one day with equal inputs and outcome, summed up. */
+const rollUpSchema = z.object({
+  ...decided,
+  id: text,
+  day: text,
+  vendor: text,
+  flows: count,
+  counts: z.record(text, count),
+  bytes: count,
+  first: text,
+  last: text,
+});
+export const rollUps: Collection<RollUp> = { name: "rollUps", schema: rollUpSchema, indexed: ["day", "tool", "vendor"] };
+
+/** A flow that a person said was held or warned of wrongly. The id is the flow's. */
+const falseAlarmRowSchema = z.object({
+  id: text,
+  at: text,
+  by: text,
+  why: text,
+  flowAt: text,
+  point: text,
+  team: text,
+  exception: text,
+});
+export type FalseAlarmRow = z.infer<typeof falseAlarmRowSchema>;
+export const falseAlarms: Collection<FalseAlarmRow> = { name: "falseAlarms", schema: falseAlarmRowSchema, indexed: ["flowAt", "point"] };
+
+/** The hash chain over the flows. */
+export const ledger: Log<LedgerEntry> = {
+  name: "ledger",
+  schema: z.object({ kind: z.enum(["flow", "prune"]), day: text, digest: text, chain: text }),
+};
+
+/** Heads of the chain that were signed. */
+export const checkpoints: Log<Checkpoint> = {
+  name: "checkpoints",
+  schema: z.object({ entries: count, head: text, at: text, key: text, signature: text }),
+};
+
+/** What retention removed: the entry of the chain that says so, the first day that was kept, and how much went. */
+const pruningSchema = z.object({ entry: count, day: text, at: text, by: text, rows: count, rollUpDay: text });
+export type Pruning = z.infer<typeof pruningSchema>;
+export const prunings: Log<Pruning> = { name: "prunings", schema: pruningSchema };
+
+/** Every log, for storage to prepare its tables. */
+export const allLogs = [ledger, checkpoints, prunings] as const;
 
 /** A request for an exception. Once approved it stands in the rules as well, which is where it takes effect. */
 const exceptionRowSchema = z.object({
@@ -212,6 +284,9 @@ const exceptionRowSchema = z.object({
   decidedBy: text,
   decidedAt: text,
   answer: text,
+  /** Flows for which it was asked by "this was a false alarm"; how often, and the latest of them. */
+  alarms: count.exactOptional(),
+  flow: text.exactOptional(),
 });
 export type ExceptionRow = z.infer<typeof exceptionRowSchema>;
 export const exceptions: Collection<ExceptionRow> = { name: "exceptions", schema: exceptionRowSchema, indexed: ["state", "tool", "at"] };
@@ -250,6 +325,8 @@ export const allCollections = [
   rulesVersions,
   jobs,
   flows,
+  rollUps,
+  falseAlarms,
   exceptions,
   incidents,
 ] as const;

@@ -12,7 +12,7 @@ import { loadCatalog } from "../catalog/load-catalog.ts";
 import { decideRequest } from "./decide-request.ts";
 import type { Answer, AskRequest } from "./decide-request.ts";
 import { makeLineDecider } from "./make-line-decider.ts";
-import { makeFlow } from "./record-flow.ts";
+import { makeFlow } from "./make-flow.ts";
 
 const now = () => new Date("2026-11-24T12:00:00Z");
 const inForce = { from: "2026-01-01", until: "2027-01-01" };
@@ -185,7 +185,8 @@ describe("decideRequest", () => {
   it("is one row of the ledger without a value", async () => {
     const iban = "DE89 3704 0044 0532 0130 00";
     const answer = await asker(simple())({ tool: "chatgpt", plan: "team", team: "sales", text: `Account ${iban}` });
-    const flow = makeFlow(answer, { catalog, point: "command-line" });
+    const done = { mode: "watch", action: "answered" } as const;
+    const flow = makeFlow(answer, { point: "command-line" }, done, { catalog, hash: () => new Uint8Array(32), showNames: false });
     assert.deepEqual(
       [flow.tool, flow.vendor, flow.team, flow.class, flow.types, flow.counts, flow.decision],
       ["chatgpt", "openai", "sales", "restricted", ["iban"], { iban: 1 }, "redact"],

@@ -1,6 +1,6 @@
 import type { Classifier } from "../../core/classify/classifier.ts";
 import { decide } from "../../core/decide/decide.ts";
-import type { DataAsked, DecisionFacts, DecisionInput } from "../../core/decide/decision-input.ts";
+import type { BasicsState, DataAsked, DecisionFacts, DecisionInput } from "../../core/decide/decision-input.ts";
 import { readNamedData, readTextData } from "../../core/decide/read-data.ts";
 import { resolveAccount, resolvePlan } from "../../core/decide/resolve-plan.ts";
 import type { Catalog } from "../../core/model/catalog.ts";
@@ -28,6 +28,8 @@ export interface AskRequest {
   readonly data?: readonly string[];
   readonly declared?: string;
   readonly text?: string;
+  /** What a classifier said of the text, where the point has asked one already. */
+  readonly classification?: Classification;
   readonly point: DecisionPoint;
 }
 
@@ -38,12 +40,15 @@ export interface AskDesk {
   classifier(): Promise<Classifier>;
   /** Types that detectors bring beside those of `model/data-types.rows.ts`. */
   detectedTypes?(): Promise<ReadonlySet<string>>;
+  /** The vendors' basics, where they are known already; left out, looked up in the catalogue. */
+  readonly basicsOf?: (tool: string) => BasicsState;
   now(): Date;
 }
 
 export interface Answer {
   readonly decision: Decision;
   readonly input: DecisionInput;
+  readonly facts: DecisionFacts;
   /** Present where a text was read. */
   readonly classification?: Classification;
 }
@@ -56,14 +61,15 @@ export async function decideRequest(request: AskRequest, desk: AskDesk): Promise
   const { rules } = desk;
   const declared = readDeclared(request.declared);
   const named = readTypes(request, rules, request.data === undefined ? undefined : await desk.detectedTypes?.());
-  if (request.text === undefined) return decideData(request, readNamedData(named, rules, declared), desk);
-  const classification = (await desk.classifier()).classify(request.text);
-  return { ...decideData(request, await readClassified(request.text, classification, declared, desk), desk), classification };
+  const { text } = request;
+  if (text === undefined && request.classification === undefined) return decideData(request, readNamedData(named, rules, declared), desk);
+  const classification = request.classification ?? (await desk.classifier()).classify(text ?? "");
+  return { ...decideData(request, await readClassified(text, classification, declared, desk), desk), classification };
 }
 
 /** Decides about data that is already known. */
 export function decideData(
-  request: Omit<AskRequest, "data" | "declared" | "text">,
+  request: Omit<AskRequest, "data" | "declared" | "text" | "classification">,
   data: DataAsked,
   desk: Omit<AskDesk, "classifier">,
 ): Answer {
@@ -82,13 +88,19 @@ export function decideData(
     ...(purpose === undefined ? {} : { purpose }),
     ...(request.team === undefined ? {} : { team: request.team }),
   };
-  const facts: DecisionFacts = { rules, tools: catalog.tools, basicsOf: makeBasicsOf(catalog, now) };
-  return { decision: decide(input, facts), input };
+  const facts: DecisionFacts = { rules, tools: catalog.tools, basicsOf: desk.basicsOf ?? makeBasicsOf(catalog, now) };
+  return { decision: decide(input, facts), input, facts };
 }
 
 // Where the class of the whole comes from no single finding (a list of people), the text is looked at once more with
 // its findings replaced: only then is it known whether the rest may go.
-async function readClassified(text: string, found: Classification, declared: DataClass | undefined, desk: AskDesk): Promise<DataAsked> {
+async function readClassified(
+  text: string | undefined,
+  found: Classification,
+  declared: DataClass | undefined,
+  desk: AskDesk,
+): Promise<DataAsked> {
+  if (text === undefined) return readTextData(found, declared);
   const isAboveFindings =
     found.findings.length > 0 && found.findings.every((finding) => rankOfClass(finding.class) < rankOfClass(found.class));
   return readTextData(found, declared, isAboveFindings ? (await desk.classifier()).classify(blankFindings(text, found)) : undefined);
@@ -131,18 +143,19 @@ function readDeclared(said: string | undefined): DataClass | undefined {
 
 // A purpose that says which data it needs speaks where nobody named any.
 function readTypes(
-  { data, text, declared, purpose: said }: AskRequest,
+  { data, text, classification, declared, purpose: said }: AskRequest,
   rules: CompanyRules,
   types: ReadonlySet<string> | undefined,
 ): readonly string[] {
   if (data !== undefined && data.length > 0) {
-    if (text !== undefined) throw new PlimsollError("bad-input", "expected a text or data types, met both; ask about one of them");
+    if (text !== undefined || classification !== undefined)
+      throw new PlimsollError("bad-input", "expected a text or data types, met both; ask about one of them");
     const known = namesOfTypes(rules, types === undefined ? {} : { types });
     const unknown = data.find((name) => !known.has(name));
     if (unknown !== undefined) throw refuse("a known data type", unknown, known);
     return data;
   }
-  const purpose = text === undefined && declared === undefined ? readPurpose(said, rules) : undefined;
+  const purpose = text === undefined && classification === undefined && declared === undefined ? readPurpose(said, rules) : undefined;
   return purpose !== undefined && Object.hasOwn(rules.purposes, purpose) ? (rules.purposes[purpose]?.needs ?? []) : [];
 }
 

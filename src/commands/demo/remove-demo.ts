@@ -5,6 +5,7 @@ import {
   comments,
   edits,
   exceptions,
+  falseAlarms,
   finds,
   flows,
   history,
@@ -14,6 +15,7 @@ import {
   namings,
   ownTools,
   people,
+  rollUps,
   rulesVersions,
   settings,
   sightings,
@@ -24,7 +26,7 @@ import type { Workspace } from "../inventory/workspace.ts";
 
 const erasers = [
   ...[eraserOf(adminAnswers), eraserOf(believed), eraserOf(changes), eraserOf(comments), eraserOf(edits), eraserOf(exceptions), eraserOf(finds)],
-  ...[eraserOf(flows), eraserOf(history), eraserOf(imports), eraserOf(incidents), eraserOf(jobs), eraserOf(namings)],
+  ...[eraserOf(falseAlarms), eraserOf(flows), eraserOf(rollUps), eraserOf(history), eraserOf(imports), eraserOf(incidents), eraserOf(jobs), eraserOf(namings)],
   ...[eraserOf(ownTools), eraserOf(people), eraserOf(rulesVersions), eraserOf(settings), eraserOf(sightings), eraserOf(views)],
 ];
 

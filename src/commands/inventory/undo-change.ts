@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { PlimsollError } from "../../core/model/plimsoll-error.ts";
-import { adminAnswers, believed, changes, comments, edits, namings, ownTools, settings, views } from "../../storage/collections.ts";
+import { adminAnswers, believed, changes, comments, edits, exceptions, namings, ownTools, settings, views } from "../../storage/collections.ts";
 import type { ChangeRow } from "../../storage/collections.ts";
 import type { Collection, WriteTransaction } from "../../storage/contract.ts";
 import { recordChange, touchRow } from "./record-change.ts";
@@ -24,6 +24,7 @@ const restorers: readonly Restorer[] = [
   restorerOf(views),
   restorerOf(comments),
   restorerOf(adminAnswers),
+  restorerOf(exceptions),
 ];
 
 /**

@@ -1,6 +1,5 @@
 import { computeLoadLine } from "../../core/decide/compute-load-line.ts";
-import type { DataItem, DecisionFacts, DecisionInput } from "../../core/decide/decision-input.ts";
-import { readNamedData } from "../../core/decide/read-data.ts";
+import type { DecisionFacts } from "../../core/decide/decision-input.ts";
 import { weighQuestion } from "../../core/decide/weigh-question.ts";
 import type { CatalogTool } from "../../core/model/catalog.ts";
 import type { CompanyRules } from "../../core/model/company-rules.ts";
@@ -9,6 +8,7 @@ import type { Verdict } from "../../core/model/decision.ts";
 import { planKinds } from "../../core/model/plan.ts";
 import type { PlanKind } from "../../core/model/plan.ts";
 import type { Flow } from "../../core/ledger/flow.ts";
+import { questionOfFlow } from "../../core/ledger/question-of-flow.ts";
 
 /** A load line that moves; null carries nothing. */
 export interface LineChange {
@@ -64,25 +64,5 @@ export function compareDecisions(
 }
 
 function decideAgain(flow: Flow, facts: DecisionFacts): Verdict {
-  const input: DecisionInput = {
-    tool: flow.tool,
-    plan: flow.plan,
-    account: flow.account,
-    team: flow.team,
-    point: flow.point === "gateway" ? "gateway" : peoplePoints.has(flow.point) ? "person" : "agent",
-    at: Date.parse(flow.at),
-    data: { base: baseOf(flow), items: itemsOf(flow, facts.rules) },
-    ...(flow.purpose === undefined ? {} : { purpose: flow.purpose }),
-  };
-  return weighQuestion(input, facts).verdict;
-}
-
-const peoplePoints = new Set(["command-line", "console", "browser"]);
-
-function baseOf(flow: Flow): DataClass | "unmarked" {
-  return flow.types.length === 0 || flow.class === "public" ? flow.class : "unmarked";
-}
-
-function itemsOf(flow: Flow, rules: CompanyRules): readonly DataItem[] {
-  return readNamedData(flow.types, rules).items.map((item) => ({ ...item, count: flow.counts?.[item.type] ?? item.count }));
+  return weighQuestion(questionOfFlow(flow, facts.rules, Date.parse(flow.at)), facts).verdict;
 }

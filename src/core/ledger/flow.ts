@@ -1,3 +1,4 @@
+import type { ClassBasis } from "../model/classification.ts";
 import type { EnforcementMode } from "../model/company-rules.ts";
 import type { DataClass } from "../model/data-class.ts";
 import type { Verdict } from "../model/decision.ts";
@@ -23,6 +24,12 @@ export interface Flow {
   readonly types: readonly string[];
   readonly decision: Verdict;
   readonly policyVersion: string;
+  /** Why the class: `named` where somebody named types instead of a text. */
+  readonly basis?: ClassBasis | "named";
+  /** The text without its findings, as the decision took it; `none` where only types were named. */
+  readonly base?: DataClass | "unmarked" | "none";
+  /** Of `types`, those that stand for the text as a whole and cannot be taken out. */
+  readonly fixed?: readonly string[];
   readonly vendor?: string;
   /** The person or a pseudonym, as the company chose. */
   readonly person?: string;
