@@ -23,7 +23,7 @@ function makeFilter(words: ReadonlySet<string>): string {
     const { first, second } = hashOfWord(word);
     for (let i = 0; i < hashes; i++) {
       const bit = (first + Math.imul(i, second)) >>> 0;
-      bytes[(bit % bits) >> 3] = (bytes[(bit % bits) >> 3] ?? 0) | (1 << (bit % bits & 7));
+      bytes[(bit % bits) >> 3] = (bytes[(bit % bits) >> 3] ?? 0) | (1 << ((bit % bits) & 7));
     }
   }
   return Buffer.from(bytes).toString("base64");

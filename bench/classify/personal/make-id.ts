@@ -54,7 +54,9 @@ export function breakId(type: string, random: Random): string | undefined {
     if (!passes(value)) continue;
     const at = value.length - 1 - random.int(0, 3);
     const old = value[at] ?? "";
-    const changed = /\d/.test(old) ? String((Number(old) + random.int(1, 9)) % 10) : String.fromCharCode(65 + ((old.charCodeAt(0) - 65 + random.int(1, 25)) % 26));
+    const changed = /\d/.test(old)
+      ? String((Number(old) + random.int(1, 9)) % 10)
+      : String.fromCharCode(65 + ((old.charCodeAt(0) - 65 + random.int(1, 25)) % 26));
     const broken = value.slice(0, at) + changed + value.slice(at + 1);
     if (!passes(broken)) return write(broken, random.pick(form.written));
   }

@@ -43,14 +43,20 @@ function makeName(locale: Locale, random: Random): string {
 function makeIban(country: string, random: Random): string {
   const length = ibanLengths[country] ?? 22;
   const head: Readonly<Record<string, string>> = { GB: "BARC", NL: "INGB", IT: "X" };
-  const compact = until(() => `${country}${random.digits(2)}${head[country] ?? ""}${random.digits(length - 4 - (head[country]?.length ?? 0))}`, (value) => passIban(value));
+  const compact = until(
+    () => `${country}${random.digits(2)}${head[country] ?? ""}${random.digits(length - 4 - (head[country]?.length ?? 0))}`,
+    (value) => passIban(value),
+  );
   return random.next() < 0.5 ? compact : (compact.match(/.{1,4}/g) ?? []).join(random.next() < 0.3 ? "\u00a0" : " ");
 }
 
 function makeCard(random: Random): string {
   const head = random.pick(["4", "51", "54", "2300", "37", "6011", "36", "3530", "6304", "6212"]);
   const length = head === "37" ? 15 : head === "36" ? 14 : 16;
-  const digits = until(() => head + random.digits(length - head.length), (value) => recogniseCard(value) !== undefined);
+  const digits = until(
+    () => head + random.digits(length - head.length),
+    (value) => recogniseCard(value) !== undefined,
+  );
   if (random.next() < 0.4) return digits;
   const groups = length === 15 ? /(.{4})(.{6})(.{5})/ : length === 14 ? /(.{4})(.{6})(.{4})/ : /(.{4})(.{4})(.{4})(.{4})/;
   return digits.replace(groups, (_, ...parts: string[]) => parts.slice(0, length === 16 ? 4 : 3).join(random.next() < 0.6 ? " " : "-"));
@@ -84,19 +90,39 @@ const makers: Readonly<Record<string, Maker>> = {
   cardfull: (random) => ({ text: makeCard(random).replace(/\d/g, (d) => String.fromCharCode(0xff10 + Number(d))), type: "credit-card" }),
   exp: (random) => ({ text: `${String(random.int(1, 12)).padStart(2, "0")}/${random.int(27, 33)}`, type: "card-expiry" }),
   cvv: (random) => ({ text: `${random.int(100, 999)}`, type: "cvv" }),
-  ip: (random) => ({ text: `${random.pick([81, 92, 145, 201, 5])}.${random.int(20, 250)}.${random.int(1, 250)}.${random.int(1, 250)}`, type: "ip-address" }),
+  ip: (random) => ({
+    text: `${random.pick([81, 92, 145, 201, 5])}.${random.int(20, 250)}.${random.int(1, 250)}.${random.int(1, 250)}`,
+    type: "ip-address",
+  }),
   mac: (random) => ({ text: `3c:22:fb:${random.int(10, 99)}:a${random.int(0, 9)}:${random.int(10, 99)}`, type: "mac-address" }),
   imei: (random) => ({ text: until(() => `35${random.digits(13)}`, passLuhn), type: "imei" }),
-  vin: (random) => ({ text: until(() => `1HGCM8263${random.int(0, 9)}A${random.digits(6)}`.replace(/^(.{8})./, `$1${random.pick([..."0123456789X"])}`), passVin), type: "vin" }),
+  vin: (random) => ({
+    text: until(
+      () => `1HGCM8263${random.int(0, 9)}A${random.digits(6)}`.replace(/^(.{8})./, `$1${random.pick([..."0123456789X"])}`),
+      passVin,
+    ),
+    type: "vin",
+  }),
   aba: (random) => ({ text: until(() => `0${random.int(1, 9)}${random.digits(7)}`, passAba), type: "us-aba" }),
   acct: (random) => ({ text: random.digits(random.int(8, 12)).replace(/^0/, "4"), type: "bank-account" }),
   acct8: (random) => ({ text: `7${random.digits(7)}`, type: "bank-account" }),
-  passport: (random) => ({ text: random.pick([`C${random.digits(8)}`, random.digits(9).replace(/^0/, "5"), `AB${random.digits(7)}`]), type: "passport" }),
+  passport: (random) => ({
+    text: random.pick([`C${random.digits(8)}`, random.digits(9).replace(/^0/, "5"), `AB${random.digits(7)}`]),
+    type: "passport",
+  }),
   dl: (random) => ({ text: `${random.pick(["D", "S", "F"])}${random.digits(7)}`, type: "driver-license" }),
   emp: (random) => ({ text: random.pick([`E${random.digits(5)}`, `${random.int(10000, 99999)}`]), type: "employee-id" }),
   mrn: (random) => ({ text: `${random.int(1000000, 99999999)}`, type: "mrn" }),
   wallet: () => ({ text: "bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq", type: "crypto-wallet" }),
-  plate: (random, country) => ({ text: country === "uk" ? `LD${random.int(10, 73)} KXR` : country === "de" ? `HH-KP ${random.int(100, 9999)}` : `8ABC${random.int(100, 999)}`, type: "license-plate" }),
+  plate: (random, country) => ({
+    text:
+      country === "uk"
+        ? `LD${random.int(10, 73)} KXR`
+        : country === "de"
+          ? `HH-KP ${random.int(100, 9999)}`
+          : `8ABC${random.int(100, 999)}`,
+    type: "license-plate",
+  }),
   med: (_, term) => ({ text: term, type: "medical" }),
   id: (random, type) => ({ text: makeId(type, random), type }),
 };
@@ -136,7 +162,8 @@ export function makeTexts(seed: number, rounds: number, isAside = false): Labell
       const broken = breakId(type, random);
       if (broken !== undefined) made.push({ group: "broken-id", text: random.pick(phrases).replace("{}", broken), spans: [] });
     }
-    for (const negative of isAside ? asideNegatives : negatives) made.push({ group: "negative", text: fillDigits(negative, random), spans: [] });
+    for (const negative of isAside ? asideNegatives : negatives)
+      made.push({ group: "negative", text: fillDigits(negative, random), spans: [] });
   }
   return made;
 }

@@ -15,7 +15,8 @@ interface Tally {
   extra: number;
 }
 
-const familyOf = (type: string): string => (type === "person" || type === "address" ? type : type === "medical" || type === "salary" ? "health" : "structured");
+const familyOf = (type: string): string =>
+  type === "person" || type === "address" ? type : type === "medical" || type === "salary" ? "health" : "structured";
 
 function percent(value: number): string {
   return (value * 100).toFixed(1);
@@ -48,7 +49,9 @@ function measure(texts: readonly LabelledText[], find: (text: string) => readonl
       }
       if (match !== undefined) found.delete(match);
       if (match?.type !== span.type || match.start !== span.start || match.end !== span.end)
-        notes.push(`${span.type}[${text.slice(span.start, span.end)}] → ${match === undefined ? "missed" : `${match.type}[${text.slice(match.start, match.end)}]`}`);
+        notes.push(
+          `${span.type}[${text.slice(span.start, span.end)}] → ${match === undefined ? "missed" : `${match.type}[${text.slice(match.start, match.end)}]`}`,
+        );
     }
     for (const extra of found) {
       if (spans.length > 0) tallyOf(familyOf(extra.type)).extra++;
@@ -60,14 +63,23 @@ function measure(texts: readonly LabelledText[], find: (text: string) => readonl
 }
 
 function report(families: ReadonlyMap<string, Tally>, flagged: ReadonlyMap<string, [number, number]>, ids: Tally): void {
-  const bars: Readonly<Record<string, string>> = { structured: "F1 ≥ 96, right type ≥ 94", person: "F1 ≥ 75", address: "F1 ≥ 70", health: "no bar" };
+  const bars: Readonly<Record<string, string>> = {
+    structured: "F1 ≥ 96, right type ≥ 94",
+    person: "F1 ≥ 75",
+    address: "F1 ≥ 70",
+    health: "no bar",
+  };
   for (const [name, tally] of families) {
     const precision = tally.hit / (tally.hit + tally.extra || 1);
     const recall = tally.hit / (tally.hit + tally.missed || 1);
-    console.log(`${name.padEnd(12)} P ${percent(precision)}  R ${percent(recall)}  F1 ${percent((2 * precision * recall) / (precision + recall || 1))}  right type F1 ${percent(f1(tally, tally.typed))}  (bar: ${bars[name]})`);
+    console.log(
+      `${name.padEnd(12)} P ${percent(precision)}  R ${percent(recall)}  F1 ${percent((2 * precision * recall) / (precision + recall || 1))}  right type F1 ${percent(f1(tally, tally.typed))}  (bar: ${bars[name]})`,
+    );
   }
   console.log(`national ids  right type F1 ${percent(f1(ids, ids.typed))}  (bar: ≥ 97)`);
-  for (const [group, [texts, hits]] of flagged) if (group === "negative" || group === "broken-id") console.log(`${group.padEnd(12)} ${percent(hits / texts)} % of ${texts} flagged  (bar: ≤ ${group === "negative" ? 4 : 2} %)`);
+  for (const [group, [texts, hits]] of flagged)
+    if (group === "negative" || group === "broken-id")
+      console.log(`${group.padEnd(12)} ${percent(hits / texts)} % of ${texts} flagged  (bar: ≤ ${group === "negative" ? 4 : 2} %)`);
 }
 
 /** Prints precision, recall and F1 per family beside the bars of the classifier's issue, for a tuning part and one kept aside. */

@@ -1,13 +1,19 @@
 /** Texts with slots, by locale. `{id:TYPE}` draws a national id; other slots are named after what they draw. */
 export const templates: readonly (readonly [locales: string, text: string])[] = [
   ["en-US", "Hi team,\nplease update the file of {name}: new address {addr}, cell {phone}. SSN on record is {id:us-ssn}.\nThanks"],
-  ["en-US", "Patient: {name}\nDOB: {dob}\nMRN: {mrn}\nMBI {id:us-mbi}\nDx: {med:atrial fibrillation}, started on {med:apixaban}. Callback {phone}"],
-  ["en-US", "{\n  \"customer\": {\n    \"fullName\": \"{name}\",\n    \"ssn\": \"{id:us-ssn}\",\n    \"email\": \"{email}\",\n    \"phone\": \"{phone}\"\n  }\n}"],
+  [
+    "en-US",
+    "Patient: {name}\nDOB: {dob}\nMRN: {mrn}\nMBI {id:us-mbi}\nDx: {med:atrial fibrillation}, started on {med:apixaban}. Callback {phone}",
+  ],
+  [
+    "en-US",
+    '{\n  "customer": {\n    "fullName": "{name}",\n    "ssn": "{id:us-ssn}",\n    "email": "{email}",\n    "phone": "{phone}"\n  }\n}',
+  ],
   ["en-US", "wire to routing number {aba}, account number {acct}, beneficiary {name}"],
   ["en-US", "Card on file for {name}: {card}, exp {exp}, CVV {cvv}. Charge $84.20."],
   ["en-US", "prescriber NPI {id:us-npi}, DEA {id:us-dea}; call {phone} with questions"],
   ["en-US", "W-9 attached, EIN {id:us-ein}. ITIN for the spouse: {id:us-itin}"],
-  ["en-US", "user_id=88213 email={email} ip={ip} ua=\"Mozilla/5.0\" action=login"],
+  ["en-US", 'user_id=88213 email={email} ip={ip} ua="Mozilla/5.0" action=login'],
   ["en-US", "2026-03-04T11:02:33Z WARN failed login for {email} from {ip} (3 attempts)"],
   ["en-US", "Driver's license no. {dl}, plate {plate:us}, VIN {vin}. Owner {name}."],
   ["en-US", "emp id {emp}, {name}, {email}, starts 3 June. Passport no. {passport}"],
@@ -24,7 +30,10 @@ export const templates: readonly (readonly [locales: string, text: string])[] = 
   ["en-AU", "{name} TFN {id:au-tfn}, Medicare {id:au-medicare}, lives at {addr}, ph {phone}"],
   ["en-IN", "KYC pending: {name}, Aadhaar {id:in-aadhaar}, PAN {id:in-pan}, mobile {phone}"],
   ["en-IN", "Address: {addr}. Contact {name} on {phone}."],
-  ["de", "Sehr geehrte Damen und Herren,\nmein Name ist {name}, geboren am {dob}, wohnhaft {addr}. Meine Steuer-ID lautet {id:de-steuerid}. Rückruf unter {phone}."],
+  [
+    "de",
+    "Sehr geehrte Damen und Herren,\nmein Name ist {name}, geboren am {dob}, wohnhaft {addr}. Meine Steuer-ID lautet {id:de-steuerid}. Rückruf unter {phone}.",
+  ],
   ["de", "Bitte überweisen auf IBAN {iban:DE}, BIC {bic}, Kontoinhaber {name}."],
   ["de", "Mitarbeiterin {name}, SV-Nummer {id:de-svnr}, Personalnummer {emp}, Bruttogehalt bleibt wie besprochen."],
   ["de", "Personalausweis-Nr.: {id:de-perso}\nName: {name}\nAnschrift: {addr}\nTelefon: {phone}"],
@@ -72,7 +81,10 @@ export const templates: readonly (readonly [locales: string, text: string])[] = 
   ["he", "שמי {name}, תעודת זהות {id:il-id}, טלפון {phone}, כתובת: {addr}"],
   ["ar", "اسمي {name}، رقم الهوية {id:ae-eid}، هاتف {phone}، العنوان: {addr}"],
   ["th", "ชื่อ {name} เลขบัตรประชาชน {id:th-id} โทร {phone}"],
-  ["en-US", "-- fix this query\nINSERT INTO leads (full_name, email, phone) VALUES\n('{name}', '{email}', '{phone}'),\n('{name}', '{email}', '{phone}'),\n('{name}', '{email}', '{phone}');"],
+  [
+    "en-US",
+    "-- fix this query\nINSERT INTO leads (full_name, email, phone) VALUES\n('{name}', '{email}', '{phone}'),\n('{name}', '{email}', '{phone}'),\n('{name}', '{email}', '{phone}');",
+  ],
   ["en-GB", "name,dob,email\n{name},{dob},{email}\n{name},{dob},{email}\n{name},{dob},{email}"],
   ["de", "| Name | Telefon | E-Mail |\n|---|---|---|\n| {name} | {phone} | {email} |\n| {name} | {phone} | {email} |"],
   ["fr", "Nom;Téléphone;Courriel\n{name};{phone};{email}\n{name};{phone};{email}\n{name};{phone};{email}"],

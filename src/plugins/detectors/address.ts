@@ -5,7 +5,11 @@ import type { Candidate, Detector, Match } from "./contract.ts";
 
 const labels = new Set(addressLabels.split("|"));
 const unspacedLabels = new Set(easternLabels.split("|"));
-const chineseStarts = new Set("省|市|区|北京市|上海市|天津市|重庆市|广州市|深圳市|广东省|浙江省|江苏省|四川省|湖北省|湖南省|山东省|河南省|河北省|福建省|台北市|新北市|台中市|高雄市|杭州市|南京市|武汉市|成都市|西安市|苏州市".split("|"));
+const chineseStarts = new Set(
+  "省|市|区|北京市|上海市|天津市|重庆市|广州市|深圳市|广东省|浙江省|江苏省|四川省|湖北省|湖南省|山东省|河南省|河北省|福建省|台北市|新北市|台中市|高雄市|杭州市|南京市|武汉市|成都市|西安市|苏州市".split(
+    "|",
+  ),
+);
 
 function longest(found: readonly ({ start: number; end: number; confidence: number } | undefined)[]): readonly Match[] {
   let best: { start: number; end: number; confidence: number } | undefined;
@@ -24,7 +28,8 @@ export const address: Detector = {
   reach: 200,
   back: 80,
   verify({ text, at, to, anchor }: Candidate): readonly Match[] {
-    if (unspacedLabels.has(anchor)) return longest([findChineseAddress(text, at, to), behindLabel(text, to), findLabelledAddress(text, to)]);
+    if (unspacedLabels.has(anchor))
+      return longest([findChineseAddress(text, at, to), behindLabel(text, to), findLabelledAddress(text, to)]);
     if (chineseStarts.has(anchor)) return longest([findChineseAddress(text, at, at)]);
     const patterns = addressAnchors.words.get(anchor) ?? addressAnchors.anchors.get(anchor) ?? [];
     const found = patterns.map((pattern) => findAddress(text, at, to, pattern));

@@ -19,7 +19,13 @@ export const iban: Detector = {
   reach: 64,
   back: 0,
   verify({ text, at }: Candidate): readonly Match[] {
-    if (!isDigit(text.charCodeAt(at + 2)) || !isDigit(text.charCodeAt(at + 3)) || isDigit(text.charCodeAt(at)) || isDigit(text.charCodeAt(at + 1))) return none;
+    if (
+      !isDigit(text.charCodeAt(at + 2)) ||
+      !isDigit(text.charCodeAt(at + 3)) ||
+      isDigit(text.charCodeAt(at)) ||
+      isDigit(text.charCodeAt(at + 1))
+    )
+      return none;
     const length = ibanLengths[text.slice(at, at + 2).toUpperCase()];
     if (length === undefined || !startsFree(text, at)) return none;
     const groups = readGroups(text, at);

@@ -24,7 +24,8 @@ export const identityDocument: Detector = {
     const label = readLabelBefore(text, start);
     if (label === undefined || !label.types.some((type) => types.includes(type))) return none;
     const found =
-      (start < at ? findLabelledValue(text, readGroups(text, start), label) : undefined) ?? findLabelledValue(text, readGroups(text, at), label);
+      (start < at ? findLabelledValue(text, readGroups(text, start), label) : undefined) ??
+      findLabelledValue(text, readGroups(text, at), label);
     return found !== undefined && types.includes(found.type) ? [found] : none;
   },
 };

@@ -19,6 +19,8 @@ export const imei: Detector = {
     if (joint !== 32 && joint !== 45) return none;
     const written = /^\d{2}[- ]\d{6}[- ]\d{6}[- ]\d/.exec(text.slice(at, Math.min(to, at + 18)))?.[0];
     if (written === undefined || !startsFree(text, at) || !endsFree(text, at + written.length)) return none;
-    return passLuhn(readGroups(text, at).compact.slice(0, 15)) ? [{ type: "imei", start: at, end: at + written.length, confidence: 0.88 }] : none;
+    return passLuhn(readGroups(text, at).compact.slice(0, 15))
+      ? [{ type: "imei", start: at, end: at + written.length, confidence: 0.88 }]
+      : none;
   },
 };

@@ -1,6 +1,7 @@
 import type { Candidate, Detector, Match } from "./contract.ts";
 
-const form = /^(?:[0-9A-Fa-f]{2}([:-])(?:[0-9A-Fa-f]{2}\1){4}[0-9A-Fa-f]{2}|[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4})(?![:.-]?[0-9A-Za-z])/;
+const form =
+  /^(?:[0-9A-Fa-f]{2}([:-])(?:[0-9A-Fa-f]{2}\1){4}[0-9A-Fa-f]{2}|[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4})(?![:.-]?[0-9A-Za-z])/;
 const dull = /^(?:00([:-])00\1|ff([:-])ff\2|01([:-])00\3|33([:-])33\4|00([:-])00\5)|^(?:(..)[:-])(?:\6[:-]?)+$/i;
 
 const none: readonly Match[] = [];
@@ -19,7 +20,13 @@ export const macAddress: Detector = {
     if (!isAmongPairs(text, at)) return none;
     const start = startOfPairs(text, at);
     const match = form.exec(text.slice(start, start + 20));
-    if (match === null || (start > 0 && /[\w:.-]/.test(text[start - 1] ?? "")) || dull.test(match[0]) || !/[a-f]/i.test(match[0]) && match[0][2] === "-") return none;
+    if (
+      match === null ||
+      (start > 0 && /[\w:.-]/.test(text[start - 1] ?? "")) ||
+      dull.test(match[0]) ||
+      (!/[a-f]/i.test(match[0]) && match[0][2] === "-")
+    )
+      return none;
     return [{ type: "mac-address", start, end: start + match[0].length, confidence: 0.92 }];
   },
 };

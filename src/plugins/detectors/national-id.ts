@@ -16,12 +16,17 @@ function mayBeNamedBehind(text: string, to: number): boolean {
 
 function matchAt(text: string, start: number, { at, to, digits }: Candidate): readonly Match[] {
   const label = readLabelBefore(text, start) ?? (mayBeNamedBehind(text, to) ? readLabelAfter(text, to) : undefined);
-  if (label === undefined ? !mayStandAlone(text, at, to, digits) && start === at : label.kinds.length === 0 && !label.types.includes("any-id")) return none;
+  if (
+    label === undefined ? !mayStandAlone(text, at, to, digits) && start === at : label.kinds.length === 0 && !label.types.includes("any-id")
+  )
+    return none;
   const groups = readGroups(text, start);
   if ((groups.sizes.at(-1) ?? 0) < 6) return none;
   const found = findNationalId(text, groups, label);
   if (found === undefined) return none;
-  return [{ type: found.type, start: found.start, end: found.end, confidence: found.hasLabel ? 0.97 : 0.8, rank: found.hasLabel ? 94 : 89 }];
+  return [
+    { type: found.type, start: found.start, end: found.end, confidence: found.hasLabel ? 0.97 : 0.8, rank: found.hasLabel ? 94 : 89 },
+  ];
 }
 
 /**

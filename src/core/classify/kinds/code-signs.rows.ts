@@ -16,19 +16,51 @@ export const codeSigns: readonly CodeSign[] = [
   { id: "export", weight: 3, form: /^\s*export\s(?:default|const|function|class|async|interface|type|enum|let)\b/ },
   { id: "py-import", weight: 2, form: /^\s*from\s[\w.]+\simport\s[\w*(]/ },
   { id: "plain-import", weight: 2, form: /^\s*import\s[\w.]+(?:\sas\s\w+)?(?:,\s?[\w.]+){0,8};?\s*$/ },
-  { id: "require", weight: 3, form: /\brequire\(?\s?["'][^"']{1,120}["']\)?|^\s*require_relative\s|^\s*use\s(?:strict|warnings)\b|^\s*use\s[\w:\\{}, *]+;\s*$/ },
+  {
+    id: "require",
+    weight: 3,
+    form: /\brequire\(?\s?["'][^"']{1,120}["']\)?|^\s*require_relative\s|^\s*use\s(?:strict|warnings)\b|^\s*use\s[\w:\\{}, *]+;\s*$/,
+  },
   { id: "using", weight: 3, form: /^\s*using\s(?:static\s|namespace\s)?[\w.]+;\s*$|^\s*namespace\s[\w.:\\]+\s?[;{]?\s*$/ },
   { id: "py-def", weight: 3, form: /^\s*(?:async\s)?def\s\w+\s?\([^)]{0,200}\)?\s?(?:->\s?[^:]{1,80})?:?\s*(?:#.*)?$/ },
   { id: "py-class", weight: 3, form: /^\s*class\s\w+(?:\([^)]{0,120}\))?:\s*$/ },
-  { id: "class", weight: 3, form: /^\s*(?:(?:public|private|protected|internal|final|abstract|sealed|static|export|open|data|partial|case)\s){0,4}(?:class|interface|struct|enum|trait|object|record|protocol|extension)\s\w+[^.;]{0,160}\{\s*\}?\s*$/ },
-  { id: "method", weight: 3, form: /^\s*(?:(?:public|private|protected|internal|static|final|abstract|override|async|synchronized|virtual|inline|suspend|unsafe|const|extern)\s){1,4}[\w<>[\],.?*&: ]{1,80}\([^)]{0,200}\)?[^.]{0,40}[{;]?\s*$/ },
-  { id: "function", weight: 3, form: /^\s*(?:export\s)?(?:async\s)?(?:function|func|fn|fun|sub|proc)\s?\*?\s?(?:\([^)]{0,60}\)\s?)?\w*(?:<[^>]{1,40}>)?\s?\(?[^)]{0,200}\)?.{0,60}[{=]?\s*$/ },
-  { id: "variable", weight: 2, form: /^\s*(?:pub\s)?(?:const|let|var|val|final|static|mut|auto|local|my|our)\s(?:mut\s)?[\w$@%{[][^=]{0,80}\s?:?=\s?\S/ },
+  {
+    id: "class",
+    weight: 3,
+    form: /^\s*(?:(?:public|private|protected|internal|final|abstract|sealed|static|export|open|data|partial|case)\s){0,4}(?:class|interface|struct|enum|trait|object|record|protocol|extension)\s\w+[^.;]{0,160}\{\s*\}?\s*$/,
+  },
+  {
+    id: "method",
+    weight: 3,
+    form: /^\s*(?:(?:public|private|protected|internal|static|final|abstract|override|async|synchronized|virtual|inline|suspend|unsafe|const|extern)\s){1,4}[\w<>[\],.?*&: ]{1,80}\([^)]{0,200}\)?[^.]{0,40}[{;]?\s*$/,
+  },
+  {
+    id: "function",
+    weight: 3,
+    form: /^\s*(?:export\s)?(?:async\s)?(?:function|func|fn|fun|sub|proc)\s?\*?\s?(?:\([^)]{0,60}\)\s?)?\w*(?:<[^>]{1,40}>)?\s?\(?[^)]{0,200}\)?.{0,60}[{=]?\s*$/,
+  },
+  {
+    id: "variable",
+    weight: 2,
+    form: /^\s*(?:pub\s)?(?:const|let|var|val|final|static|mut|auto|local|my|our)\s(?:mut\s)?[\w$@%{[][^=]{0,80}\s?:?=\s?\S/,
+  },
   { id: "php-variable", weight: 2, form: /^\s*\$\w+(?:->\w+|\[['"\w]+\])?\s?=\s?[^=]/ },
-  { id: "typed-variable", weight: 2, form: /^\s*(?:int|long|float|double|char|bool|boolean|string|String|byte|short|size_t|unsigned|void|uint\d+|int\d+)\s[*&]?\w+\s?(?:=|;|\(|\[)/ },
+  {
+    id: "typed-variable",
+    weight: 2,
+    form: /^\s*(?:int|long|float|double|char|bool|boolean|string|String|byte|short|size_t|unsigned|void|uint\d+|int\d+)\s[*&]?\w+\s?(?:=|;|\(|\[)/,
+  },
   { id: "go-assign", weight: 2, form: /^\s*\w+(?:,\s?\w+)?\s:=\s\S/ },
-  { id: "control", weight: 2, form: /^\s*\}?\s?(?:else\s)?(?:if|for|while|switch|catch|foreach|match|guard|unless|elsif)\s?\(.{1,200}\)\s?\{?\s*$/ },
-  { id: "bare-control", weight: 2, form: /^\s*(?:if|for|while|match|switch|impl|loop|select|try|do|else)\b[^.?!]{0,120}\{\s*$|^\s*\}\s?(?:else|catch|finally)\b/ },
+  {
+    id: "control",
+    weight: 2,
+    form: /^\s*\}?\s?(?:else\s)?(?:if|for|while|switch|catch|foreach|match|guard|unless|elsif)\s?\(.{1,200}\)\s?\{?\s*$/,
+  },
+  {
+    id: "bare-control",
+    weight: 2,
+    form: /^\s*(?:if|for|while|match|switch|impl|loop|select|try|do|else)\b[^.?!]{0,120}\{\s*$|^\s*\}\s?(?:else|catch|finally)\b/,
+  },
   { id: "py-control", weight: 2, form: /^\s*(?:if|elif|else|for|while|try|except|finally|with|match|case)\b[^.?!]{0,160}:\s*(?:#.*)?$/ },
   { id: "return", weight: 2, form: /^\s*return\b(?:\s[^.?!]{1,160})?;\s*$|^\s+return\s[\w"'([{]/ },
   { id: "statement", weight: 2, form: /^\s*[\w$.[\]>-]{2,80}\(.{0,200}\);\s*$|^\s*[\w.$[\]]{1,60}\s?[-+*/|&]?=\s?[^=].{0,160};\s*$/ },
@@ -37,15 +69,43 @@ export const codeSigns: readonly CodeSign[] = [
   { id: "arrow", weight: 2, form: /=>\s?[{(\w]|\|\w+\|\s|->\s?\{?\s*$/ },
   { id: "decorator", weight: 2, form: /^\s*@[A-Za-z][\w.]*(?:\(.{0,120}\))?\s*$|^\s*#\[\w+/ },
   { id: "select", weight: 3, form: /^\s*(?:SELECT|select)\s.{1,200}\s(?:FROM|from)\s\S|^\s*(?:WITH|with)\s\w+\s(?:AS|as)\s?\(/ },
-  { id: "ddl", weight: 3, form: /^\s*(?:CREATE|create|ALTER|alter|DROP|drop)\s(?:OR REPLACE\s)?(?:TABLE|table|INDEX|index|VIEW|view|FUNCTION|function|DATABASE|PROCEDURE|procedure|UNIQUE|TRIGGER)\b/ },
-  { id: "dml", weight: 3, form: /^\s*(?:INSERT INTO|insert into|DELETE FROM|delete from|MERGE INTO)\s\S|^\s*(?:UPDATE|update)\s\S+\s(?:SET|set)\s/ },
-  { id: "sql-clause", weight: 1, form: /^\s*(?:FROM|WHERE|GROUP BY|ORDER BY|(?:LEFT |RIGHT |INNER |OUTER )?JOIN|HAVING|LIMIT|VALUES|UNION(?: ALL)?|RETURNING)\b/ },
-  { id: "css", weight: 2, form: /^\s*(?:[.#]?[\w-]+|\*|:root|@media|&)(?:[ ,>:.#\w\-()[\]="']{0,100})\{\s*$|^\s*(?:[\w-]{2,30}:\s?[^;{}]{1,100};\s*){1,4}\}?\s*$/ },
-  { id: "shell", weight: 2, form: /^\s*(?:set -[euxo]|fi|done|esac|then|echo\s["'$]|export\s\w+=|sudo\s|curl\s-|if \[\[? |for \w+ in .{1,80}; do|\w+\(\)\s?\{|source\s\S+\.sh)/ },
+  {
+    id: "ddl",
+    weight: 3,
+    form: /^\s*(?:CREATE|create|ALTER|alter|DROP|drop)\s(?:OR REPLACE\s)?(?:TABLE|table|INDEX|index|VIEW|view|FUNCTION|function|DATABASE|PROCEDURE|procedure|UNIQUE|TRIGGER)\b/,
+  },
+  {
+    id: "dml",
+    weight: 3,
+    form: /^\s*(?:INSERT INTO|insert into|DELETE FROM|delete from|MERGE INTO)\s\S|^\s*(?:UPDATE|update)\s\S+\s(?:SET|set)\s/,
+  },
+  {
+    id: "sql-clause",
+    weight: 1,
+    form: /^\s*(?:FROM|WHERE|GROUP BY|ORDER BY|(?:LEFT |RIGHT |INNER |OUTER )?JOIN|HAVING|LIMIT|VALUES|UNION(?: ALL)?|RETURNING)\b/,
+  },
+  {
+    id: "css",
+    weight: 2,
+    form: /^\s*(?:[.#]?[\w-]+|\*|:root|@media|&)(?:[ ,>:.#\w\-()[\]="']{0,100})\{\s*$|^\s*(?:[\w-]{2,30}:\s?[^;{}]{1,100};\s*){1,4}\}?\s*$/,
+  },
+  {
+    id: "shell",
+    weight: 2,
+    form: /^\s*(?:set -[euxo]|fi|done|esac|then|echo\s["'$]|export\s\w+=|sudo\s|curl\s-|if \[\[? |for \w+ in .{1,80}; do|\w+\(\)\s?\{|source\s\S+\.sh)/,
+  },
   { id: "shell-variable", weight: 2, form: /^\s*[A-Z_]{2,40}=["'$(]|\$\{\w+[:}-]|"\$\w+"|\$\(\w+/ },
-  { id: "docker", weight: 3, form: /^\s*(?:FROM\s[\w./:-]+(?:\sAS\s\w+)?|RUN\s(?:apt|npm|pip|yarn|apk|go|cargo|mkdir|cp|set)\b|COPY\s\S+\s\S+|ENTRYPOINT\s?\[|CMD\s?\[|WORKDIR\s\/)/ },
+  {
+    id: "docker",
+    weight: 3,
+    form: /^\s*(?:FROM\s[\w./:-]+(?:\sAS\s\w+)?|RUN\s(?:apt|npm|pip|yarn|apk|go|cargo|mkdir|cp|set)\b|COPY\s\S+\s\S+|ENTRYPOINT\s?\[|CMD\s?\[|WORKDIR\s\/)/,
+  },
   { id: "terraform", weight: 3, form: /^\s*(?:resource|data|module|provider|variable|output)\s"[\w-]+"(?:\s"[\w-]+")?\s?\{/ },
-  { id: "ruby", weight: 2, form: /^\s*(?:end|attr_(?:accessor|reader|writer)\s:\w+.*|module\s[A-Z]\w*|class\s[A-Z]\w*(?:\s<\s[\w:]+)?|\w+\sdo\s\|.{1,40}\||private|protected)\s*$|\.each\sdo\s\|/ },
+  {
+    id: "ruby",
+    weight: 2,
+    form: /^\s*(?:end|attr_(?:accessor|reader|writer)\s:\w+.*|module\s[A-Z]\w*|class\s[A-Z]\w*(?:\s<\s[\w:]+)?|\w+\sdo\s\|.{1,40}\||private|protected)\s*$|\.each\sdo\s\|/,
+  },
   { id: "haskell", weight: 3, form: /^\w+\s::\s[\w([].{0,120}(?:->|IO|$)|^module\s[\w.]+(?:\s\(.{0,200}\))?\swhere|^\s*data\s\w+\s=/ },
   { id: "lisp", weight: 3, form: /^\s*\((?:def(?:n|un|var|macro|ine)?|ns|let|require)\s[\w[(-]/ },
   { id: "r", weight: 2, form: /^\s*[\w.]+\s?<-\s?(?:function\s?\(|\S)|^\s*library\(\w+\)|%>%|\|>/ },
@@ -56,7 +116,11 @@ export const codeSigns: readonly CodeSign[] = [
   { id: "asm", weight: 2, form: /^\s*(?:mov|push|pop|call|jmp|lea|xor|ret|cmp|add|sub)[lqbw]?\s+[%$\w[]+(?:,\s?[%$\w[\]+-]+)?\s*$/ },
   { id: "tag", weight: 2, form: /^\s*<\/?[a-zA-Z][\w.-]*(?:\s[\w:@.-]+(?:=(?:"[^"]{0,160}"|\{[^}]{0,160}\}))?){0,12}\s?\/?>/ },
   { id: "comment", weight: 1, form: /^\s*(?:\/\/|\/\*|\*\/|\*\s|--\s|#\s(?:TODO|FIXME|SPDX)|<!--)/ },
-  { id: "printf", weight: 2, form: /\b(?:console\.(?:log|error)|System\.out\.print|printf?|println!?|fmt\.Print|puts|echo|print)\s?\(?["'`f(]/ },
+  {
+    id: "printf",
+    weight: 2,
+    form: /\b(?:console\.(?:log|error)|System\.out\.print|printf?|println!?|fmt\.Print|puts|echo|print)\s?\(?["'`f(]/,
+  },
 ];
 
 /** A proprietary notice, in the languages of those who write them. */
@@ -64,11 +128,13 @@ export const proprietaryNotice =
   /\b(?:confidential|proprietary|do not (?:distribute|share|copy|redistribute)|not for (?:distribution|external)|internal use only|for internal use|internal only|company internal|trade secrets?|unpublished (?:work|source)|unauthori[sz]ed (?:copying|use|distribution)|UNLICENSED|LicenseRef-(?:Proprietary|Internal)|(?:corp|inc|ltd|gmbh|ag|llc|co|company)\.? internal|vertraulich|nur (?:für|zum) (?:den )?internen? gebrauch|firmenintern|betriebsgeheimnis|nicht weitergeben|confidentiel(?:le)?|usage interne|ne pas diffuser|diffusion interdite|confidencial|uso interno|no distribuir|não distribuir|propietari[oa]|proprietári[oa]|riservato|riservata|non distribuire|proprietà riservata|vertrouwelijk|intern gebruik|niet verspreiden|poufne|do użytku wewnętrznego|nie rozpowszechniać|důvěrné|interní použití|bizalmas|luottamuksellinen|konfidentiell|fortrolig|internt bruk|gizli|şirket içi|kurum içi)\b|конфиденциально|для внутреннего (?:использования|пользования)|не распространять|εμπιστευτικό|社外秘|機密|部外秘|内部资料|机密|保密|内部使用|대외비|기밀|사내용|سري|חסוי|गोपनीय/iu;
 
 /** Weak on its own: free licences also say it. */
-export const rightsReserved = /all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|tutti i diritti riservati|todos os direitos reservados/iu;
+export const rightsReserved =
+  /all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|tutti i diritti riservati|todos os direitos reservados/iu;
 
 /** Licences that let everybody have the code (SPDX list of OSI-approved ones and their usual headers). */
 export const openLicence =
   /SPDX-License-Identifier:\s{0,3}\(?(?:MIT|Apache|BSD|0BSD|ISC|GPL|LGPL|AGPL|MPL|EPL|EUPL|CDDL|Unlicense|CC0|CC-BY|Zlib|BSL-1|PostgreSQL|Python|PSF|Artistic|WTFPL|Boost|MS-PL|OFL|NCSA|BlueOak|UPL|ECL|AFL|Ruby|X11|curl)|licen[sc]ed under (?:the )?(?:terms of (?:the )?)?(?:MIT|Apache|BSD|GNU|GPL|LGPL|AGPL|MPL|Mozilla|ISC|EUPL|Eclipse)|\b(?:MIT|BSD|ISC|Apache) licen[sc]e\b|Apache License,? Version 2|permission is hereby granted, free of charge|redistribution and use in source and binary forms|GNU (?:Affero |Lesser |Library )?General Public License|Mozilla Public License|Eclipse Public License|European Union Public Licen[cs]e|Boost Software License|free and unencumbered software|@license\s{1,3}(?:MIT|Apache|BSD|GPL|ISC)|"?license"?\s{0,2}[:=]\s{0,2}["']?(?:MIT|Apache-2|BSD|GPL|ISC|MPL)|this (?:program|library|file) is free software|use of this source code is governed by (?:a|an) (?:BSD|MIT|Apache)|public domain|released under the (?:MIT|BSD|Apache|GPL)/i;
 
 /** Host names that exist only inside an organisation (RFC 6762 appendix G, RFC 8375, ICANN's .internal). */
-export const insideHost = /\b[a-z0-9][a-z0-9-]{0,62}(?:\.[a-z0-9-]{1,63}){0,4}\.(?:internal|corp|intranet|intra|lan|private|home\.arpa)\b(?![.\w-])/i;
+export const insideHost =
+  /\b[a-z0-9][a-z0-9-]{0,62}(?:\.[a-z0-9-]{1,63}){0,4}\.(?:internal|corp|intranet|intra|lan|private|home\.arpa)\b(?![.\w-])/i;

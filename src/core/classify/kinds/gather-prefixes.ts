@@ -31,7 +31,8 @@ export function gatherPrefixes(text: string): Prefixes {
 /** The first four letters of the words in the alternatives of a pattern, for comparing with a text's. */
 export function prefixesOf(pattern: RegExp): ReadonlySet<string> {
   const made = new Set<string>();
-  for (const word of pattern.source.replace(/\\[bnswdpL]\{?[A-Za-z]*\}?/g, " ").matchAll(/\p{L}{3,}/gu)) made.add(word[0].slice(0, 4).toLowerCase());
+  for (const word of pattern.source.replace(/\\[bnswdpL]\{?[A-Za-z]*\}?/g, " ").matchAll(/\p{L}{3,}/gu))
+    made.add(word[0].slice(0, 4).toLowerCase());
   return made;
 }
 

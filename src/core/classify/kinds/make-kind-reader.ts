@@ -41,7 +41,8 @@ export function makeKindReader(own: OwnSourceSigns = {}): TextReader {
 
 function readKind(text: string, own: OwnSourceSigns): Reading {
   const weight = weighCode(text);
-  if (isCode(weight)) return { kind: "source-code", confidence: Math.min(0.9, 0.72 + weight.points / 200), marks: marksOfSource(text, own) };
+  if (isCode(weight))
+    return { kind: "source-code", confidence: Math.min(0.9, 0.72 + weight.points / 200), marks: marksOfSource(text, own) };
   const prefixes = gatherPrefixes(text);
   const contract = weighContract(prefixes);
   const report = weighReport(prefixes);

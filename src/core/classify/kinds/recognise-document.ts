@@ -1,7 +1,8 @@
 import { contractSigns, contractTitle, draftMarks, publishedMarks, reportLines } from "./document-words.rows.ts";
 import { prefixesOf, sharesPrefix, type Prefixes } from "./gather-prefixes.ts";
 
-const question = /^\s*(?:what|how|why|when|which|who|explain|summari[sz]e|can you|could you|does|is|are|was|wie|warum|erkläre|qu(?:e|'est)|comment|pourquoi|explique|¿|qué|cómo|cosa|come|perché|spiega|o que|como|wat|hoe|co |jak |что|как|объясни|τι)\b[^\n]{0,400}[?.]\s*$/iu;
+const question =
+  /^\s*(?:what|how|why|when|which|who|explain|summari[sz]e|can you|could you|does|is|are|was|wie|warum|erkläre|qu(?:e|'est)|comment|pourquoi|explique|¿|qué|cómo|cosa|come|perché|spiega|o que|como|wat|hoe|co |jak |что|как|объясни|τι)\b[^\n]{0,400}[?.]\s*$/iu;
 
 interface Gated {
   readonly form: RegExp;

@@ -10,7 +10,9 @@ const longestLine = 400;
 const sentence = /^\s*(?:[-*•]\s)?\p{Lu}?[\p{L}',;:()-]+(?:\s[\p{L}\d'",;:()%€$–—-]+){4,}[.?!]?\s*$/u;
 
 const firstWords = new Set(
-  "import from package use using require require_relative def class interface struct enum trait module namespace public private protected internal static final const let var val local my return if else elif for while try except finally end done fi then esac echo export select with create alter drop insert update delete merge set where group order left right inner having limit values union returning run copy entrypoint cmd workdir resource function func fn fun sub proc pub type data instance impl match case switch do begin async await yield dim mov push pop call jmp lea xor ret cmp add library object defmodule defp attr_accessor include extends print puts".split(" "),
+  "import from package use using require require_relative def class interface struct enum trait module namespace public private protected internal static final const let var val local my return if else elif for while try except finally end done fi then esac echo export select with create alter drop insert update delete merge set where group order left right inner having limit values union returning run copy entrypoint cmd workdir resource function func fn fun sub proc pub type data instance impl match case switch do begin async await yield dim mov push pop call jmp lea xor ret cmp add library object defmodule defp attr_accessor include extends print puts".split(
+    " ",
+  ),
 );
 
 /** Cheap first look: a line of code has a sign that prose lacks, or begins with a word of some language. */
@@ -18,7 +20,19 @@ function mayBeCode(line: string): boolean {
   if (line.length < 6) return true;
   for (let i = 0; i < line.length; i++) {
     const code = line.charCodeAt(i);
-    if (code === 123 || code === 125 || code === 59 || code === 61 || code === 60 || code === 62 || code === 35 || code === 36 || code === 124 || code === 64) return true;
+    if (
+      code === 123 ||
+      code === 125 ||
+      code === 59 ||
+      code === 61 ||
+      code === 60 ||
+      code === 62 ||
+      code === 35 ||
+      code === 36 ||
+      code === 124 ||
+      code === 64
+    )
+      return true;
     if ((code === 40 || code === 47 || code === 58 || code === 45) && i > 0 && line.charCodeAt(i - 1) !== 32) return true;
     if ((code === 47 || code === 45) && line.charCodeAt(i + 1) === code) return true;
   }
@@ -40,7 +54,7 @@ export function weighCode(text: string): CodeWeight {
   let lines = 0;
   let coded = 0;
   let prose = 0;
-  for (let start = 0; start < text.length && lines < mostLines; ) {
+  for (let start = 0; start < text.length && lines < mostLines;) {
     const stop = text.indexOf("\n", start);
     const end = stop < 0 ? text.length : stop;
     const line = text.slice(start, Math.min(end, start + longestLine)).replace(/\r$/, "");

@@ -11,8 +11,10 @@ export interface DateFound {
 const gap = /^[はがの]?[\s"'`:=#.,()[\]*|>~-]{0,6}(?:(?!\d)[\p{L}.]{1,12}[\s"':=(),-]{1,3}){0,3}/u;
 const numericForm = /^(?:(\d{4})([-./ ]{1,2})(\d{1,2})\2(\d{1,2})|(\d{1,2})([-./ ]{1,2})(\d{1,2})\6(\d{4}|\d{2})(?!\d))(?![\d])/;
 const compactForm = /^(19\d{2}|20[0-3]\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?!\d)/;
-const eastAsian = /^(?:(?:19|20)\d{2}|(?:昭和|平成|令和|大正|民國|民国)\s?(?:\d{1,3}|元))\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일号]?/;
-const named = /^(?:(\d{1,2})(?:st|nd|rd|th|er|º|\.)?\s?(?:de |of |den )?([\p{L}\p{M}]{3,13})\.?,?\s?(?:de |del )?(\d{4})|([\p{L}\p{M}]{3,13})\.?\s(\d{1,2})(?:st|nd|rd|th)?,?\s(\d{4})|(\d{1,2})[- ]([\p{L}]{3,4})[- ](\d{4}|\d{2})|(\d{4})[. ]{1,2}([\p{L}\p{M}]{3,13})[. ](\d{1,2})\.?)(?!\d)/u;
+const eastAsian =
+  /^(?:(?:19|20)\d{2}|(?:昭和|平成|令和|大正|民國|民国)\s?(?:\d{1,3}|元))\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일号]?/;
+const named =
+  /^(?:(\d{1,2})(?:st|nd|rd|th|er|º|\.)?\s?(?:de |of |den )?([\p{L}\p{M}]{3,13})\.?,?\s?(?:de |del )?(\d{4})|([\p{L}\p{M}]{3,13})\.?\s(\d{1,2})(?:st|nd|rd|th)?,?\s(\d{4})|(\d{1,2})[- ]([\p{L}]{3,4})[- ](\d{4}|\d{2})|(\d{4})[. ]{1,2}([\p{L}\p{M}]{3,13})[. ](\d{1,2})\.?)(?!\d)/u;
 
 let months: Map<string, number> | undefined;
 
@@ -22,7 +24,14 @@ function monthOf(word: string): number {
     for (const row of monthNames) row.split(" ").forEach((name, i) => months?.set(foldWords(name), i + 1));
   }
   const folded = foldWords(word);
-  return months.get(folded) ?? (/^[a-z]{3,4}$/.test(folded) ? prefixMonth(folded) : /^(?:january|february|march|june|july|october|december)$/.test(folded) ? (months.get(folded.slice(0, 3)) ?? 0) : 0);
+  return (
+    months.get(folded) ??
+    (/^[a-z]{3,4}$/.test(folded)
+      ? prefixMonth(folded)
+      : /^(?:january|february|march|june|july|october|december)$/.test(folded)
+        ? (months.get(folded.slice(0, 3)) ?? 0)
+        : 0)
+  );
 }
 
 function prefixMonth(short: string): number {
@@ -39,7 +48,7 @@ function lengthOfNumeric(text: string): number {
   if (match === null) return 0;
   const year = Number(match[1] ?? match[8]);
   const [a, b] = match[1] === undefined ? [Number(match[5]), Number(match[7])] : [Number(match[4]), Number(match[3])];
-  const known = (match[8]?.length === 2 || isBirthYear(year)) && (isDate(2000, b, a) || isDate(2000, a, b));
+  const known = (match[8]?.length === 2 || isBirthYear(year)) && (isDate(2000, b, a) || (match[1] === undefined && isDate(2000, a, b)));
   return known ? match[0].length : 0;
 }
 

@@ -1,12 +1,23 @@
 /** Reserved for documentation (RFC 2606, RFC 6761) and names that only stand for an address. */
 const reserved = /(?:^|\.)(?:example\.(?:com|org|net|edu)|test|example|invalid|localhost|local)$/i;
-const placeholderLocal = /^(?:user(?:name)?|name|your[-_.]?(?:name|email)|email|e-?mail|someone|somebody|foo|bar|xxx+|username|first\.?last|firstname(?:\.lastname)?)$/i;
+const placeholderLocal =
+  /^(?:user(?:name)?|name|your[-_.]?(?:name|email)|email|e-?mail|someone|somebody|foo|bar|xxx+|username|first\.?last|firstname(?:\.lastname)?)$/i;
 const placeholderDomain = /^(?:domain|example|email|company|yourcompany|yourdomain|host|server|provider)\.(?:com|org|net|tld|de|fr|es)$/i;
 const fileEnding = /\.(?:png|jpe?g|gif|svg|webp|js|ts|css|json|html?|py|md|so|dll|txt|lock)$/i;
 
 function isLocal(code: number): boolean {
   const isAlnum = (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
-  return isAlnum || code === 46 || code === 95 || code === 45 || code === 43 || code === 39 || code === 37 || code === 38 || (code >= 0xc0 && code < 0x2000);
+  return (
+    isAlnum ||
+    code === 46 ||
+    code === 95 ||
+    code === 45 ||
+    code === 43 ||
+    code === 39 ||
+    code === 37 ||
+    code === 38 ||
+    (code >= 0xc0 && code < 0x2000)
+  );
 }
 
 function isHost(code: number): boolean {
@@ -29,7 +40,13 @@ function endOfHost(text: string, from: number): number {
 }
 
 function isAddress(local: string, host: string): boolean {
-  if (local.length === 0 || local.includes("..") || host.includes("..") || !/^[\p{L}\p{N}](?:[\p{L}\p{N}-]*\.)+[\p{L}][\p{L}\p{N}-]{1,22}$/u.test(host)) return false;
+  if (
+    local.length === 0 ||
+    local.includes("..") ||
+    host.includes("..") ||
+    !/^[\p{L}\p{N}](?:[\p{L}\p{N}-]*\.)+[\p{L}][\p{L}\p{N}-]{1,22}$/u.test(host)
+  )
+    return false;
   return !reserved.test(host) && !placeholderDomain.test(host) && !placeholderLocal.test(local) && !fileEnding.test(host);
 }
 
@@ -43,7 +60,7 @@ function findPlain(text: string, at: number): EmailFound | undefined {
   const start = startOfLocal(text, at);
   const end = endOfHost(text, at + 1);
   const before = text[start - 1];
-  if (start === at || before === "/" || before === ":" && text[start - 2] === "/" || isUserInfo(text, start)) return undefined;
+  if (start === at || before === "/" || (before === ":" && text[start - 2] === "/") || isUserInfo(text, start)) return undefined;
   return isAddress(text.slice(start, at), text.slice(at + 1, end)) ? { start, end, confidence: 0.98 } : undefined;
 }
 

@@ -13,7 +13,8 @@ function longestEnd(row: LabelledValue, text: string, groups: NumberGroups): num
   for (let i = groups.sizes.length - 1; i >= 0; i--) {
     const end = groups.ends[i] ?? groups.start;
     const compact = groups.compact.slice(0, groups.sizes[i]);
-    if (endsFree(text, end) && row.form.test(compact) && row.check?.(compact) !== false && !isDateLike(text.slice(groups.start, end))) return end;
+    if (endsFree(text, end) && row.form.test(compact) && row.check?.(compact) !== false && !isDateLike(text.slice(groups.start, end)))
+      return end;
   }
   return -1;
 }

@@ -100,7 +100,8 @@ export function findPhone(text: string, at: number): PhoneFound | undefined {
   const label = readLabelBefore(text, at);
   if (label === undefined && !mayBeGrouped(text, start, at)) return findNamedAfter(text, at);
   const groups = readGroups(text, at);
-  if (label?.types.includes("phone") === true && label.kinds.length === 0) return isMidChain(text, start) ? undefined : findLabelled(text, start, groups);
+  if (label?.types.includes("phone") === true && label.kinds.length === 0)
+    return isMidChain(text, start) ? undefined : findLabelled(text, start, groups);
   if (label !== undefined) return speaksOfPhone(text, start, label.types) ? findGrouped(text, start, groups, 77) : undefined;
   if (text.startsWith("00", start) && groups.sizes.length > 1) return findInternational(text, start, groups, "00");
   return findGrouped(text, start, groups) ?? findChineseMobile(text, at, groups) ?? findNamedAfter(text, at);
@@ -117,7 +118,11 @@ function mayBeGrouped(text: string, start: number, at: number): boolean {
   while (size < 12 && isDigitCode(text.charCodeAt(at + size))) size++;
   const next = text.charCodeAt(at + size);
   if (size === 11) return text.charCodeAt(at) === 49;
-  return (size === 1 || size === 3 || size === 5) && (next === 32 || next === 45 || next === 46) && (isDigitCode(text.charCodeAt(at + size + 1)) || text.charCodeAt(at + size + 1) === 40);
+  return (
+    (size === 1 || size === 3 || size === 5) &&
+    (next === 32 || next === 45 || next === 46) &&
+    (isDigitCode(text.charCodeAt(at + size + 1)) || text.charCodeAt(at + size + 1) === 40)
+  );
 }
 
 function isDigitCode(code: number): boolean {
@@ -128,7 +133,12 @@ function findNamedAfter(text: string, start: number): PhoneFound | undefined {
   let end = start;
   while (end - start < 24 && (isDigitCode(text.charCodeAt(end)) || text.charCodeAt(end) === 45)) end++;
   const next = text.charCodeAt(end);
-  if (end - start < 6 || (next !== 32 && next !== 40) || !/^ ?(?:\(|is |was |es |ist |est |to |jest |è |é |er |on )/u.test(text.slice(end, end + 6))) return undefined;
+  if (
+    end - start < 6 ||
+    (next !== 32 && next !== 40) ||
+    !/^ ?(?:\(|is |was |es |ist |est |to |jest |è |é |er |on )/u.test(text.slice(end, end + 6))
+  )
+    return undefined;
   const groups = readGroups(text, start);
   const last = groups.ends.at(-1) ?? start;
   const label = groups.compact.length < 16 ? readLabelAfter(text, last) : undefined;

@@ -1,4 +1,5 @@
-const gap = /^[\s"'`:=#.,()[\]|>-]{0,5}(?:(?!\d)(?:number|no|nr|is|ist|est|es|è|é|numero|núm|jest|to|of|the|of|für|voiture|auto|car|vehicle|:|n°|nº|номер|авто|は|是)[\s"':=.]{1,3}){0,3}/iu;
+const gap =
+  /^[\s"'`:=#.,()[\]|>-]{0,5}(?:(?!\d)(?:number|no|nr|is|ist|est|es|è|é|numero|núm|jest|to|of|the|of|für|voiture|auto|car|vehicle|:|n°|nº|номер|авто|は|是)[\s"':=.]{1,3}){0,3}/iu;
 
 /** Plates as printed, by country family; letters may be Latin, Cyrillic, Greek, Arabic, Hebrew digits groups or CJK heads. */
 const forms: readonly RegExp[] = [

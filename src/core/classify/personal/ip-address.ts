@@ -1,5 +1,7 @@
 /** Well-known public resolvers: infrastructure, nobody's address. */
-const resolvers = new Set("8.8.8.8 8.8.4.4 1.1.1.1 1.0.0.1 9.9.9.9 208.67.222.222 208.67.220.220 149.112.112.112 4.4.4.4 4.2.2.2 1.2.3.4".split(" "));
+const resolvers = new Set(
+  "8.8.8.8 8.8.4.4 1.1.1.1 1.0.0.1 9.9.9.9 208.67.222.222 208.67.220.220 149.112.112.112 4.4.4.4 4.2.2.2 1.2.3.4".split(" "),
+);
 
 /**
  * Whether an IPv4 address can point at somebody: not private, shared, loopback, link-local, documentation, benchmark,
@@ -7,8 +9,15 @@ const resolvers = new Set("8.8.8.8 8.8.4.4 1.1.1.1 1.0.0.1 9.9.9.9 208.67.222.22
  */
 export function isPersonalIpV4(a: number, b: number, c: number, d: number): boolean {
   if (a > 223 || b > 255 || c > 255 || d > 255 || a === 0 || a === 10 || a === 127) return false;
-  if ((a === 172 && b >= 16 && b < 32) || (a === 192 && b === 168) || (a === 169 && b === 254) || (a === 100 && b >= 64 && b < 128)) return false;
-  if ((a === 192 && b === 0) || (a === 198 && b === 51 && c === 100) || (a === 203 && b === 0 && c === 113) || (a === 198 && (b === 18 || b === 19))) return false;
+  if ((a === 172 && b >= 16 && b < 32) || (a === 192 && b === 168) || (a === 169 && b === 254) || (a === 100 && b >= 64 && b < 128))
+    return false;
+  if (
+    (a === 192 && b === 0) ||
+    (a === 198 && b === 51 && c === 100) ||
+    (a === 203 && b === 0 && c === 113) ||
+    (a === 198 && (b === 18 || b === 19))
+  )
+    return false;
   return !(a < 10 && b < 10 && c < 10 && d < 10) && !(b === 0 && c === 0) && !(d === 0 && c === 0) && !resolvers.has(`${a}.${b}.${c}.${d}`);
 }
 

@@ -23,7 +23,11 @@ export const labelledValues: readonly LabelledValue[] = [
   { type: "imei", form: /^\d{15}(?:\d{2})?$/, check: (id) => passLuhn(id.slice(0, 15)) || id.length === 17, confidence: 0.95 },
   { type: "vin", form: /^[A-HJ-NPR-Z0-9]{17}$/, check: (vin) => passVin(vin) || /\d{4}$/.test(vin), confidence: 0.9 },
   { type: "us-passport", form: /^(?:[A-Z]\d{8}|\d{9})$/, confidence: 0.9 },
-  { type: "passport", form: /^(?:[A-Z]{1,3}\d{5,8}[A-Z]?|\d{2}[A-Z]{2}\d{5}|\d{7,10}|[A-Z]\d[A-Z0-9]{6,7}|[CFGHJK][0-9CFGHJKLMNPRTVWXYZ]{8}\d?)$/, confidence: 0.85 },
+  {
+    type: "passport",
+    form: /^(?:[A-Z]{1,3}\d{5,8}[A-Z]?|\d{2}[A-Z]{2}\d{5}|\d{7,10}|[A-Z]\d[A-Z0-9]{6,7}|[CFGHJK][0-9CFGHJKLMNPRTVWXYZ]{8}\d?)$/,
+    confidence: 0.85,
+  },
   { type: "driver-license", form: /^(?=(?:[A-Z]*\d){3})[A-Z0-9]{6,18}$/, confidence: 0.8 },
   { type: "employee-id", form: /^(?=[A-Z]*\d{2})[A-Z]{0,5}\d{3,10}[A-Z]?$/, confidence: 0.8 },
   { type: "mrn", form: /^[A-Z]{0,4}\d{4,12}[A-Z]?$/, confidence: 0.85 },

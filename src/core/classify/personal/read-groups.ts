@@ -18,7 +18,15 @@ function isAlnum(code: number): boolean {
 
 /** Space, no-break spaces, hyphen, dot, slash, round brackets, dashes. */
 export function isSeparator(code: number): boolean {
-  return (code >= 45 && code <= 47) || code === 32 || code === 40 || code === 41 || code === 0xa0 || code === 0x202f || (code >= 0x2010 && code <= 0x2014);
+  return (
+    (code >= 45 && code <= 47) ||
+    code === 32 ||
+    code === 40 ||
+    code === 41 ||
+    code === 0xa0 ||
+    code === 0x202f ||
+    (code >= 0x2010 && code <= 0x2014)
+  );
 }
 
 /** Reads groups from `start`. Bounded: 40 characters in at most 14 groups. */

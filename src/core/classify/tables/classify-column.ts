@@ -32,7 +32,15 @@ export function classifyColumnName(name: string): ColumnName {
   const words = folded.split(" ");
   for (let size = words.length; size > 0; size--) {
     const role = roles.get(words.slice(-size).join(" "));
-    if (role !== undefined && !(role === "maybe-name" && /\b(?:product|item|file|host|user|company|brand|store|city|country|team|event|project|column|table|sku|article|produkt|artikel|firma|produit|producto|prodotto)\b/.test(folded))) {
+    if (
+      role !== undefined &&
+      !(
+        role === "maybe-name" &&
+        /\b(?:product|item|file|host|user|company|brand|store|city|country|team|event|project|column|table|sku|article|produkt|artikel|firma|produit|producto|prodotto)\b/.test(
+          folded,
+        )
+      )
+    ) {
       return { role, label: undefined };
     }
   }

@@ -12,7 +12,7 @@ function hasGap(text: string, start: number, end: number): boolean {
 
 function splitAligned(text: string, start: number, end: number): number[] {
   const row: number[] = [];
-  for (let at = start; at < end; ) {
+  for (let at = start; at < end;) {
     while (at < end && text.charCodeAt(at) === 32) at++;
     let stop = text.indexOf("  ", at);
     if (stop < 0 || stop > end) stop = end;
@@ -31,7 +31,7 @@ export function findAligned(text: string): RawTable[] {
     if (rows.length >= 4) tables.push(makeTable(text, rows));
     rows = [];
   };
-  for (let start = 0; start < text.length; ) {
+  for (let start = 0; start < text.length;) {
     const stop = text.indexOf("\n", start);
     const end = stop < 0 ? text.length : stop;
     const row = hasGap(text, start, end) ? splitAligned(text, start, Math.min(end, start + 1_024)) : [];
@@ -46,5 +46,10 @@ export function findAligned(text: string): RawTable[] {
 function makeTable(text: string, rows: readonly number[][]): RawTable {
   const names = readCells(text, rows[0] ?? []);
   const hasHeader = names.every(isHeaderCell);
-  return { start: rows[0]?.[0] ?? 0, end: rows.at(-1)?.at(-1) ?? 0, header: hasHeader ? names : undefined, rows: hasHeader ? rows.slice(1) : rows };
+  return {
+    start: rows[0]?.[0] ?? 0,
+    end: rows.at(-1)?.at(-1) ?? 0,
+    header: hasHeader ? names : undefined,
+    rows: hasHeader ? rows.slice(1) : rows,
+  };
 }

@@ -70,7 +70,7 @@ export function findDelimited(text: string): RawTable[] {
     if (block.lines.length >= block.least) tables[i]?.push(makeTable(text, block.lines, block.delimiter));
     block.lines = [];
   };
-  for (let start = 0; start < text.length; ) {
+  for (let start = 0; start < text.length;) {
     const next = text.indexOf("\n", start);
     const stop = next < 0 ? text.length : next;
     const end = stop > start && text.charCodeAt(stop - 1) === 13 ? stop - 1 : stop;
@@ -93,7 +93,12 @@ function makeTable(text: string, block: readonly Line[], delimiter: number): Raw
   const first = rows[0] ?? [];
   const names = readCells(text, first);
   const hasHeader = names.every(isHeaderCell) && new Set(names).size === names.length;
-  return { start: block[0]?.start ?? 0, end: block.at(-1)?.end ?? 0, header: hasHeader ? names : undefined, rows: hasHeader ? rows.slice(1) : rows };
+  return {
+    start: block[0]?.start ?? 0,
+    end: block.at(-1)?.end ?? 0,
+    header: hasHeader ? names : undefined,
+    rows: hasHeader ? rows.slice(1) : rows,
+  };
 }
 
 /** The texts of a row's cells. */

@@ -44,6 +44,9 @@ function pushInner(text: string, row: number[] | undefined, from: number, to: nu
 function makeTable(text: string, start: number, end: number, rows: readonly number[][]): RawTable {
   const filled = rows.filter((row) => row.length > 0);
   const names = readCells(text, filled[0] ?? []);
-  const hasHeader = names.every(isHeaderCell) && /<th\b/i.test(text.slice(start, filled[1]?.[0] ?? end)) ? true : names.every(isHeaderCell) && names.every((name) => name.length < 24);
+  const hasHeader =
+    names.every(isHeaderCell) && /<th\b/i.test(text.slice(start, filled[1]?.[0] ?? end))
+      ? true
+      : names.every(isHeaderCell) && names.every((name) => name.length < 24);
   return { start, end, header: hasHeader ? names : undefined, rows: hasHeader ? filled.slice(1) : filled };
 }

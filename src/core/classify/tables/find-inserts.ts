@@ -1,7 +1,8 @@
 import { mostColumns, mostRows, type RawTable } from "./raw-table.ts";
 import { pushCell } from "./trim-cell.ts";
 
-const head = /insert\s{1,4}(?:ignore\s{1,4}|or\s{1,4}replace\s{1,4})?into\s{1,4}[^\s(]{1,128}\s{0,4}(?:\(([^()]{1,4096})\)\s{0,8})?values?\s{0,8}/iy;
+const head =
+  /insert\s{1,4}(?:ignore\s{1,4}|or\s{1,4}replace\s{1,4})?into\s{1,4}[^\s(]{1,128}\s{0,4}(?:\(([^()]{1,4096})\)\s{0,8})?values?\s{0,8}/iy;
 
 /** SQL: `INSERT INTO t (a, b) VALUES (…), (…);`; statements for the same columns that follow each other are one table. */
 export function findInserts(text: string): RawTable[] {
@@ -16,7 +17,12 @@ export function findInserts(text: string): RawTable[] {
     lower.lastIndex = Math.max(end, match.index + 6);
     const last = tables.at(-1);
     if (last !== undefined && match.index - last.end < 8 && last.header?.join() === names?.join()) {
-      tables[tables.length - 1] = { start: last.start, end, header: last.header, rows: last.rows.length < mostRows ? [...last.rows, ...rows] : last.rows };
+      tables[tables.length - 1] = {
+        start: last.start,
+        end,
+        header: last.header,
+        rows: last.rows.length < mostRows ? [...last.rows, ...rows] : last.rows,
+      };
     } else if (rows.length > 0) tables.push({ start: match.index, end, header: names, rows });
   }
   return tables;

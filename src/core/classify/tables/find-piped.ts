@@ -20,7 +20,7 @@ function startOfLine(text: string, end: number): number {
 /** Markdown and console tables: a rule of dashes, the names of columns above it, rows of the same kind below. */
 export function findPiped(text: string): RawTable[] {
   const tables: RawTable[] = [];
-  for (let at = text.indexOf("--"); at >= 0; ) {
+  for (let at = text.indexOf("--"); at >= 0;) {
     const start = startOfLine(text, at);
     const stop = text.indexOf("\n", at);
     const end = stop < 0 ? text.length : stop;
@@ -37,7 +37,7 @@ function readBelow(text: string, ruleStart: number, ruleEnd: number): RawTable |
   const header = readCells(text, splitLine(text, ...trimPipes(text, headStart, ruleStart - 1), 124));
   const rows: number[][] = [];
   let end = ruleEnd;
-  for (let start = ruleEnd + 1; start < text.length && rows.length < mostRows; ) {
+  for (let start = ruleEnd + 1; start < text.length && rows.length < mostRows;) {
     const stop = text.indexOf("\n", start);
     const lineEnd = stop < 0 ? text.length : stop;
     const row = lineEnd - start > 8_192 ? [] : splitLine(text, ...trimPipes(text, start, lineEnd), 124);
@@ -46,5 +46,7 @@ function readBelow(text: string, ruleStart: number, ruleEnd: number): RawTable |
     end = lineEnd;
     start = lineEnd + 1;
   }
-  return rows.length > 0 && header.length > 1 ? { start: headStart, end, header: header.every(isHeaderCell) ? header : undefined, rows } : undefined;
+  return rows.length > 0 && header.length > 1
+    ? { start: headStart, end, header: header.every(isHeaderCell) ? header : undefined, rows }
+    : undefined;
 }

@@ -13,11 +13,20 @@ function whole(type: string, start: number, end: number, rank: number): Match {
 }
 
 /** The finding in a cell whose column says what it is: names, phones, dates of birth, addresses, and numbers by their check. */
-export function matchCell(text: string, start: number, end: number, role: ColumnRole | "phone", label: LabelMeaning | undefined): Match | undefined {
+export function matchCell(
+  text: string,
+  start: number,
+  end: number,
+  role: ColumnRole | "phone",
+  label: LabelMeaning | undefined,
+): Match | undefined {
   const cell = text.slice(start, end);
   if (role === "full-name" || role === "part-name") return looksLikeNamePart(cell) ? whole("person", start, end, 59) : undefined;
   if (role === "phone") return looksLikePhone(cell) || /^\d[\d.]{6,18}$/.test(cell) ? whole("phone", start, end, 77) : undefined;
-  if (role === "address") return /\d/.test(cell) && /\p{L}{2}/u.test(cell) && cell.length > 7 && !cell.includes("@") ? whole("address", start, end, 57) : undefined;
+  if (role === "address")
+    return /\d/.test(cell) && /\p{L}{2}/u.test(cell) && cell.length > 7 && !cell.includes("@")
+      ? whole("address", start, end, 57)
+      : undefined;
   if (role !== "labelled" || label === undefined) return undefined;
   return matchLabelled(text, start, end, label);
 }

@@ -1,6 +1,6 @@
 import type { Match } from "../detector.ts";
 import { classifyColumnName, type ColumnName, type ColumnRole } from "./classify-column.ts";
-import { looksLikeEmail, looksLikeNamePart, looksLikePerson, looksLikePhone } from "./looks-like.ts";
+import { looksLikeEmail, looksLikeFullName, looksLikeNamePart, looksLikePerson, looksLikePhone } from "./looks-like.ts";
 import { matchCell } from "./match-cell.ts";
 import type { RawTable } from "./raw-table.ts";
 
@@ -37,17 +37,20 @@ function shareOf(text: string, table: RawTable, column: number, test: (cell: str
 }
 
 /** By its name and what its cells hold: a name alone does not make `Steel Lamp` a person. */
-function decideColumn(text: string, table: RawTable, column: number): Column {
+function decideColumn(text: string, table: RawTable, column: number, hasMail: boolean): Column {
   const written = table.header?.[column];
   const name = written === undefined ? undefined : classifyColumnName(written);
   const role = name?.role ?? "none";
   if (shareOf(text, table, column, looksLikeEmail) >= 0.5) return { role: "email", name };
   if (role === "labelled") return { role: name?.label?.types.includes("phone") === true ? "phone" : "labelled", name };
-  if (role === "full-name" || role === "part-name") return shareOf(text, table, column, looksLikeNamePart) >= 0.6 ? { role, name } : { role: "none", name };
+  if (role === "full-name" || role === "part-name")
+    return shareOf(text, table, column, looksLikeNamePart) >= 0.6 ? { role, name } : { role: "none", name };
   if (role === "address") return { role, name };
   const isNameless = written === undefined || role === "maybe-name";
-  if (isNameless && shareOf(text, table, column, looksLikePerson) >= (role === "maybe-name" ? 0.5 : 0.7)) return { role: "full-name", name };
+  if (isNameless && shareOf(text, table, column, looksLikePerson) >= (role === "maybe-name" ? 0.5 : 0.7))
+    return { role: "full-name", name };
   if (written === undefined && shareOf(text, table, column, looksLikePhone) >= 0.7) return { role: "phone", name };
+  if (role === "maybe-name" && hasMail && shareOf(text, table, column, looksLikeFullName) >= 0.6) return { role: "full-name", name };
   return { role: "none", name };
 }
 
@@ -57,7 +60,9 @@ function widthOf(table: RawTable): number {
 
 /** Reads a table: decides its columns, finds the values in them and counts distinct people. Linear in the cells. */
 export function readTable(text: string, table: RawTable): TableReading {
-  const columns = Array.from({ length: widthOf(table) }, (_, column) => decideColumn(text, table, column));
+  const width = widthOf(table);
+  const hasMail = Array.from({ length: width }, (_, column) => shareOf(text, table, column, looksLikeEmail)).some((share) => share >= 0.5);
+  const columns = Array.from({ length: width }, (_, column) => decideColumn(text, table, column, hasMail));
   const people = new Set<string>();
   const matches: CellMatch[] = [];
   for (const row of table.rows) {

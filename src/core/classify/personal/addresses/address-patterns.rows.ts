@@ -19,7 +19,8 @@ function make(id: string, back: number, source: string): AddressPattern {
   return { id, back, form: () => (form ??= new RegExp(source, "uy")) };
 }
 
-const usState = "(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]|AB|BC|MB|N[BLSTU]|ON|PE|QC|SK|YT|NSW|VIC|QLD|TAS|ACT|SA|WA)";
+const usState =
+  "(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]|AB|BC|MB|N[BLSTU]|ON|PE|QC|SK|YT|NSW|VIC|QLD|TAS|ACT|SA|WA)";
 const ukPost = "[A-Z]{1,2}\\d[A-Z0-9]? ?\\d[A-Z]{2}";
 const caPost = "[A-Z]\\d[A-Z] ?\\d[A-Z]\\d";
 const cityTail = `(?:,? ?\\n?${P}(?:,? (?:Co\\.? )?${P})?)?(?:,? ${usState}\\b)?(?:,? ?\\n?(?:${ukPost}|${caPost}|\\d{5}(?:-\\d{4})?|\\d{4}|\\d{6}|[A-Z]\\d{2} [A-Z0-9]{4})\\b)?(?:,? (?:USA?|UK|United Kingdom|United States|Canada|Ireland|Australia|New Zealand|India|South Africa)\\b)?`;
@@ -151,4 +152,8 @@ export const postcodeRun = make(
 );
 
 /** `PO Box 123, Wellington 6140`, `Postfach 12 34 56, 10115 Berlin`. */
-export const postBox = make("box", 0, `(?:P\\.?O\\.? Box|Postfach|Postbus|Apartado|BP|Boîte [Pp]ostale|Casella [Pp]ostale|Postboks) \\d{1,6}(?: \\d{2,3}){0,2},? ?(?:\\d{4,5} ${P}|${P},? \\d{4,6}|${P}(?:,? ${usState})? \\d{5})`);
+export const postBox = make(
+  "box",
+  0,
+  `(?:P\\.?O\\.? Box|Postfach|Postbus|Apartado|BP|Boîte [Pp]ostale|Casella [Pp]ostale|Postboks) \\d{1,6}(?: \\d{2,3}){0,2},? ?(?:\\d{4,5} ${P}|${P},? \\d{4,6}|${P}(?:,? ${usState})? \\d{5})`,
+);

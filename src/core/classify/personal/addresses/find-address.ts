@@ -1,4 +1,13 @@
-import { chinesePlace, dutchStreet, englishStreet, germanStreet, labelledRun, nordicStreet, postcodeRun, type AddressPattern } from "./address-patterns.rows.ts";
+import {
+  chinesePlace,
+  dutchStreet,
+  englishStreet,
+  germanStreet,
+  labelledRun,
+  nordicStreet,
+  postcodeRun,
+  type AddressPattern,
+} from "./address-patterns.rows.ts";
 
 export interface AddressFound {
   readonly start: number;
@@ -9,7 +18,8 @@ export interface AddressFound {
 const maxStarts = 9;
 
 /** Words of a label that may stand capitalised before the street. */
-const labelFirst = /^(?:adress[ea]?|anschrift|address|wohnhaft|wohnadresse|lieferadresse|rechnungsadresse|adres|adressen|neue|new|home|postal|billing|shipping|osoite|aadress|ship|deliver)\b/i;
+const labelFirst =
+  /^(?:adress[ea]?|anschrift|address|wohnhaft|wohnadresse|lieferadresse|rechnungsadresse|adres|adressen|neue|new|home|postal|billing|shipping|osoite|aadress|ship|deliver)\b/i;
 
 /** Patterns whose street word may be lower case: then the address must begin with a capital. */
 const needsCapital: ReadonlySet<AddressPattern> = new Set([germanStreet, dutchStreet, nordicStreet]);
@@ -45,7 +55,12 @@ export function findAddress(text: string, at: number, to: number, pattern: Addre
     if (needsCapital.has(pattern) && !/[\p{Lu}\d]/u.test(text[start] ?? "")) continue;
     const end = readAt(text, start, pattern);
     if (end < to || !/\d/.test(text.slice(start, end))) continue;
-    if (pattern === englishStreet && !/\d/.test(text[start] ?? "") && !/^(?:Flat|Apt|Unit|Suite|Apartment|Room|No)/.test(text.slice(start, start + 9))) continue;
+    if (
+      pattern === englishStreet &&
+      !/\d/.test(text[start] ?? "") &&
+      !/^(?:Flat|Apt|Unit|Suite|Apartment|Room|No)/.test(text.slice(start, start + 9))
+    )
+      continue;
     return { start, end, confidence: pattern === englishStreet ? weighEnglish(text.slice(start, end)) : 0.8 };
   }
   return undefined;
@@ -72,17 +87,32 @@ export function findLabelledAddress(text: string, to: number): AddressFound | un
     end = cutAtLabel(text, start, end);
     const written = text.slice(start, end);
     const words = written.split(/\s+/).length;
-    if (/\d/.test(written) && /\p{L}{3}/u.test(written) && words >= 3 && words < 18 && !/^(?:\d{1,3}\.){3}|@|https?:|0x/.test(written) && /\p{Lu}|[\u0590-\ud7af]/u.test(written)) {
+    if (
+      /\d/.test(written) &&
+      /\p{L}{3}/u.test(written) &&
+      words >= 3 &&
+      words < 18 &&
+      !/^(?:\d{1,3}\.){3}|@|https?:|0x/.test(written) &&
+      /\p{Lu}|[\u0590-\ud7af]/u.test(written)
+    ) {
       return { start, end, confidence: 0.7 };
     }
   }
   return undefined;
 }
 
-const otherLabel = /[,.]? (?:ph|contact|tel|phone|mobile|mob|email|e-mail|dob|born|ssn|iban|pesel|nif|dni|telefon|tél|teléfono|τηλ|тел|telefone|puh|tlf|cell|card|passport|account)\b.*$/isu;
+const otherLabel =
+  /[,.]? (?:ph|contact|tel|phone|mobile|mob|email|e-mail|dob|born|ssn|iban|pesel|nif|dni|telefon|tél|teléfono|τηλ|тел|telefone|puh|tlf|cell|card|passport|account)\b.*$/isu;
 
 function cutAtLabel(text: string, start: number, end: number): number {
-  return start + text.slice(start, end).replace(/(?<=\d{3}|\p{Ll}{4})\.\s.*$/su, "").replace(otherLabel, "").replace(/[\s,.;:-]+$/u, "").length;
+  return (
+    start +
+    text
+      .slice(start, end)
+      .replace(/(?<=\d{3}|\p{Ll}{4})\.\s.*$/su, "")
+      .replace(otherLabel, "")
+      .replace(/[\s,.;:-]+$/u, "").length
+  );
 }
 
 /** A Chinese address behind its label or from its province or city on; unspaced, so its own reader. */

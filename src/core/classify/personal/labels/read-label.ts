@@ -83,7 +83,9 @@ export function readLabelBefore(text: string, at: number): LabelMeaning | undefi
 
 /** A label directly behind a value: `123 (SSN)`, `123 is my SSN`. */
 export function readLabelAfter(text: string, to: number): LabelMeaning | undefined {
-  const match = /^(?:\s?[([]([^)\]\n]{2,30})[)\]]|\s(?:is|was|es|ist|est|to|jest|è|é|er|on)\s((?:\S{1,14}\s?){1,4}))/u.exec(text.slice(to, to + 48));
+  const match = /^(?:\s?[([]([^)\]\n]{2,30})[)\]]|\s(?:is|was|es|ist|est|to|jest|è|é|er|on)\s((?:\S{1,14}\s?){1,4}))/u.exec(
+    text.slice(to, to + 48),
+  );
   const words = match?.[1] ?? match?.[2];
   return words === undefined || /[:=]/.test(words) ? undefined : findLastLabel(foldWords(words));
 }

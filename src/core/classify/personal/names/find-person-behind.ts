@@ -1,6 +1,8 @@
 import { findPerson, type PersonFound } from "./find-person.ts";
+import { sureTitles } from "./person-words.rows.ts";
 
-const gap = /^\.?(?:["'`]?\s?[:=]\s{0,3}["'`[<]?|\s?-\s|,?\s?\n{1,2}(?=\p{Lu})|,\s|\s{1,2}(?:["'(]|(?:a|o|il|la|el|der|die|the)\s)?|\s?\()/u;
+const gap =
+  /^\.?(?:["'`]?\s?[:=]\s{0,3}["'`[<]?|\s?-\s|,?\s?\n{1,2}(?=\p{Lu})|,\s|\s{1,2}(?:["'(]|(?:a|o|il|la|el|der|die|the)\s)?|\s?\()/u;
 
 /**
  * The person that a title, label or phrase before names. After a title the shape alone decides, after a strong label
@@ -13,5 +15,6 @@ export function findPersonBehind(text: string, at: number, to: number, trust: "t
   if (skipped === 0) return undefined;
   const start = to + skipped;
   if (trust === "title" && !/^[.\s]/.test(window)) return undefined;
-  return findPerson(text, start, trust === "weak" ? "weak" : "strong");
+  if (trust === "title") return findPerson(text, start, sureTitles.has(text.slice(at, to).toLowerCase()) ? "title" : "strong");
+  return findPerson(text, start, trust);
 }

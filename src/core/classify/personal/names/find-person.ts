@@ -76,7 +76,12 @@ function isThingWord(word: string, given: number): boolean {
 function isInCode(text: string, start: number, end: number): boolean {
   const before = text[start - 1] ?? "";
   const after = text[end] ?? "";
-  if (/[@#/\\._$&=<-]/.test(before) && !(before === "-" && /\s/.test(text[start - 2] ?? " ")) && !(before === "=" && /["' ]/.test(text[start - 2] ?? ""))) return before !== "." || !/\s/.test(text[start - 2] ?? "");
+  if (
+    /[@#/\\._$&=<-]/.test(before) &&
+    !(before === "-" && /\s/.test(text[start - 2] ?? " ")) &&
+    !(before === "=" && /["' ]/.test(text[start - 2] ?? ""))
+  )
+    return before !== "." || !/\s/.test(text[start - 2] ?? "");
   return /[(/\\@_=[{]/.test(after) || (after === "." && /[\p{L}]/u.test(text[end + 1] ?? ""));
 }
 
@@ -84,7 +89,7 @@ function isInCode(text: string, start: number, end: number): boolean {
  * A person whose name begins with the capitalised word at `at`: a known given name with a family name of any kind, or a
  * known family name before a known given name. `trusted` (a label or title stands before) lets the shape alone decide.
  */
-export function findPerson(text: string, at: number, trusted: "no" | "weak" | "strong" = "no"): PersonFound | undefined {
+export function findPerson(text: string, at: number, trusted: "no" | "weak" | "strong" | "title" = "no"): PersonFound | undefined {
   const all = readNameRun(text, at);
   const first = all[0];
   if (first === undefined) return undefined;
@@ -92,7 +97,10 @@ export function findPerson(text: string, at: number, trusted: "no" | "weak" | "s
   const kept = trimRun(all);
   const last = kept.at(-1);
   if (last === undefined || isInCode(text, at, last.end) || isThing(text, kept, all)) return undefined;
-  const confidence = kept.length > 1 ? weighFull(kept, trusted, kept.length === all.length && isSetApart(text, at, last.end, trusted)) : weighSingle(first, trusted);
+  const confidence =
+    kept.length > 1
+      ? weighFull(kept, trusted, kept.length === all.length && isSetApart(text, at, last.end, trusted))
+      : weighSingle(first, trusted);
   return confidence === 0 ? undefined : { start: at, end: last.end, confidence };
 }
 
@@ -102,7 +110,8 @@ function weighFull(kept: readonly NamePart[], trusted: string, isSetApart: boole
   const family = Math.max(...words.slice(1).map(weighFamily));
   const swapped = Math.min(weighFamily(words[0] ?? ""), Math.max(...words.slice(1).map(weighGiven)));
   if (trusted === "weak" && given > 0) return 0.65;
-  if (trusted === "strong") return given + family > 0 || !words.some((word) => commonWords.has(word.toLowerCase())) ? 0.85 : 0;
+  if (trusted === "strong" || trusted === "title")
+    return given + family > 0 || !words.some((word) => commonWords.has(word.toLowerCase())) ? 0.85 : 0;
   if (given === 2) return family > 0 ? 0.85 : looksLikeFamily(words.at(-1) ?? "") ? 0.7 : 0;
   if (swapped === 2) return 0.7;
   if (given === 1 && family === 2) return 0.65;
@@ -113,13 +122,15 @@ function weighFull(kept: readonly NamePart[], trusted: string, isSetApart: boole
 
 function weighSingle(first: NamePart, trusted: string): number {
   if (trusted === "no" || isShouted(first.word) || first.word.length < 3) return 0;
+  if (trusted === "title" && looksLikeFamily(first.word)) return 0.7;
   return weighGiven(first.word) === 2 || (trusted === "strong" && weighFamily(first.word) === 2) ? 0.65 : 0;
 }
 
 /** Between punctuation that parts items, with a mailbox, number or label of a person behind: `…: Ivo Marlowe, ivo@…` */
 function isSetApart(text: string, start: number, end: number, trusted: string): boolean {
   const before = text.slice(Math.max(0, start - 2), start);
-  if ((trusted === "no" && !/(?:^|[,;:|\n\t("'>•*-]\s?)$/.test(before)) || !/^(?:[,;|\n\t)"'<]|\s[-(<])/.test(text.slice(end, end + 2))) return false;
+  if ((trusted === "no" && !/(?:^|[,;:|\n\t("'>•*-]\s?)$/.test(before)) || !/^(?:[,;|\n\t)"'<]|\s[-(<])/.test(text.slice(end, end + 2)))
+    return false;
   const behind = text.slice(end, end + 44);
   if (/^[\s,;|"'(<-]{1,5}(?:[^\s@,;]{1,40}@|\+?[\d(][\d ().-]{7,})/.test(behind)) return true;
   const label = findLastLabel(foldWords(/^[\s,;|"'(<-]{1,5}((?:[\p{L}.]{1,14} ?){1,3})/u.exec(behind)?.[1] ?? ""));

@@ -13,5 +13,9 @@ export function findSpeaker(text: string, at: number, to: number): PersonFound |
   const isStamped = stamp.test(text.slice(Math.max(0, at - 32), at));
   const isFollowedByStamp = after === "," && /^, ?\[?\d{1,2}:\d{2}/.test(text.slice(to, to + 10));
   const isLine = after === ":" && (at === 0 || text[at - 1] === "\n") && /^: [\p{L}"']/u.test(text.slice(to, to + 3));
-  return isStamped || isFollowedByStamp ? { start: at, end: to, confidence: 0.75 } : isLine ? { start: at, end: to, confidence: 0.6 } : undefined;
+  return isStamped || isFollowedByStamp
+    ? { start: at, end: to, confidence: 0.75 }
+    : isLine
+      ? { start: at, end: to, confidence: 0.6 }
+      : undefined;
 }

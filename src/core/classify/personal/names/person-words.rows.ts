@@ -2,12 +2,21 @@
 
 /** Joins between parts of a family name. */
 export const particles = new Set(
-  "de del della dei di da do dos das du des la le van von der den vd ter ten zu zum af av bin ibn binti bint al el san st mac ó ní uí bar ben te ap ab vander".split(" "),
+  "de del della dei di da do dos das du des la le van von der den vd ter ten zu zum af av bin ibn binti bint al el san st mac ó ní uí bar ben te ap ab vander".split(
+    " ",
+  ),
 );
 
 /** Directly before a name; what follows needs no filter. */
 export const titles =
   "mr|mrs|ms|miss|mx|dr|prof|professor|sir|madam|mr.|mrs.|ms.|dr.|prof.|herr|herrn|frau|fr.|hr.|monsieur|madame|mademoiselle|mme|mlle|mlle.|mme.|señor|señora|señorita|sr.|sra.|srta.|don|doña|dña.|signor|signora|signorina|sig.|sig.ra|sig.na|dott.|dott.ssa|avv.|ing.|senhor|senhora|dona|exmo. sr.|meneer|mevrouw|dhr.|mevr.|mw.|pan|pani|panie|pana|panią|pán|paní|pana|domnul|doamna|dl.|dna.|herra|rouva|fru|fröken|gospodin|gospođa|gospa|g.|ga.|bay|bayan|sayın|κύριος|κυρία|κ.|κος|κα|господин|госпожа|г-н|г-жа|гр.|пан|пані|г-ца|bapak|ibu|pak|bu|encik|puan|tuan|shri|smt.|smt|kumari|mgr.|mgr|ông|bà|anh|chị";
+
+/** Titles that are nothing else: behind them one capitalised word is a name, known or not. */
+export const sureTitles = new Set(
+  "mr mrs ms mr. mrs. ms. dr dr. prof. professor herr herrn frau monsieur madame mme mlle señor señora sr. sra. srta. signor signora sig. sig.ra senhor senhora meneer mevrouw dhr. mevr. paní domnul doamna herra rouva fröken gospođa sayın κύριος κυρία господин госпожа г-н г-жа".split(
+    " ",
+  ),
+);
 
 /** Labels whose value is a person; the value still must look like one. */
 export const strongLabels =
@@ -20,16 +29,16 @@ export const weakLabels =
 
 /** After a name they turn it into an organisation, place, work or method. */
 export const notPeopleAfter = new Set(
-  (
-    "street road avenue lane drive boulevard square park bridge airport station school university college hospital clinic institute foundation museum church stadium arena library hotel inn restaurant bank group inc ltd llc gmbh ag sa sarl spa srl oy ab as bv nv plc corp corporation company co partners associates consulting solutions systems technologies technology labs lab studios studio holdings logistics industries motors airlines award prize cup day theorem law laws algorithm equation distribution transform model method test paradox constant principle process effect syndrome disease inequality lemma conjecture matrix space number numbers sequence series method sort search tree county city town village beach island islands river lake mountain valley creek bay hill hills heights forest desert ocean sea peak canyon falls springs palace castle tower centre center mall plaza building house hall room court theatre theater festival orchestra choir band fc united rovers edition press publishing magazine times post herald journal road-trip terminal line tunnel harbor harbour pier republic kingdom province state territory district region protocol language framework project platform database server cluster api library-js machine engine virus vaccine telescope mission program programme scholarship fund trust society club church cathedral abbey straße platz allee weg gasse brücke schule universität flughafen bahnhof krankenhaus stiftung preis satz verfahren gymnasium e.v. ev kg ohg verlag"
-  ).split(" "),
+  "street road avenue lane drive boulevard square park bridge airport station school university college hospital clinic institute foundation museum church stadium arena library hotel inn restaurant bank group inc ltd llc gmbh ag sa sarl spa srl oy ab as bv nv plc corp corporation company co partners associates consulting solutions systems technologies technology labs lab studios studio holdings logistics industries motors airlines award prize cup day theorem law laws algorithm equation distribution transform model method test paradox constant principle process effect syndrome disease inequality lemma conjecture matrix space number numbers sequence series method sort search tree county city town village beach island islands river lake mountain valley creek bay hill hills heights forest desert ocean sea peak canyon falls springs palace castle tower centre center mall plaza building house hall room court theatre theater festival orchestra choir band fc united rovers edition press publishing magazine times post herald journal road-trip terminal line tunnel harbor harbour pier republic kingdom province state territory district region protocol language framework project platform database server cluster api library-js machine engine virus vaccine telescope mission program programme scholarship fund trust society club church cathedral abbey straße platz allee weg gasse brücke schule universität flughafen bahnhof krankenhaus stiftung preis satz verfahren gymnasium e.v. ev kg ohg verlag".split(
+    " ",
+  ),
 );
 
 /** Before a name they make it a place, work or thing. */
 export const notPeopleBefore = new Set(
-  (
-    "street avenue place rue lycée aéroport collège université boulevard quai pont gare saint sainte st san santa são santo fort lake mount port team project university institute hospital school museum foundation airport stadium calle via plaza piazza avenida rua praça largo corso viale paseo ulica ul al plac aleja os náměstí ulice utca tér straße strasse platz schule flughafen universität gymnasium bahnhof klinik hôtel théâtre musée fondation stade hotel the operation codename boson ford mercedes rolls harley banco aeropuerto universidad colegio escuela hospital aeroporto università scuola ospedale fundación fondazione centro centre église cathédrale tour stade parc jardin avenue cours impasse allée chemin square cité résidence straat laan plein station kerk улица ул площадь проспект метро имени им университет площад булевард λεωφόρος οδός πλατεία αεροδρόμιο πανεπιστήμιο cadde caddesi sokak meydanı üniversitesi theorem model type class style mode feast cap cape isle south north west east new san los las el la"
-  ).split(" "),
+  "street avenue place rue lycée aéroport collège université boulevard quai pont gare saint sainte st san santa são santo fort lake mount port team project university institute hospital school museum foundation airport stadium calle via plaza piazza avenida rua praça largo corso viale paseo ulica ul al plac aleja os náměstí ulice utca tér straße strasse platz schule flughafen universität gymnasium bahnhof klinik hôtel théâtre musée fondation stade hotel the operation codename boson ford mercedes rolls harley banco aeropuerto universidad colegio escuela hospital aeroporto università scuola ospedale fundación fondazione centro centre église cathédrale tour stade parc jardin avenue cours impasse allée chemin square cité résidence straat laan plein station kerk улица ул площадь проспект метро имени им университет площад булевард λεωφόρος οδός πλατεία αεροδρόμιο πανεπιστήμιο cadde caddesi sokak meydanı üniversitesi theorem model type class style mode feast cap cape isle south north west east new san los las el la".split(
+    " ",
+  ),
 );
 
 /** Words that filters contain but that mostly are not names; one such word alone proves nothing. */

@@ -31,5 +31,10 @@ function afterParticles(text: string, at: number): number {
   particleForm.lastIndex = at;
   const found = particleForm.exec(text)?.[1];
   if (found === undefined) return at;
-  return found.trim().split(" ").every((word) => particles.has(word)) ? at + found.length : at;
+  return found
+    .trim()
+    .split(" ")
+    .every((word) => particles.has(word))
+    ? at + found.length
+    : at;
 }

@@ -5,7 +5,9 @@ import { hasDmy, hasLongYmd, hasYmd } from "./passes-birth-date.ts";
 
 const digit = (text: string, at: number): number => text.charCodeAt(at) - 48;
 const base36 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-const provinces = new Set("11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83 91".split(" "));
+const provinces = new Set(
+  "11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83 91".split(" "),
+);
 
 /** GSTIN: factors 1 and 2 from the left, quotient plus remainder in base 36 (CBIC). */
 function passGstin(id: string): boolean {
@@ -109,7 +111,8 @@ export const asiaPacificIds: readonly NationalIdKind[] = [
     type: "in-aadhaar",
     form: /^[2-9]\d{11}$/,
     check: passVerhoeff,
-    words: "aadhaar|aadhar|aadhaar number|aadhaar no|aadhar number|aadhar no|aadhaar card|uid|uidai|आधार|आधार संख्या|आधार नंबर|aadhar card|adhaar",
+    words:
+      "aadhaar|aadhar|aadhaar number|aadhaar no|aadhar number|aadhar no|aadhaar card|uid|uidai|आधार|आधार संख्या|आधार नंबर|aadhar card|adhaar",
   },
   {
     type: "in-pan",
@@ -129,7 +132,8 @@ export const asiaPacificIds: readonly NationalIdKind[] = [
     type: "cn-ric",
     form: /^\d{17}[0-9X]$/,
     check: passChinese,
-    words: "身份证|身份证号|身份证号码|居民身份证|公民身份号码|身份證|身份證號碼|证件号|证件号码|身份号码|chinese id|resident identity card|id card number",
+    words:
+      "身份证|身份证号|身份证号码|居民身份证|公民身份号码|身份證|身份證號碼|证件号|证件号码|身份号码|chinese id|resident identity card|id card number",
     alone: /^\d{17}[0-9Xx]$/,
   },
   {
@@ -142,7 +146,8 @@ export const asiaPacificIds: readonly NationalIdKind[] = [
     type: "hk-hkid",
     form: /^[A-Z]{1,2}\d{6}[0-9A]$/,
     check: passHongKong,
-    words: "hkid|hkid number|hkid no|hong kong id|hong kong identity card|身份證|身份證號碼|香港身份證|香港身份證號碼|hk id|hkid card|身份證號碼 hkid|身份証|香港身份证",
+    words:
+      "hkid|hkid number|hkid no|hong kong id|hong kong identity card|身份證|身份證號碼|香港身份證|香港身份證號碼|hk id|hkid card|身份證號碼 hkid|身份証|香港身份证",
     alone: /^[A-Z]{1,2}\d{6}\([0-9A]\)$/,
   },
   {
@@ -176,16 +181,34 @@ export const asiaPacificIds: readonly NationalIdKind[] = [
     type: "th-id",
     form: /^[1-8]\d{12}$/,
     check: passThai,
-    words: "เลขประจำตัวประชาชน|เลขบัตรประชาชน|บัตรประชาชน|เลขที่บัตรประชาชน|หมายเลขบัตรประชาชน|เลขบัตร|เลขประจําตัวประชาชน|thai id|thai national id|เลขที่บัตร|รหัสประชาชน",
+    words:
+      "เลขประจำตัวประชาชน|เลขบัตรประชาชน|บัตรประชาชน|เลขที่บัตรประชาชน|หมายเลขบัตรประชาชน|เลขบัตร|เลขประจําตัวประชาชน|thai id|thai national id|เลขที่บัตร|รหัสประชาชน",
     alone: /^\d-\d{4}-\d{5}-\d{2}-\d$/,
   },
   { type: "id-nik", form: /^\d{16}$/, check: passNik, words: "nik|no ktp|ktp|nomor ktp|nomor induk kependudukan|no nik|nomor nik" },
-  { type: "id-npwp", form: /^\d{15,16}$/, check: () => true, words: "npwp|no npwp|nomor npwp", alone: /^\d{2}\.\d{3}\.\d{3}\.\d-\d{3}\.\d{3}$/ },
-  { type: "vn-cccd", form: /^0\d{11}$/, check: (id) => Number(id.slice(0, 3)) <= 96 && /[0-5]/.test(id[3] ?? ""), words: "cccd|can cuoc cong dan|so cccd|so can cuoc|cmnd|can cuoc" },
+  {
+    type: "id-npwp",
+    form: /^\d{15,16}$/,
+    check: () => true,
+    words: "npwp|no npwp|nomor npwp",
+    alone: /^\d{2}\.\d{3}\.\d{3}\.\d-\d{3}\.\d{3}$/,
+  },
+  {
+    type: "vn-cccd",
+    form: /^0\d{11}$/,
+    check: (id) => Number(id.slice(0, 3)) <= 96 && /[0-5]/.test(id[3] ?? ""),
+    words: "cccd|can cuoc cong dan|so cccd|so can cuoc|cmnd|can cuoc",
+  },
   { type: "ph-tin", form: /^\d{9}(?:\d{3}|\d{5})?$/, check: () => true, words: "philippine tin|bir tin" },
   { type: "ph-sss", form: /^\d{10}$/, check: () => true, words: "sss no|sss number|sss" },
   { type: "ph-psn", form: /^\d{16}$/, check: () => true, words: "philsys|psn|philsys number|philsys card number" },
-  { type: "pk-cnic", form: /^[1-7]\d{12}$/, check: () => true, words: "cnic|cnic no|cnic number|nicop|شناختی کارڈ", alone: /^[1-7]\d{4}-\d{7}-\d$/ },
+  {
+    type: "pk-cnic",
+    form: /^[1-7]\d{12}$/,
+    check: () => true,
+    words: "cnic|cnic no|cnic number|nicop|شناختی کارڈ",
+    alone: /^[1-7]\d{4}-\d{7}-\d$/,
+  },
   { type: "bd-nid", form: /^(?:\d{10}|\d{13}|\d{17})$/, check: () => true, words: "জাতীয় পরিচয়পত্র|এনআইডি|bangladesh nid" },
   { type: "lk-nic", form: /^(?:\d{9}[VX]|(?:19|20)\d{10})$/, check: passLankan, words: "sri lanka nic|nic no|nic number|lankan nic" },
   { type: "np-citizen", form: /^\d{11,12}$/, check: () => true, words: "नागरिकता नं|नागरिकता नम्बर" },

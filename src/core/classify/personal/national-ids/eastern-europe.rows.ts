@@ -88,7 +88,12 @@ export const easternEuropeIds: readonly NationalIdKind[] = [
   { type: "hu-tax", form: /^8\d{9}$/, check: passHungarianTax, words: "adoazonosito|adoazonosito jel|adoazonositoja|adoszam" },
   { type: "ro-cnp", form: /^\d{13}$/, check: passCnp, words: "cnp|cod numeric personal|c n p|codul numeric personal|cnp ul|romanian cnp" },
   { type: "bg-egn", form: /^\d{10}$/, check: passEgn, words: "егн|е г н|egn|единен граждански номер|bulgarian egn" },
-  { type: "ru-inn", form: /^(?:\d{10}|\d{12})$/, check: passInn, words: "инн|и н н|inn|идентификационный номер налогоплательщика|russian inn" },
+  {
+    type: "ru-inn",
+    form: /^(?:\d{10}|\d{12})$/,
+    check: passInn,
+    words: "инн|и н н|inn|идентификационный номер налогоплательщика|russian inn",
+  },
   {
     type: "ru-snils",
     form: /^\d{11}$/,
@@ -100,10 +105,16 @@ export const easternEuropeIds: readonly NationalIdKind[] = [
     type: "ua-rnokpp",
     form: /^\d{10}$/,
     check: passRnokpp,
-    words: "рнокпп|іпн|ідентифікаційний код|ідентифікаційний номер|податковий номер|rnokpp|ipn|инн украина|реєстраційний номер облікової картки|код рнокпп|індивідуальний податковий номер|ukrainian tax number",
+    words:
+      "рнокпп|іпн|ідентифікаційний код|ідентифікаційний номер|податковий номер|rnokpp|ipn|инн украина|реєстраційний номер облікової картки|код рнокпп|індивідуальний податковий номер|ukrainian tax number",
   },
   { type: "md-idnp", form: /^\d{13}$/, check: passMoldovan, words: "idnp|cod personal|codul personal" },
   { type: "kz-iin", form: /^\d{12}$/, check: passKazakh, words: "иин|жсн|iin|жеке сәйкестендіру нөмірі" },
-  { type: "by-id", form: /^[1-6]\d{6}[ABCKEMH]\d{3}(?:PB|BA|BI)\d$/, check: () => true, words: "идентификационный номер|личный номер|асабісты нумар" },
+  {
+    type: "by-id",
+    form: /^[1-6]\d{6}[ABCKEMH]\d{3}(?:PB|BA|BI)\d$/,
+    check: () => true,
+    words: "идентификационный номер|личный номер|асабісты нумар",
+  },
   { type: "ge-pn", form: /^\d{11}$/, check: () => true, words: "პირადი ნომერი|პ ნ|georgian personal number" },
 ];

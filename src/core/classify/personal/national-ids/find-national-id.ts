@@ -12,7 +12,9 @@ export interface NationalIdFound {
 
 /** Kinds of which at most one random number in 300 passes: enough under a mere "ID number". */
 const unmistakable =
-  "fr-nir be-nrn it-cf cn-ric mx-curp fi-hetu es-dni es-nie ae-eid za-id no-fnr ro-cnp tw-id hk-hkid sg-nric ch-ahv de-svnr in-pan in-gstin eg-nid".split(" ");
+  "fr-nir be-nrn it-cf cn-ric mx-curp fi-hetu es-dni es-nie ae-eid za-id no-fnr ro-cnp tw-id hk-hkid sg-nric ch-ahv de-svnr in-pan in-gstin eg-nid".split(
+    " ",
+  );
 const genericKinds = nationalIdKinds.filter((kind) => unmistakable.includes(kind.type));
 const aloneKinds = nationalIdKinds.filter((kind) => kind.alone !== undefined);
 
@@ -47,7 +49,8 @@ function findAlone(text: string, groups: NumberGroups): NationalIdFound | undefi
     const written = text.slice(groups.start, end);
     const compact = groups.compact.slice(0, size);
     for (const kind of aloneKinds) {
-      if (kind.alone?.test(written) === true && isOfKind(kind, compact, written)) return { type: kind.type, start: groups.start, end, hasLabel: false };
+      if (kind.alone?.test(written) === true && isOfKind(kind, compact, written))
+        return { type: kind.type, start: groups.start, end, hasLabel: false };
     }
   }
   return undefined;

@@ -25,7 +25,9 @@ function passNorwegian(id: string): boolean {
     (m) => (m > 80 ? m - 80 : m > 40 ? m - 40 : m),
     (d) => (d > 40 ? d - 40 : d),
   );
-  return dated && weighDigits(id, [3, 7, 6, 1, 8, 9, 4, 5, 2, 1]) % 11 === 0 && weighDigits(id, [5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1]) % 11 === 0;
+  return (
+    dated && weighDigits(id, [3, 7, 6, 1, 8, 9, 4, 5, 2, 1]) % 11 === 0 && weighDigits(id, [5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1]) % 11 === 0
+  );
 }
 
 /** Modulus 11 is promised only for births before October 2007, and not for 1 January of some years (CPR-kontoret). */
@@ -64,14 +66,16 @@ export const nordicBalticIds: readonly NationalIdKind[] = [
     type: "se-pnr",
     form: /^(?:1[89]|20)?\d{10}$/,
     check: passSwedish,
-    words: "personnummer|personnr|pers nr|samordningsnummer|pnr|svenskt personnummer|swedish personal number|swedish personal identity number|personal identity number",
+    words:
+      "personnummer|personnr|pers nr|samordningsnummer|pnr|svenskt personnummer|swedish personal number|swedish personal identity number|personal identity number",
     alone: /^(?:(?:19|20)\d{6}|\d{6})[-+]\d{4}$/,
   },
   {
     type: "no-fnr",
     form: /^\d{11}$/,
     check: passNorwegian,
-    words: "fodselsnummer|fodselsnr|fodsels og personnummer|d nummer|dnummer|fnr|personnummer|norwegian national id|norwegian national identity number|norsk personnummer",
+    words:
+      "fodselsnummer|fodselsnr|fodsels og personnummer|d nummer|dnummer|fnr|personnummer|norwegian national id|norwegian national identity number|norsk personnummer",
     alone: /^\d{6}[ -]\d{5}$/,
   },
   {
@@ -85,7 +89,8 @@ export const nordicBalticIds: readonly NationalIdKind[] = [
     asWritten: true,
     form: /^\d{6}[-+A-FU-Ya-fu-y]\d{3}[0-9A-Ya-y]$/,
     check: passFinnish,
-    words: "hetu|henkilotunnus|henkilotunnukseni|henkilotunnuksesi|sotu|sosiaaliturvatunnus|henkilotunnuksen|personbeteckning|finnish personal identity code|personal identity code",
+    words:
+      "hetu|henkilotunnus|henkilotunnukseni|henkilotunnuksesi|sotu|sosiaaliturvatunnus|henkilotunnuksen|personbeteckning|finnish personal identity code|personal identity code",
     alone: /^\d{6}[-+A-FU-Y]\d{3}[0-9A-Y]$/,
   },
   { type: "is-kt", form: /^\d{10}$/, check: passIcelandic, words: "kennitala|kennitolu|kt" },

@@ -80,14 +80,16 @@ export const southernEuropeIds: readonly NationalIdKind[] = [
     type: "es-dni",
     form: /^\d{7,8}[A-HJ-NP-TV-Z]$/,
     check: (id) => id[id.length - 1] === dniLetters[Number(id.slice(0, -1)) % 23] && Number(id.slice(0, -1)) > 9999,
-    words: "dni|nif|d n i|n i f|documento nacional de identidad|numero de dni|dni nif|carnet de identidad|dni n|spanish id|documento de identidad",
+    words:
+      "dni|nif|d n i|n i f|documento nacional de identidad|numero de dni|dni nif|carnet de identidad|dni n|spanish id|documento de identidad",
     alone: /^\d{8}-?[A-HJ-NP-TV-Z]$/,
   },
   {
     type: "es-nie",
     form: /^[XYZ]\d{7}[A-HJ-NP-TV-Z]$/,
     check: (id) => id[8] === dniLetters[Number("XYZ".indexOf(id[0] ?? "") + id.slice(1, 8)) % 23],
-    words: "nie|n i e|numero de identidad de extranjero|numero de identificacion de extranjero|nie numero|tarjeta de residencia|dni|nif|dni nie",
+    words:
+      "nie|n i e|numero de identidad de extranjero|numero de identificacion de extranjero|nie numero|tarjeta de residencia|dni|nif|dni nie",
     alone: /^[XYZ]-?\d{7}-?[A-HJ-NP-TV-Z]$/,
   },
   { type: "es-cif", form: /^[ABCDEFGHJNPQRSUVW]\d{7}[0-9A-J]$/, check: passCif, words: "cif|c i f|nif" },
@@ -95,7 +97,8 @@ export const southernEuropeIds: readonly NationalIdKind[] = [
     type: "pt-nif",
     form: /^[1-35689]\d{8}$/,
     check: passPortuguese,
-    words: "nif|contribuinte|n contribuinte|no contribuinte|numero de contribuinte|numero de identificacao fiscal|nipc|numero fiscal|n de contribuinte|no de contribuinte|portuguese nif|identificacao fiscal",
+    words:
+      "nif|contribuinte|n contribuinte|no contribuinte|numero de contribuinte|numero de identificacao fiscal|nipc|numero fiscal|n de contribuinte|no de contribuinte|portuguese nif|identificacao fiscal",
   },
   {
     type: "it-cf",
@@ -123,7 +126,12 @@ export const southernEuropeIds: readonly NationalIdKind[] = [
     check: passMod11And10,
     words: "oib|oib broj|osobni identifikacijski broj|osobni identifikacijski|croatian oib|oibom",
   },
-  { type: "si-emso", form: emsoForm, check: (id) => passEmso(id) && id.slice(7, 9) === "50", words: "emso|emso st|enotna maticna stevilka" },
+  {
+    type: "si-emso",
+    form: emsoForm,
+    check: (id) => passEmso(id) && id.slice(7, 9) === "50",
+    words: "emso|emso st|enotna maticna stevilka",
+  },
   {
     type: "rs-jmbg",
     form: emsoForm,
@@ -143,7 +151,12 @@ export const southernEuropeIds: readonly NationalIdKind[] = [
   { type: "cy-tic", form: /^[0-9]\d{7}[A-Z]$/, check: () => true, words: "tic|αφτ|φορολογικη ταυτοτητα" },
   { type: "mt-id", form: /^\d{6,7}[MGAPLHBZ]$/, check: () => true, words: "id card no|karta tal identita|numru tal karta|maltese id" },
   { type: "ad-nrt", form: /^[A-Z]\d{6}[A-Z]$/, check: () => true, words: "nrt|numero de registre tributari" },
-  { type: "pt-cc", form: /^\d{9}[A-Z]{2}\d$/, check: passPortugueseCard, words: "cartao de cidadao|cartao do cidadao|cc n|numero de cartao de cidadao" },
+  {
+    type: "pt-cc",
+    form: /^\d{9}[A-Z]{2}\d$/,
+    check: passPortugueseCard,
+    words: "cartao de cidadao|cartao do cidadao|cc n|numero de cartao de cidadao",
+  },
 ];
 
 /** Citizen card: Luhn with letters 10 to 35, doubled values above nine less nine (AMA, cartão de cidadão). */

@@ -127,7 +127,8 @@ export const westernEuropeIds: readonly NationalIdKind[] = [
     type: "ch-ahv",
     form: /^756\d{10}$/,
     check: passAhv,
-    words: "ahv|ahv nummer|ahv nr|ahvnr|ahv n13|sozialversicherungsnummer|avs|numero avs|no avs|n avs|ahv avs|avs nr|swiss social security number|numero ahv",
+    words:
+      "ahv|ahv nummer|ahv nr|ahvnr|ahv n13|sozialversicherungsnummer|avs|numero avs|no avs|n avs|ahv avs|avs nr|swiss social security number|numero ahv",
     alone: /^756[. ]?\d{4}[. ]?\d{4}[. ]?\d{2}$/,
   },
   {
@@ -150,7 +151,8 @@ export const westernEuropeIds: readonly NationalIdKind[] = [
     type: "nl-bsn",
     form: /^\d{8,9}$/,
     check: passBsn,
-    words: "bsn|bsn nummer|bsn nr|burgerservicenummer|burger service nummer|sofinummer|sofi nummer|dutch bsn|citizen service number|bsnnummer",
+    words:
+      "bsn|bsn nummer|bsn nr|burgerservicenummer|burger service nummer|sofinummer|sofi nummer|dutch bsn|citizen service number|bsnnummer",
   },
   {
     type: "lu-id",
@@ -168,7 +170,8 @@ export const westernEuropeIds: readonly NationalIdKind[] = [
     type: "uk-nino",
     form: /^(?!BG|GB|NK|KN|NT|TN|ZZ|[DFIQUV]|.[DFIQUVO])[A-Z]{2}\d{6}[A-D]$/,
     check: () => true,
-    words: "ni number|nino|ni no|national insurance|national insurance number|ni|national insurance no|nat ins|nat ins no|ni num|n i number|nationalinsurance",
+    words:
+      "ni number|nino|ni no|national insurance|national insurance number|ni|national insurance no|nat ins|nat ins no|ni num|n i number|nationalinsurance",
     alone: /^[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]$/,
   },
   { type: "uk-utr", form: /^\d{10}$/, check: passUtr, words: "utr|utr number|unique taxpayer reference|tax reference|self assessment utr" },
