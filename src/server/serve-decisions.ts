@@ -23,6 +23,7 @@ const callSchema = z.object({
   place: name.exactOptional(),
   rewrites: z.boolean().exactOptional(),
   asks: z.boolean().exactOptional(),
+  leastMode: z.enum(["watch", "warn", "hold"]).exactOptional(),
   onlyAsked: z.boolean().exactOptional(),
   session: name.exactOptional(),
   prompt: name.exactOptional(),

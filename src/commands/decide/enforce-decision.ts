@@ -1,4 +1,4 @@
-import { chooseMode } from "../../core/decide/choose-mode.ts";
+import { chooseMode, stricterMode } from "../../core/decide/choose-mode.ts";
 import { weighQuestion } from "../../core/decide/weigh-question.ts";
 import { chooseAction } from "../../core/ledger/choose-action.ts";
 import { kindOfPoint } from "../../core/ledger/point-kind.ts";
@@ -17,7 +17,7 @@ export async function enforceDecision(call: DecisionCall, desk: EnforcementDesk)
   const answer = await decideRequest({ ...questionOf(call), point: kindOfPoint(call.point) }, desk);
   const { decision, input, facts, classification } = answer;
   const weighed = weighQuestion(input, facts);
-  const mode = chooseMode(desk.rules, call.point, input.team, weighed.above);
+  const mode = stricterMode(chooseMode(desk.rules, call.point, input.team, weighed.above), call.leastMode ?? "watch");
   const action =
     call.onlyAsked === true
       ? "answered"

@@ -32,6 +32,8 @@ export interface DecisionCall {
   readonly rewrites?: boolean;
   /** True where the point can put a question and wait. Left out, false. */
   readonly asks?: boolean;
+  /** Mode the point was installed with. It can be stricter than the rules' own mode, never looser. */
+  readonly leastMode?: EnforcementMode;
   /** True where somebody only asks and nothing is about to go. Left out, false. */
   readonly onlyAsked?: boolean;
   /** Join keys to the agent's own records. Placeholders are the same throughout a session. */

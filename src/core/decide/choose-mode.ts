@@ -15,6 +15,11 @@ export function chooseMode(rules: CompanyRules, point: string, team: string | un
   const both = team === undefined ? undefined : said(`${point}/${team}`);
   if (both !== undefined) return both;
   const own = [said(point), said(team)].filter((one) => one !== undefined);
-  if (own.length > 0) return own.reduce((a, b) => (modeOrder.indexOf(a) >= modeOrder.indexOf(b) ? a : b));
+  if (own.length > 0) return own.reduce(stricterMode);
   return items.some((item) => item.isSecret || heldFromTheFirstDay.has(item.type)) ? "hold" : mode.default;
+}
+
+/** The stricter of two modes. */
+export function stricterMode(a: EnforcementMode, b: EnforcementMode): EnforcementMode {
+  return modeOrder.indexOf(a) >= modeOrder.indexOf(b) ? a : b;
 }
