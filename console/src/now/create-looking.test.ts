@@ -145,11 +145,18 @@ test("a job that runs already is followed once, a cut off one can be read again"
   assert.equal(looking.list().length, 1);
 });
 
-test("a look without a job of the server cannot be read again", async () => {
+test("a look that failed is sent anew, one that is done is not", async () => {
+  let tries = 0;
   const looking = createLooking(doors());
   await looking.add("a", async () => {
-    throw new Error("not sent");
+    tries += 1;
+    if (tries === 1) throw new Error("not sent");
+    return "job-a";
   });
+  assert.equal(looking.canAgain(1), true);
   await looking.again(1);
-  assert.equal(looking.list()[0]?.phase, "failed");
+  assert.equal(looking.list()[0]?.phase, "done");
+  assert.equal(looking.canAgain(1), false);
+  await looking.again(1);
+  assert.equal(tries, 2);
 });

@@ -39,6 +39,7 @@ export function createLooking(doors: LookingDoors) {
   const listeners = new Set<() => void>();
   const aborts = new Map<number, AbortController>();
   const adopted = new Set<string>();
+  const starts = new Map<number, Start>();
 
   const change = (key: number, part: Partial<Look>): void => {
     looks = looks.map((look) => (look.key === key ? { ...look, ...part } : look));
@@ -51,6 +52,17 @@ export function createLooking(doors: LookingDoors) {
     looks = [...looks, { key, done: 0, total: null, unit: "", message: null, job: null, result: null, error: null, ...part }];
     for (const listener of listeners) listener();
     return key;
+  };
+
+  const startAgain = (key: number): Start | undefined => {
+    const look = find(key);
+    const job = look?.job;
+    if (look?.phase !== "failed" && look?.phase !== "cancelled") return undefined;
+    if (!job || look.error?.code !== "busy") return starts.get(key);
+    return async () => {
+      await doors.restart(job);
+      return job;
+    };
   };
 
   const run = async (key: number, start: Start): Promise<void> => {
@@ -82,6 +94,7 @@ export function createLooking(doors: LookingDoors) {
     /** Queues a look; resolves when it has ended. */
     add(title: string, start: Start): Promise<void> {
       const key = insert({ title, phase: "waiting" });
+      starts.set(key, start);
       chain = chain.then(() => run(key, start));
       return chain;
     },
@@ -92,19 +105,15 @@ export function createLooking(doors: LookingDoors) {
       if (job.state === "running") void run(insert({ title: job.title, phase: "waiting" }), async () => job.id);
       else insert({ title: job.title, phase: phaseOf(job), job: job.id, error: job.error });
     },
-    /** Reads a failed or cancelled look again; the server still has what it was about. */
+    /** Looks again: a job the program's end cut off goes on with what the server has, anything else is sent anew. */
     again(key: number): Promise<void> {
-      const job = find(key)?.job;
-      if (!job) return Promise.resolve();
+      const start = startAgain(key);
+      if (!start) return Promise.resolve();
       change(key, { phase: "waiting", error: null });
-      chain = chain.then(() =>
-        run(key, async () => {
-          await doors.restart(job);
-          return job;
-        }),
-      );
+      chain = chain.then(() => run(key, start));
       return chain;
     },
+    canAgain: (key: number): boolean => startAgain(key) !== undefined,
     cancel(key: number): void {
       const look = find(key);
       if (look?.phase === "waiting") change(key, { phase: "cancelled" });
@@ -112,6 +121,7 @@ export function createLooking(doors: LookingDoors) {
       else aborts.get(key)?.abort();
     },
     dismiss(key: number): void {
+      starts.delete(key);
       looks = looks.filter((look) => look.key !== key);
       for (const listener of listeners) listener();
     },

@@ -6,7 +6,7 @@ import type { DiscoveredUse, Suggestion } from "../api/types.ts";
 import { LineCell } from "../load-line/line-cell.tsx";
 import { describeSpan } from "../text/describe-time.ts";
 import { describeUse } from "./describe-use.ts";
-import { UseEvidence } from "./use-evidence.tsx";
+import { AllEvidence } from "./all-evidence.tsx";
 import { useNow } from "../text/use-now.ts";
 import { upperFirst } from "../text/upper-first.ts";
 
@@ -66,7 +66,7 @@ export function FoundRow({ use, isNamed = true }: Props) {
         )}
       </div>
       <div id={evidence} className="found-evidence">
-        {isOpen && <UseEvidence use={row.id} first={use.sightings ?? []} />}
+        {isOpen && <AllEvidence use={row.id} first={use.sightings ?? []} />}
       </div>
     </li>
   );

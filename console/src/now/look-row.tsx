@@ -35,7 +35,7 @@ export function LookRow({ look }: Props) {
             Cancel
           </Button>
         )}
-        {look.job && (look.phase === "failed" || look.phase === "cancelled") && (
+        {looking.canAgain(look.key) && (
           <Button size="compact-sm" variant="default" onClick={() => void looking.again(look.key)}>
             Read again
           </Button>

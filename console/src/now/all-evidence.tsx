@@ -9,7 +9,7 @@ interface Props {
 }
 
 /** All the evidence of one use. */
-export function UseEvidence({ use, first }: Props) {
+export function AllEvidence({ use, first }: Props) {
   const all = useAnswer("/api/sightings", { use });
   return <EvidenceLines sightings={all.data?.rows ?? first} />;
 }
