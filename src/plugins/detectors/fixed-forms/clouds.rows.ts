@@ -41,7 +41,7 @@ export const clouds: readonly FixedForm[] = [
   { type: "yandex-iam", prefixes: ["t1."], form: /t1\.[A-Za-z0-9_-]{60,2000}={0,2}\.[A-Za-z0-9_-]{86}={0,2}/y, confidence: 0.97, edge: "any", source: "Yandex Cloud: IAM tokens" },
   { type: "yandex-api-key", prefixes: ["AQVN"], form: /AQVN[A-Za-z0-9_-]{34,38}/y, confidence: 0.95, source: "Yandex Cloud: API keys" },
   { type: "yandex-access-key", begins: ["YC"], form: /YC[A-Za-z0-9_-]{38}/y, check: "mixed-case-random", confidence: 0.88, source: "Yandex Cloud: static access keys" },
-  { type: "yandex-oauth", prefixes: ["y0_Ag", "y0__xD", "y0__"], form: /y0_[A-Za-z0-9_-]{50,64}/y, confidence: 0.95, source: "Yandex OAuth tokens" },
+  { type: "yandex-oauth", prefixes: ["y0_"], form: /y0_[A-Za-z0-9_-]{50,64}/y, confidence: 0.95, source: "Yandex OAuth tokens" },
   { type: "ibm-cloud", near: ["ibmcloud", "ibm_cloud", "ibm cloud", "bluemix", "watson", "iam_apikey", "ibm_api"], form: /[A-Za-z0-9_-]{44}/y, check: "mixed-case-random", confidence: 0.85, source: "IBM Cloud API keys" },
   { type: "digitalocean", prefixes: ["dop_v1_", "doo_v1_", "dor_v1_"], form: /do[opr]_v1_[0-9a-f]{64}/y, confidence: 0.98, source: "DigitalOcean API tokens" },
   { type: "digitalocean-spaces", prefixes: ["DO00", "DO80"], form: /DO(?:00|80)[A-Z0-9]{16}/y, check: "random", confidence: 0.88, source: "DigitalOcean Spaces keys" },

@@ -32,7 +32,7 @@ export const messaging: readonly FixedForm[] = [
   { type: "plivo", near: ["plivo"], form: /[A-Za-z0-9]{40}/y, check: "mixed-case-random", confidence: 0.87, source: "Plivo auth tokens" },
   { type: "onesignal", prefixes: ["os_v2_"], form: /os_v2_(?:app|org)_[a-z0-9]{80,110}/y, confidence: 0.98, source: "OneSignal API keys" },
   { type: "pusher", near: ["pusher"], form: /[0-9a-f]{20}/y, check: "random", confidence: 0.83, source: "Pusher secrets" },
-  { type: "ably", near: ["ably"], form: /[A-Za-z0-9_-]{6,16}\.[A-Za-z0-9_-]{6,16}:[A-Za-z0-9_-]{40,46}/y, confidence: 0.93, source: "Ably API keys" },
+  { type: "ably", near: ["ably"], form: /(?<=[A-Za-z0-9_-]{6,16}\.[A-Za-z0-9_-]{6,16}:)[A-Za-z0-9_-]{40,46}/y, confidence: 0.93, source: "Ably API keys" },
   { type: "line", near: ["line_channel", "line-bot", "line_bot", "channel_access_token", "line messaging"], form: /[A-Za-z0-9+/]{140,180}={0,2}/y, check: "mixed-case-random", confidence: 0.9, source: "LINE channel access tokens" },
   { type: "matrix", prefixes: ["syt_"], form: /syt_[A-Za-z0-9+/=]{2,100}_[A-Za-z]{20}_[A-Za-z0-9]{6}/y, confidence: 0.96, source: "Matrix Synapse access tokens" },
   { type: "zulip", near: ["zulip"], form: /[A-Za-z0-9]{32}/y, check: "mixed-case-random", confidence: 0.85, source: "Zulip API keys" },
