@@ -78,6 +78,7 @@ function readProseValue(text: string, at: number): { readonly start: number; rea
 function looksLikePassword(value: string, isQuoted: boolean): boolean {
   if (isPlaceholder(value) || /^(?:https?:|www\.|[\w.+-]+@[\w-]+\.\w)/i.test(value) || /^[\d.,:/-]+%?$|^--|&(?:quot|amp|lt|gt)/.test(value)) return false;
   const shape = measureValue(value);
+  if (isQuoted && /^[A-Za-z]*[a-z][A-Z][A-Za-z]*$/.test(value)) return true;
   if (/^[A-Za-z]+(?:['-][A-Za-z]+)*$/.test(value)) return (isQuoted || (shape.upper > 1 && shape.lower > 1)) && !readsLikeWords(shape) && shape.changes + shape.upper >= 2;
   if (/^[A-Za-z_]\w*(?:[_./][A-Za-z_]\w*)+$/.test(value) && ((readsLikeWords(shape) && (shape.digits === 0 || shape.upper === 0 || shape.lower === 0)) || /^[a-z_]+\.[a-z]/i.test(value))) return false;
   if (/^\d{1,5}(?:[-a-z]+$|\/)/i.test(value)) return false;
