@@ -37,6 +37,7 @@ const flows = createRoute({
 const incidents = createRoute({
   getParentRoute: () => root,
   path: "/incidents",
+  validateSearch: (search) => readText(search, ["incident"]),
   component: lazyRouteComponent(() => import("./incidents/incidents-page.tsx"), "IncidentsPage"),
 });
 const posture = createRoute({

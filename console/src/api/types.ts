@@ -1,3 +1,4 @@
+import type { IncidentEntry } from "../incidents/incident-types.ts";
 import type { CatalogPlan, ToolCategory, Alias, AdminPage, FactGrade } from "../../../src/core/model/catalog.ts";
 import type { Classification } from "../../../src/core/model/classification.ts";
 import type { CompanyRules } from "../../../src/core/model/company-rules.ts";
@@ -319,4 +320,5 @@ export interface Answers {
   readonly "/api/history": Rows<HistoryEntry>;
   readonly "/api/catalog": Rows<CatalogEntry>;
   readonly "/api/search": Rows<SearchRow>;
+  readonly "/api/incidents": Rows<IncidentEntry>;
 }

@@ -25,12 +25,18 @@ export function Timeline({ events }: Props) {
           <span>decided</span>
           <span>due</span>
         </div>
-        <svg width="100%" height="84">
+        <svg width="100%" height="84" overflow="visible">
           {[lanes.found, lanes.decided, lanes.due].map((y) => (
             <line key={y} className="lane" x1="0" x2="100%" y1={y} y2={y} />
           ))}
           {ticks.map((tick) => (
-            <text key={tick.at} className="tick" x={left(tick.at)} y="80" textAnchor={tick.at > 0.96 ? "end" : "middle"}>
+            <text
+              key={tick.at}
+              className="tick"
+              x={left(tick.at)}
+              y="80"
+              textAnchor={tick.at > 0.96 ? "end" : tick.at < 0.04 ? "start" : "middle"}
+            >
               {tick.label}
             </text>
           ))}

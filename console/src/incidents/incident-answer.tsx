@@ -1,0 +1,153 @@
+import { Button, CopyButton } from "@mantine/core";
+import { TimeText } from "../text/time-text.tsx";
+import { nameStep, sayDue, writeStaffNote } from "./describe-incident.ts";
+import { ExposureParts } from "./exposure-parts.tsx";
+import { FlowDays } from "./flow-days.tsx";
+import type { IncidentEntry } from "./incident-types.ts";
+import { LevelTag } from "./level-tag.tsx";
+
+/** The answer on news day: the sentence, four numbers kept apart, do and do not, what would change it. */
+export function IncidentAnswer({ entry }: { readonly entry: IncidentEntry }) {
+  const { incident, triage } = entry;
+  return (
+    <article className="incident" aria-label={incident.title}>
+      <header>
+        <p className="soft">
+          {incident.vendor}
+          {incident.product && ` · ${incident.product}`} · {triage.kind.replaceAll("-", " ")} · <TimeText at={incident.at} />
+        </p>
+        <h2>{withoutLevel(triage.sentence)}</h2>
+        <p className="row tight">
+          <LevelTag level={triage.level} />
+          {triage.facts.map((fact) => (
+            <span key={fact.id} className="soft">
+              {fact.because}
+            </span>
+          ))}
+        </p>
+      </header>
+      <ExposureParts exposure={triage.exposure} />
+      <FlowDays days={entry.days} at={incident.at} />
+      <div className="do-and-not">
+        <Steps triage={triage} />
+        <NotNeeded triage={triage} />
+      </div>
+      <Reopen triage={triage} />
+      <StaffNote entry={entry} />
+      <Statements incident={incident} />
+    </article>
+  );
+}
+
+type Triage = IncidentEntry["triage"];
+
+/** The level stands beside the sentence as a tag. */
+function withoutLevel(sentence: string): string {
+  return sentence
+    .split(/(?<=\.) /)
+    .slice(0, -1)
+    .join(" ");
+}
+
+function Steps({ triage }: { readonly triage: Triage }) {
+  return (
+    <section aria-label="Do">
+      <h3>Do</h3>
+      {triage.steps.length === 0 && <p className="soft">Nothing.</p>}
+      <ol className="plain lines box">
+        {triage.steps.map(({ step, sentence, dueInDays }) => (
+          <li key={step} className="spread">
+            <span>{sentence}</span>
+            <span className="soft due-word">{sayDue(dueInDays)}</span>
+          </li>
+        ))}
+      </ol>
+      {triage.clocks.map((clock) => (
+        <p key={clock.duty} className="clock">
+          <strong>{clock.duty.toUpperCase()}</strong>{" "}
+          {clock.due === null ? (
+            "runs from your own certainty."
+          ) : (
+            <>
+              due <TimeText at={clock.due} />.
+            </>
+          )}{" "}
+          {clock.why}
+        </p>
+      ))}
+    </section>
+  );
+}
+
+function NotNeeded({ triage }: { readonly triage: Triage }) {
+  return (
+    <section aria-label="Not needed">
+      <h3>You need not</h3>
+      <ul className="plain lines box">
+        {triage.notNeeded.map(({ step, why }) => (
+          <li key={step}>
+            <strong>{nameStep(step)}.</strong> <span className="soft">{why}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Reopen({ triage }: { readonly triage: Triage }) {
+  if (triage.reopenOn.length === 0) return null;
+  return (
+    <section aria-label="What would change it">
+      <h3>It becomes more if</h3>
+      <ul className="reopen">
+        {triage.reopenOn.map((each) => (
+          <li key={each}>{each}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function StaffNote({ entry }: { readonly entry: IncidentEntry }) {
+  const note = writeStaffNote(entry);
+  return (
+    <section aria-label="Note to staff" className="staff-note">
+      <div className="spread">
+        <h3>Note to everyone</h3>
+        <CopyButton value={note}>
+          {({ copied, copy }) => (
+            <Button size="compact-sm" variant="default" onClick={copy}>
+              {copied ? "Copied" : "Copy"}
+            </Button>
+          )}
+        </CopyButton>
+      </div>
+      <pre className="box">{note}</pre>
+    </section>
+  );
+}
+
+function Statements({ incident }: { readonly incident: IncidentEntry["incident"] }) {
+  return (
+    <section aria-label="Statements">
+      <h3>What was said</h3>
+      <ul className="plain lines box">
+        {incident.statements.map(({ date, text }) => (
+          <li key={`${date}${text.slice(0, 40)}`}>
+            <span className="soft">{date}</span> {text}
+          </li>
+        ))}
+      </ul>
+      {incident.source.length > 0 && (
+        <p className="soft">
+          Read at{" "}
+          {incident.source.map((url) => (
+            <a key={url} href={url} rel="noreferrer" target="_blank">
+              {new URL(url).hostname}{" "}
+            </a>
+          ))}
+        </p>
+      )}
+    </section>
+  );
+}

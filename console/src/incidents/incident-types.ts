@@ -1,0 +1,44 @@
+/** An incident as the server answers it. */
+export interface FlowSum {
+  readonly flows: number;
+  readonly byClass: Readonly<Record<string, number>>;
+  readonly teams: readonly string[];
+  readonly types: readonly string[];
+}
+
+export interface IncidentEntry {
+  readonly id: string;
+  readonly incident: {
+    readonly vendor: string;
+    readonly product: string;
+    readonly title: string;
+    readonly at: string;
+    readonly statements: readonly { readonly date: string; readonly text: string }[];
+    readonly source: readonly string[];
+  };
+  readonly triage: {
+    readonly kind: string;
+    readonly level: "none" | "note" | "watch" | "act" | "urgent";
+    readonly sentence: string;
+    readonly exposure: {
+      readonly sent: FlowSum;
+      readonly declared: { readonly uses: number; readonly class: string | null; readonly names: readonly string[] };
+      readonly blocked: FlowSum;
+      readonly unknown: readonly string[];
+      readonly points: { readonly measured: readonly string[]; readonly silent: readonly string[] };
+    };
+    readonly facts: readonly { readonly id: string; readonly because: string }[];
+    readonly steps: readonly { readonly step: string; readonly sentence: string; readonly dueInDays: number }[];
+    readonly notNeeded: readonly { readonly step: string; readonly why: string }[];
+    readonly clocks: readonly {
+      readonly duty: string;
+      readonly starts: string | null;
+      readonly due: string | null;
+      readonly why: string;
+    }[];
+    readonly notStarted: readonly { readonly duty: string; readonly why: string }[];
+    readonly reopenOn: readonly string[];
+  };
+  readonly days: readonly { readonly day: string; readonly sent: number; readonly held: number }[];
+  readonly uses: readonly { readonly id: string; readonly name: string; readonly team: string }[];
+}
