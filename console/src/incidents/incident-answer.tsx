@@ -53,15 +53,18 @@ function Steps({ triage }: { readonly triage: Triage }) {
   return (
     <section aria-label="Do">
       <h3>Do</h3>
-      {triage.steps.length === 0 && <p className="soft">Nothing.</p>}
-      <ol className="plain lines box">
-        {triage.steps.map(({ step, sentence, dueInDays }) => (
-          <li key={step} className="spread">
-            <span>{sentence}</span>
-            <span className="soft due-word">{sayDue(dueInDays)}</span>
-          </li>
-        ))}
-      </ol>
+      {triage.steps.length === 0 ? (
+        <p className="soft">Nothing.</p>
+      ) : (
+        <ol className="plain lines box">
+          {triage.steps.map(({ step, sentence, dueInDays }) => (
+            <li key={step} className="spread">
+              <span>{sentence}</span>
+              <span className="soft due-word">{sayDue(dueInDays)}</span>
+            </li>
+          ))}
+        </ol>
+      )}
       {triage.clocks.map((clock) => (
         <p key={clock.duty} className="clock">
           <strong>{clock.duty.toUpperCase()}</strong>{" "}

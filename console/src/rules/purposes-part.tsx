@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
+import { describePurpose } from "./describe-purpose.ts";
 import { setPurpose } from "./edit-rules.ts";
 import { PurposeForm } from "./purpose-form.tsx";
 import type { RulesProps } from "./rules-props.ts";
@@ -16,11 +17,7 @@ export function PurposesPart({ rules, dataTypes, onRules }: RulesProps) {
           <li key={id} className="spread">
             <div>
               <strong>{purpose.label ?? id}</strong>
-              <p className="soft">
-                {purpose.never
-                  ? `Never with AI${purpose.why ? `: ${purpose.why}` : ""}`
-                  : `Needs ${purpose.needs?.join(", ") || "no particular data"}; served by ${purpose.tools?.join(", ") || "no tool yet"}`}
-              </p>
+              <p className="soft">{describePurpose(purpose, dataTypes)}</p>
             </div>
             <span className="row">
               <Button size="compact-sm" variant="default" onClick={() => setEdited(id)}>
