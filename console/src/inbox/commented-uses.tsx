@@ -14,7 +14,7 @@ export function CommentedUses() {
         <p>{countWords(rows.length, "use")} with comments</p>
       </div>
       {rows.length === 0 && (
-        <p className="soft">Nobody has written a comment. Open a use in the register and write @name to reach its owner.</p>
+        <p className="soft">Nobody has written a comment. Open a use in the register and write @name to say who should look.</p>
       )}
       {rows.length > 0 && (
         <ul className="plain box lines">

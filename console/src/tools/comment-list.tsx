@@ -9,7 +9,7 @@ interface Props {
   readonly object: string;
 }
 
-/** The comments on a row; @name tells its owner in the inbox. */
+/** The comments on a row; @name says who should look. */
 export function CommentList({ object }: Props) {
   const comments = useAnswer("/api/comments", { object });
   const change = useChange();
@@ -45,7 +45,7 @@ export function CommentList({ object }: Props) {
       >
         <Textarea
           aria-label="Comment"
-          placeholder="Write a comment; @name reaches an owner"
+          placeholder="Write a comment; @name says who should look"
           autosize
           minRows={1}
           maxRows={6}
