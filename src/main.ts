@@ -79,8 +79,9 @@ async function loadSources(): Promise<Sources> {
 }
 
 async function buildClassifier(rules: CompanyRules | undefined): Promise<Classifier> {
-  const [{ createClassifier }, { detectors }, { fixedForms }, patterns] = await Promise.all([
+  const [{ createClassifier }, { makeTextReaders }, { detectors }, { fixedForms }, patterns] = await Promise.all([
     import("./core/classify/create-classifier.ts"),
+    import("./core/classify/make-text-readers.ts"),
     import("./plugins/detectors/registry.gen.ts"),
     import("./plugins/detectors/fixed-forms/registry.gen.ts"),
     rules?.ownData.some((rule) => "pattern" in rule) === true ? import("./commands/classify/compile-pattern.ts") : undefined,
@@ -88,6 +89,7 @@ async function buildClassifier(rules: CompanyRules | undefined): Promise<Classif
   return createClassifier({
     detectors,
     fixedForms,
+    readers: makeTextReaders(rules),
     ...(rules === undefined ? {} : { rules }),
     ...(patterns === undefined ? {} : { compilePattern: patterns.compilePattern }),
   });
