@@ -9,6 +9,7 @@ import type { Workspace } from "../commands/inventory/workspace.ts";
 import { PlimsollError } from "../core/model/plimsoll-error.ts";
 import { planKinds } from "../core/model/plan.ts";
 import type { CliWord, Surroundings } from "./contract.ts";
+import { openWorkspace } from "./open-workspace.ts";
 
 const options = {
   json: { type: "boolean" },
@@ -69,11 +70,6 @@ Example: plimsoll register set chatgpt/personal/all standing=not-allowed owner=a
 
 function readArgs(args: readonly string[]) {
   return parseArgs({ args: [...args], options, allowPositionals: true });
-}
-
-async function openWorkspace(surroundings: Surroundings): Promise<Workspace> {
-  const [store, catalog] = await Promise.all([surroundings.store(), surroundings.catalog()]);
-  return { store, catalog, organisation: surroundings.organisation, by: "command line", now: surroundings.now };
 }
 
 async function listRows(workspace: Workspace, values: Values, surroundings: Surroundings): Promise<number> {

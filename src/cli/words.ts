@@ -9,7 +9,9 @@ export const words: Readonly<Record<string, () => Promise<CliWord>>> = {
   ask: async () => (await import("./ask.ts")).ask,
   rules: async () => (await import("./rules.ts")).rules,
   exception: async () => (await import("./exception.ts")).exception,
+  ledger: async () => (await import("./ledger.ts")).ledger,
   register: async () => (await import("./register.ts")).register,
   catalog: async () => (await import("./catalog.ts")).catalog,
   exposure: async () => (await import("./exposure.ts")).exposure,
+  incident: async () => (await import("./incident.ts")).incident,
 };

@@ -9,6 +9,7 @@ import { checkAddress, requireSession, setHeaders } from "./guard-requests.ts";
 import { askRoutes } from "./routes/ask-routes.ts";
 import { catalogRoutes } from "./routes/catalog-routes.ts";
 import { discoveryRoutes } from "./routes/discovery-routes.ts";
+import { incidentRoutes } from "./routes/incident-routes.ts";
 import { jobRoutes, readingRoutes } from "./routes/job-routes.ts";
 import { objectRoutes } from "./routes/object-routes.ts";
 import { registerRoutes } from "./routes/register-routes.ts";
@@ -67,6 +68,7 @@ function areas(desk: Desk): readonly Hono[] {
     settingsRoutes(desk),
     rulesRoutes(desk),
     askRoutes(desk),
+    incidentRoutes(desk),
   ];
 }
 

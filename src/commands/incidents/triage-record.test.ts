@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { nothingMeasured } from "../../core/incidents/measure-exposure.ts";
 import { triageRecord } from "./triage-record.ts";
 
-const nothing = { sent: 0, declared: 0, blocked: 0, unknown: [] };
+const nothing = nothingMeasured;
 
 describe("triage of foreign JSON", () => {
   it("needs a vendor and a profile, and takes everything else as not known", () => {

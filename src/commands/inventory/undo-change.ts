@@ -1,6 +1,18 @@
 import { isDeepStrictEqual } from "node:util";
 import { PlimsollError } from "../../core/model/plimsoll-error.ts";
-import { adminAnswers, believed, changes, comments, edits, exceptions, namings, ownTools, settings, views } from "../../storage/collections.ts";
+import {
+  adminAnswers,
+  believed,
+  changes,
+  comments,
+  edits,
+  exceptions,
+  incidents,
+  namings,
+  ownTools,
+  settings,
+  views,
+} from "../../storage/collections.ts";
 import type { ChangeRow } from "../../storage/collections.ts";
 import type { Collection, WriteTransaction } from "../../storage/contract.ts";
 import { recordChange, touchRow } from "./record-change.ts";
@@ -25,6 +37,7 @@ const restorers: readonly Restorer[] = [
   restorerOf(comments),
   restorerOf(adminAnswers),
   restorerOf(exceptions),
+  restorerOf(incidents),
 ];
 
 /**

@@ -11,12 +11,13 @@ import {
 } from "./incident.ts";
 import { inferKind } from "./infer-kind.ts";
 import { judgeLevel } from "./judge-level.ts";
+import { nothingMeasured } from "./measure-exposure.ts";
 import { triageIncident } from "./triage-incident.ts";
 
-const nothing = { sent: 0, declared: 0, blocked: 0, unknown: [] };
 const incident = (parts: Partial<Incident> = {}): Incident => incidentSchema.parse({ vendor: "Example", ...parts });
 const profile = (parts: Partial<IncidentProfile> = {}): IncidentProfile => ({ class: "internal", credentialsStored: false, ...parts });
-const triage = (parts: Partial<Incident>, own: Partial<IncidentProfile> = {}) => triageIncident(incident(parts), profile(own), nothing);
+const triage = (parts: Partial<Incident>, own: Partial<IncidentProfile> = {}) =>
+  triageIncident(incident(parts), profile(own), nothingMeasured);
 const stepsOf = (parts: Partial<Incident>, own: Partial<IncidentProfile> = {}): string[] =>
   triage(parts, own).steps.map(({ step }) => step);
 

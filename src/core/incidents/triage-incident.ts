@@ -3,19 +3,15 @@ import { inferKind } from "./infer-kind.ts";
 import { judgeLevel } from "./judge-level.ts";
 import type { LevelFact } from "./level-facts.ts";
 import { type IncidentStep, type NotNeeded, planSteps } from "./plan-steps.ts";
+import type { Exposure } from "./measure-exposure.ts";
+import { sayIncident } from "./say-incident.ts";
 import { type Clock, startClocks } from "./start-clocks.ts";
-
-/** Own exposure, kept apart: what was measured, what is only declared, what was stopped, what nobody knows. */
-export interface Exposure {
-  readonly sent: number;
-  readonly declared: number;
-  readonly blocked: number;
-  readonly unknown: readonly string[];
-}
 
 export interface Triage {
   readonly kind: IncidentKind;
   readonly level: IncidentLevel;
+  /** What happened, whether it touches us, the level: readable in ten seconds. */
+  readonly sentence: string;
   readonly exposure: Exposure;
   readonly facts: readonly LevelFact[];
   readonly steps: readonly IncidentStep[];
@@ -31,7 +27,18 @@ export function triageIncident(incident: Incident, profile: IncidentProfile, exp
   const { level, facts } = judgeLevel(incident, kind, profile);
   const { clocks, notStarted } = startClocks(incident, kind, level, profile);
   const { steps, notNeeded } = planSteps(kind, level, profile, clocks.length > 0);
-  return { kind, level, exposure, facts, steps, notNeeded, clocks, notStarted, reopenOn: reopenOn(kind, level, profile) };
+  return {
+    kind,
+    level,
+    sentence: sayIncident(incident, kind, level, exposure, profile),
+    exposure,
+    facts,
+    steps,
+    notNeeded,
+    clocks,
+    notStarted,
+    reopenOn: reopenOn(kind, level, profile),
+  };
 }
 
 function reopenOn(kind: IncidentKind, level: IncidentLevel, profile: IncidentProfile): string[] {

@@ -1,0 +1,75 @@
+import assert from "node:assert/strict";
+import { PassThrough, Readable } from "node:stream";
+import { describe, it } from "node:test";
+import { openMemoryStore } from "../storage/memory/open-memory-store.ts";
+import type { Surroundings } from "./contract.ts";
+import { incident } from "./incident.ts";
+
+async function run(args: string[], input = ""): Promise<{ code: number; lines: string[] }> {
+  const stdout = new PassThrough();
+  const none = async (): Promise<never> => Promise.reject(new Error("not asked for"));
+  const surroundings: Surroundings = {
+    ...{
+      stdin: Readable.from([input]),
+      stdout,
+      stderr: new PassThrough(),
+      isTerminal: false,
+      env: {},
+      cwd: "/",
+      home: "/",
+      organisation: "main",
+    },
+    ...{
+      now: () => new Date("2026-11-24T12:00:00Z"),
+      store: async () => openMemoryStore(),
+      catalog: async () => ({ vendors: [], tools: new Map(), sources: new Map() }),
+    },
+    ...{ rules: none, classifier: none, sources: none },
+  };
+  const code = await incident.run(args, surroundings);
+  return {
+    code,
+    lines: String(stdout.read() ?? "")
+      .trim()
+      .split("\n"),
+  };
+}
+
+const breach = { vendor: "Example", kind: "customer-data-breach", statements: [], exposed: { customer_content: true } };
+
+describe("plimsoll incident", () => {
+  it("answers thousands of cases in one process, a bad line among them", async () => {
+    const lines = [
+      { id: 1, incident: breach, profile: { class: "public", credentialsStored: false } },
+      { id: 2, incident: {}, profile: { class: "public", credentialsStored: false } },
+      { id: 3, incident: breach, profile: { class: "restricted", credentialsStored: false } },
+    ];
+    const { code, lines: answers } = await run(
+      ["triage", "-", "--jsonl"],
+      `${lines.map((line) => JSON.stringify(line)).join("\n")}\nbroken\n`,
+    );
+    assert.equal(code, 2);
+    assert.deepEqual(
+      answers.map((line) => JSON.parse(line)).map(({ id, level, error }) => [id, level, error?.code]),
+      [
+        [1, "watch", undefined],
+        [2, undefined, "bad-input"],
+        [3, "urgent", undefined],
+        [null, undefined, "bad-input"],
+      ],
+    );
+  });
+
+  it("lists nothing, refuses what it cannot read, and says what it takes", async () => {
+    assert.match((await run(["list"])).lines[0] ?? "", /None recorded/);
+    assert.deepEqual(JSON.parse((await run(["list", "--json"])).lines[0] ?? ""), []);
+    await assert.rejects(run(["triage", "absent.json"]), { code: "unreadable" });
+    await assert.rejects(run(["triage", "-"], "just words"), { code: "bad-input" });
+    await assert.rejects(run(["frob", "x"]), { code: "bad-input" });
+    await assert.rejects(run(["show"]), { code: "bad-input", message: /an id/ });
+  });
+
+  it("has the exit code 1 when there is work", async () => {
+    assert.equal((await run(["triage", "-", "--json"], JSON.stringify({ ...breach, kind: "outage" }))).code, 0);
+  });
+});

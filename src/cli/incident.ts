@@ -1,0 +1,165 @@
+import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { createInterface } from "node:readline";
+import { Readable } from "node:stream";
+import { text as readAll } from "node:stream/consumers";
+import { parseArgs } from "node:util";
+import type { IncidentPage } from "../commands/incidents/read-incident.ts";
+import type { Triage } from "../core/incidents/triage-incident.ts";
+import { PlimsollError } from "../core/model/plimsoll-error.ts";
+import type { CliWord, Surroundings } from "./contract.ts";
+import { openWorkspace } from "./open-workspace.ts";
+
+const options = { json: { type: "boolean" }, jsonl: { type: "boolean" }, profile: { type: "string" } } as const;
+type Values = { readonly json?: boolean | undefined; readonly jsonl?: boolean | undefined; readonly profile?: string | undefined };
+
+/** `plimsoll incident`: what happened at a vendor, set against what we had sent there. */
+export const incident: CliWord = {
+  name: "incident",
+  summary: "says what a vendor's incident means here, what to do and what not",
+  help: `plimsoll incident list|show ID|record FILE|triage FILE [--profile FILE] [--json]
+
+  list                 recorded incidents, newest first
+  show ID              one incident with its answer
+  record FILE          keeps an incident: JSON {vendor, statements, exposed, …} or a pasted
+                       headline or statement as text; - is standard input
+  triage FILE          the answer without keeping anything, against the register
+      --profile FILE   against {class, credentialsStored, installed?, inWindow?, used?} instead
+      --jsonl          each line is {id, incident, profile}; one answer a line
+
+Exit code 1 when the level is act or urgent.
+
+Example: plimsoll incident triage headline.json --profile us.json --json`,
+  changesStore: (args) => args[0] === "record",
+  async run(args, surroundings) {
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    const [verb = "list", name] = positionals;
+    if (verb === "list") return listAll(values, surroundings);
+    if (name === undefined)
+      throw new PlimsollError(
+        "bad-input",
+        `expected ${verb === "show" ? "an id" : "a file"} after "${verb}", met nothing; run \`plimsoll incident --help\``,
+      );
+    if (verb === "show") return showOne(name, values, surroundings);
+    if (verb === "record") return record(name, values, surroundings);
+    if (verb === "triage") return values.jsonl === true ? triageLines(name, surroundings) : triage(name, values, surroundings);
+    throw new PlimsollError("bad-input", `expected list, show, record or triage, met "${verb}"; run \`plimsoll incident --help\``);
+  },
+};
+
+async function listAll(values: Values, surroundings: Surroundings): Promise<number> {
+  const { listIncidents } = await import("../commands/incidents/read-incident.ts");
+  const pages = await listIncidents(await openWorkspace(surroundings));
+  if (values.json === true) return print(surroundings, pages.map(rowOf));
+  for (const page of pages)
+    surroundings.stdout.write(`${page.id}  ${page.triage.level.padEnd(6)}  ${page.incident.vendor}: ${page.incident.title}\n`);
+  if (pages.length === 0) surroundings.stdout.write("None recorded. `plimsoll incident record FILE` takes a pasted headline.\n");
+  return 0;
+}
+
+function rowOf({ id, incident: row, triage: { kind, level } }: IncidentPage) {
+  return { id, vendor: row.vendor, product: row.product, title: row.title, at: row.at, kind, level };
+}
+
+async function showOne(id: string, values: Values, surroundings: Surroundings): Promise<number> {
+  const { readIncident } = await import("../commands/incidents/read-incident.ts");
+  const page = await readIncident(await openWorkspace(surroundings), id);
+  return answer(page.triage, values, surroundings, { id, incident: page.incident });
+}
+
+async function record(name: string, values: Values, surroundings: Surroundings): Promise<number> {
+  const { recordHeadline, recordIncident } = await import("../commands/incidents/record-incident.ts");
+  const { parseIncident } = await import("../commands/incidents/triage-record.ts");
+  const { readIncident } = await import("../commands/incidents/read-incident.ts");
+  const content = await readInput(name, surroundings);
+  const workspace = await openWorkspace(surroundings);
+  const json = parse(content);
+  const { id } = json === undefined ? await recordHeadline(workspace, content) : await recordIncident(workspace, parseIncident(json));
+  const page = await readIncident(workspace, id);
+  answer(page.triage, values, surroundings, { id });
+  return 0;
+}
+
+async function triage(name: string, values: Values, surroundings: Surroundings): Promise<number> {
+  const { parseIncident, triageRecord } = await import("../commands/incidents/triage-record.ts");
+  const value = parse(await readInput(name, surroundings));
+  if (value === undefined)
+    throw new PlimsollError(
+      "bad-input",
+      `expected an incident as JSON in ${name}, met other text; \`plimsoll incident record\` takes a pasted headline`,
+    );
+  if (values.profile !== undefined) {
+    const { nothingMeasured } = await import("../core/incidents/measure-exposure.ts");
+    return answer(triageRecord(value, parse(await readInput(values.profile, surroundings)), nothingMeasured), values, surroundings);
+  }
+  const { triageAgainstRegister } = await import("../commands/incidents/read-incident.ts");
+  return answer(await triageAgainstRegister(await openWorkspace(surroundings), parseIncident(value)), values, surroundings);
+}
+
+/** A bad line is answered as an error and the rest goes on; the exit code at the end is then 2. */
+async function triageLines(name: string, surroundings: Surroundings): Promise<number> {
+  const { triageRecord } = await import("../commands/incidents/triage-record.ts");
+  const { nothingMeasured } = await import("../core/incidents/measure-exposure.ts");
+  let code = 0;
+  for await (const line of createInterface({ input: Readable.from([await readInput(name, surroundings)]) })) {
+    if (line.trim() === "") continue;
+    const value = parse(line);
+    const id = fieldOf(value, "id") ?? null;
+    try {
+      if (value === undefined)
+        throw new PlimsollError("bad-input", "expected {id, incident, profile} as JSON in each line, met other text; mend that line");
+      print(surroundings, { id, ...triageRecord(fieldOf(value, "incident"), fieldOf(value, "profile"), nothingMeasured) });
+    } catch (error) {
+      if (!(error instanceof PlimsollError)) throw error;
+      print(surroundings, { id, error: { code: error.code, message: error.message } });
+      code = 2;
+    }
+  }
+  return code;
+}
+
+function fieldOf(value: unknown, name: "id" | "incident" | "profile"): unknown {
+  if (typeof value !== "object" || value === null) return undefined;
+  return Object.entries(value).find(([key]) => key === name)?.[1];
+}
+
+function answer(found: Triage, values: Values, surroundings: Surroundings, more: object = {}): number {
+  if (values.json === true) print(surroundings, { ...more, ...found });
+  else sayTriage(found, surroundings);
+  return found.level === "act" || found.level === "urgent" ? 1 : 0;
+}
+
+function sayTriage(found: Triage, { stdout }: Surroundings): void {
+  stdout.write(`${found.sentence}\n`);
+  for (const { sentence, dueInDays } of found.steps)
+    stdout.write(`  do   ${sentence} (${dueInDays === 0 ? "today" : `within ${dueInDays} days`})\n`);
+  for (const { step, why } of found.notNeeded) stdout.write(`  not  ${step}: ${why}\n`);
+  for (const { duty, due, why } of found.clocks) stdout.write(`  clock ${duty}${due === null ? "" : ` due ${due}`}: ${why}\n`);
+  for (const reason of found.reopenOn) stdout.write(`  more if: ${reason}\n`);
+}
+
+function print({ stdout }: Surroundings, value: unknown): number {
+  stdout.write(`${JSON.stringify(value)}\n`);
+  return 0;
+}
+
+async function readInput(name: string, surroundings: Surroundings): Promise<string> {
+  if (name === "-") return readAll(surroundings.stdin);
+  try {
+    return await readFile(resolve(surroundings.cwd, name), "utf8");
+  } catch (cause) {
+    throw new PlimsollError(
+      "unreadable",
+      `expected a readable file ${name}, met ${cause instanceof Error ? cause.message : "an error"}; check the path`,
+      cause,
+    );
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

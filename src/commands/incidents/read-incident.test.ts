@@ -1,0 +1,131 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { flows, finds, incidents } from "../../storage/collections.ts";
+import { openMemoryStore } from "../../storage/memory/open-memory-store.ts";
+import { undoChange } from "../inventory/undo-change.ts";
+import type { Workspace } from "../inventory/workspace.ts";
+import { listIncidents, readIncident, triageAgainstRegister } from "./read-incident.ts";
+import { recordHeadline, recordIncident } from "./record-incident.ts";
+import { parseIncident } from "./triage-record.ts";
+
+const tool = {
+  id: "claude-code",
+  name: "Claude Code",
+  vendor: "anthropic",
+  category: "coding" as const,
+  aliases: [],
+  plans: [],
+  identifiers: [],
+  facts: [],
+};
+const vendor = { id: "anthropic", name: "Anthropic", facts: [], tools: [tool] };
+
+function makeWorkspace(): Workspace {
+  return {
+    store: openMemoryStore(),
+    organisation: "main",
+    by: "owner",
+    catalog: { vendors: [vendor], tools: new Map([[tool.id, tool]]), sources: new Map() },
+    now: () => new Date("2026-04-01T09:00:00Z"),
+  };
+}
+
+const leak = parseIncident({
+  vendor: "Anthropic",
+  product: "Claude Code",
+  title: "Source map shipped",
+  statements: [{ date: "2026-03-31", text: "The source code was public for about a day." }],
+  exposed: { source_code: true, customer_content: false, credentials: false },
+});
+
+const flow = (day: string, parts: object = {}) => ({
+  ...{
+    id: `${day}-${JSON.stringify(parts)}`,
+    at: `${day}T10:00:00.000Z`,
+    point: "claude-code",
+    tool: "claude-code",
+    plan: "team" as const,
+    account: "company" as const,
+    team: "Web",
+  },
+  ...{ class: "internal" as const, types: ["source-code"], decision: "allow" as const, policyVersion: "v1", vendor: "Anthropic", ...parts },
+});
+
+describe("incidents against own exposure", () => {
+  it("keep sent, declared, blocked and unknown apart", async () => {
+    const workspace = makeWorkspace();
+    await workspace.store.write("main", async (t) => {
+      await t.putAll(flows, [flow("2026-03-30"), flow("2026-03-31", { class: "restricted" as const, decision: "block" as const })]);
+      await t.put(finds, {
+        ...{
+          id: "claude-code/team/ops",
+          tool: "claude-code",
+          name: "Claude Code",
+          vendor: "Anthropic",
+          plan: "team",
+          team: "Ops",
+          account: { kind: "company" },
+          people: 2,
+          activeDays: null,
+        },
+        ...{
+          dataTypes: ["email"],
+          purpose: "",
+          standing: "unknown",
+          owner: "",
+          review: "",
+          firstSeen: "2026-02-01",
+          lastSeen: "2026-03-31",
+          strength: "strong",
+          sightings: [],
+          note: "",
+        },
+      });
+    });
+    const { level, sentence, exposure } = await triageAgainstRegister(workspace, leak);
+    assert.equal(level, "note");
+    assert.match(sentence, /Source code of Claude Code became public\. Nothing shows that our data was in it\. Note\./);
+    assert.deepEqual([exposure.sent.flows, exposure.blocked.flows, exposure.declared.uses, exposure.declared.class], [1, 1, 1, "internal"]);
+    assert.deepEqual(exposure.points, { measured: ["coding agents"], silent: ["the gateway", "browsers"] });
+    assert.equal(exposure.unknown.length, 2);
+  });
+
+  it("count only the window, where one is stated", async () => {
+    const workspace = makeWorkspace();
+    await workspace.store.write("main", (t) => t.putAll(flows, [flow("2026-03-01"), flow("2026-03-30"), flow("2026-04-20")]));
+    const { exposure } = await triageAgainstRegister(workspace, { ...leak, window: { from: "2026-03-30", to: "2026-03-31" } });
+    assert.equal(exposure.sent.flows, 1);
+  });
+
+  it("say none where the tool is nowhere, and watch where credentials went", async () => {
+    const workspace = makeWorkspace();
+    assert.equal((await triageAgainstRegister(workspace, leak)).level, "none");
+    await workspace.store.write("main", (t) => t.put(flows, flow("2026-03-30", { class: "restricted" as const, types: ["github-pat"] })));
+    assert.equal((await triageAgainstRegister(workspace, leak)).level, "watch");
+  });
+
+  it("are recorded from a pasted headline, undone, and grow by later statements", async () => {
+    const workspace = makeWorkspace();
+    const { id, undo } = await recordHeadline(workspace, "Claude Code leaked: the source map of 31 March 2026 held its source code.");
+    const page = await readIncident(workspace, id);
+    assert.deepEqual(
+      [page.incident.vendor, page.incident.product, page.incident.statements[0]?.date, page.triage.kind],
+      ["Anthropic", "Claude Code", "2026-03-31", "source-code-disclosure"],
+    );
+    await undoChange(workspace, undo);
+    assert.deepEqual(await listIncidents(workspace), []);
+    const first = await recordIncident(workspace, leak);
+    const second = await recordIncident(workspace, {
+      ...leak,
+      statements: [...leak.statements, { date: "2026-04-01", text: "A later statement." }],
+    });
+    assert.equal(first.id, second.id);
+    assert.equal((await workspace.store.read("main", (t) => t.get(incidents, first.id)))?.statements.length, 2);
+  });
+
+  it("refuse a text that names nobody and an id nobody recorded", async () => {
+    const workspace = makeWorkspace();
+    await assert.rejects(recordHeadline(workspace, "A vendor was breached."), { code: "bad-input", message: /names a vendor/ });
+    await assert.rejects(readIncident(workspace, "x"), { code: "not-found" });
+  });
+});

@@ -1,0 +1,79 @@
+import type { Incident } from "../../core/incidents/incident.ts";
+import { inferKind } from "../../core/incidents/infer-kind.ts";
+import { readHeadline } from "../../core/incidents/read-headline.ts";
+import { PlimsollError } from "../../core/model/plimsoll-error.ts";
+import { incidents, type IncidentRow } from "../../storage/collections.ts";
+import { makeId } from "../inventory/make-id.ts";
+import { recordChange, touchRow } from "../inventory/record-change.ts";
+import type { Workspace } from "../inventory/workspace.ts";
+
+/** What was recorded, and what undoes it. */
+export interface Recorded {
+  readonly id: string;
+  readonly undo: string;
+}
+
+/** Records an incident; one of the same vendor and title gets the new statements as a further version. */
+export async function recordIncident(workspace: Workspace, incident: Incident): Promise<Recorded> {
+  return workspace.store.write(workspace.organisation, async (transaction) => {
+    const same = (await transaction.list(incidents)).find((row) => row.vendor === incident.vendor && row.title === (incident.title ?? ""));
+    const id = same?.id ?? makeId(workspace.now());
+    const row = same === undefined ? newRow(id, incident, workspace.now()) : addStatements(same, incident);
+    const touch = await touchRow(transaction, incidents, id, row);
+    const what = same === undefined ? "incident recorded" : "incident: new statement";
+    const undo = await recordChange(
+      transaction,
+      workspace,
+      what,
+      [touch],
+      [{ object: `incident/${id}`, what, field: "title", from: "", to: row.title }],
+    );
+    return { id, undo };
+  });
+}
+
+/** The same from a pasted headline or statement. Throws `bad-input` when no known vendor or tool is named. */
+export async function recordHeadline(workspace: Workspace, text: string): Promise<Recorded> {
+  const today = workspace.now().toISOString().slice(0, 10);
+  const read = readHeadline(text, workspace.catalog, today);
+  if (read === null)
+    throw new PlimsollError(
+      "bad-input",
+      "expected a text that names a vendor or tool of the catalogue, met none; add the name as its makers write it",
+    );
+  return recordIncident(workspace, read.incident);
+}
+
+/** Removes an incident from the list; undo brings it back. */
+export async function removeIncident(workspace: Workspace, id: string): Promise<{ undo: string }> {
+  return workspace.store.write(workspace.organisation, async (transaction) => {
+    const touch = await touchRow(transaction, incidents, id, undefined);
+    return { undo: await recordChange(transaction, workspace, "incident removed", [touch], []) };
+  });
+}
+
+function newRow(id: string, incident: Incident, now: Date): IncidentRow {
+  const statements = incident.statements.map(({ date, text }) => ({ date: date ?? now.toISOString().slice(0, 10), text }));
+  const exposed = Object.fromEntries(
+    Object.entries(incident.exposed).filter((entry): entry is [string, boolean] => typeof entry[1] === "boolean"),
+  );
+  const at = Date.parse(statements[0]?.date ?? "");
+  return {
+    id,
+    vendor: incident.vendor,
+    product: incident.product ?? "",
+    title: incident.title ?? statements[0]?.text.slice(0, 120) ?? "",
+    kind: inferKind(incident),
+    at: new Date(Number.isNaN(at) ? now : at).toISOString(),
+    statements,
+    exposed,
+    source: [],
+  };
+}
+
+/** A later statement is a new version: everything is judged again from all of them. */
+function addStatements(row: IncidentRow, incident: Incident): IncidentRow {
+  const known = new Set(row.statements.map(({ text }) => text));
+  const added = incident.statements.filter(({ text }) => !known.has(text)).map(({ date, text }) => ({ date: date ?? "", text }));
+  return { ...row, statements: [...row.statements, ...added] };
+}
