@@ -73,9 +73,9 @@ async function runVerb(verb: string, id: string | undefined, values: Values, sur
       "bad-input",
       `expected the id of a request after plimsoll exception ${verb}, met none; see plimsoll exception list`,
     );
-  if (verb === "approve") return [await commands.approveException(id, desk)];
-  if (verb === "refuse") return [await commands.refuseException(id, need(values.why, "--why"), desk)];
-  return [await commands.endException(id, values.why ?? "", desk)];
+  if (verb === "approve") return [(await commands.approveException(id, desk)).row];
+  if (verb === "refuse") return [(await commands.refuseException(id, need(values.why, "--why"), desk)).row];
+  return [(await commands.endException(id, values.why ?? "", desk)).row];
 }
 
 async function readRequest(values: Values, surroundings: Surroundings): Promise<ExceptionRequest> {

@@ -214,7 +214,7 @@ export type FlowRow = Flow & { readonly day?: string; readonly number?: string; 
 export const flows: Collection<FlowRow> = {
   name: "flows",
   schema: flowRowSchema,
-  indexed: ["tool", "at", "vendor", "point", "team", "decision", "number", "session"],
+  indexed: ["tool", "at", "vendor", "point", "team", "decision", "number", "day", "session"],
 };
 
 /** The flows of one day with equal inputs and outcome, summed up. */

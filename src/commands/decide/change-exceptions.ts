@@ -31,6 +31,12 @@ export interface ExceptionRequest {
   readonly why: string;
 }
 
+/** A request as it was settled, and what takes that back. */
+export interface SettledException {
+  readonly row: ExceptionRow;
+  readonly undo: string;
+}
+
 /** Every request, newest first. */
 export async function listExceptions({ store, organisation }: ExceptionDesk): Promise<readonly ExceptionRow[]> {
   return store.read(organisation, (transaction) => transaction.list(exceptions, { orderBy: "at", descending: true }));
@@ -39,40 +45,68 @@ export async function listExceptions({ store, organisation }: ExceptionDesk): Pr
 /** Asks for an exception. The same request still open is not made twice: its row comes back. */
 export async function askException(request: ExceptionRequest, desk: ExceptionDesk): Promise<ExceptionRow> {
   return desk.store.write(desk.organisation, async (transaction) => {
-    checkRule(await readRules(transaction), ruleOf(request));
-    const open = await transaction.list(exceptions, { where: { state: "asked", tool: request.tool } });
-    const same = open.find((row) => JSON.stringify(scopeOf(row)) === JSON.stringify(scopeOf(request)));
-    if (same !== undefined) return same;
-    const now = desk.now();
-    const row: ExceptionRow = {
-      ...request,
-      types: [...request.types],
-      id: makeId(now),
-      state: "asked",
-      at: now.toISOString(),
-      by: desk.by,
-      from: "",
-      decidedBy: "",
-      decidedAt: "",
-      answer: "",
-    };
-    await transaction.put(exceptions, row);
-    return row;
+    const same = await findOpen(transaction, request, (row) => row.until === request.until);
+    return same ?? addRequest(transaction, request, desk);
   });
 }
 
+/**
+ * Proposes an exception for what was held wrongly. A proposal of the same scope that is still open takes this one in,
+ * whatever its last day: it then counts one alarm more.
+ */
+export async function proposeException(
+  transaction: WriteTransaction,
+  request: ExceptionRequest,
+  flow: string,
+  desk: ExceptionDesk,
+): Promise<ExceptionRow> {
+  const same = await findOpen(transaction, request, (row) => row.alarms !== undefined);
+  const row = same ?? (await addRequest(transaction, request, desk));
+  const after: ExceptionRow = { ...row, alarms: (row.alarms ?? 0) + 1, flow };
+  await transaction.put(exceptions, after);
+  return after;
+}
+
+async function findOpen(
+  transaction: WriteTransaction,
+  request: ExceptionRequest,
+  isWanted: (row: ExceptionRow) => boolean,
+): Promise<ExceptionRow | undefined> {
+  const open = await transaction.list(exceptions, { where: { state: "asked", tool: request.tool } });
+  return open.find((row) => isWanted(row) && JSON.stringify(scopeOf(row)) === JSON.stringify(scopeOf(request)));
+}
+
+async function addRequest(transaction: WriteTransaction, request: ExceptionRequest, desk: ExceptionDesk): Promise<ExceptionRow> {
+  checkRule(await readRules(transaction), ruleOf(request));
+  const now = desk.now();
+  const row: ExceptionRow = {
+    ...request,
+    types: [...request.types],
+    id: makeId(now),
+    state: "asked",
+    at: now.toISOString(),
+    by: desk.by,
+    from: "",
+    decidedBy: "",
+    decidedAt: "",
+    answer: "",
+  };
+  await transaction.put(exceptions, row);
+  return row;
+}
+
 /** Approves a request: it stands in the rules from then on, as a new version that can be undone. */
-export async function approveException(id: string, desk: ExceptionDesk): Promise<ExceptionRow> {
+export async function approveException(id: string, desk: ExceptionDesk): Promise<SettledException> {
   return settle(id, "approved", "", desk);
 }
 
 /** Refuses a request, with the reason. */
-export async function refuseException(id: string, why: string, desk: ExceptionDesk): Promise<ExceptionRow> {
+export async function refuseException(id: string, why: string, desk: ExceptionDesk): Promise<SettledException> {
   return settle(id, "refused", why, desk);
 }
 
 /** Ends an approved exception before its day: it leaves the rules at once. */
-export async function endException(id: string, why: string, desk: ExceptionDesk): Promise<ExceptionRow> {
+export async function endException(id: string, why: string, desk: ExceptionDesk): Promise<SettledException> {
   return settle(id, "ended", why, desk);
 }
 
@@ -82,7 +116,7 @@ const before: Readonly<Record<"approved" | "refused" | "ended", ExceptionRow["st
   ended: "approved",
 };
 
-async function settle(id: string, state: "approved" | "refused" | "ended", answer: string, desk: ExceptionDesk): Promise<ExceptionRow> {
+async function settle(id: string, state: "approved" | "refused" | "ended", answer: string, desk: ExceptionDesk): Promise<SettledException> {
   return desk.store.write(desk.organisation, async (transaction) => {
     const row = await findRow(transaction, id);
     if (row.state !== before[state]) {
@@ -99,8 +133,7 @@ async function settle(id: string, state: "approved" | "refused" | "ended", answe
       ...(changed === rules ? [] : [touchRules(desk, rules, changed)]),
     ];
     const lines = [{ object: `exception:${row.id}`, what: state, field: "state", from: row.state, to: state }];
-    await recordChange(transaction, desk, `exception ${state}`, touches, lines);
-    return after;
+    return { row: after, undo: await recordChange(transaction, desk, `exception ${state}`, touches, lines) };
   });
 }
 
@@ -124,7 +157,8 @@ function checkRule(rules: CompanyRules, rule: ExceptionRule): CompanyRules {
   return changeRules(rules, (open) => ({ ...open, exceptions: [...open.exceptions, rule] }));
 }
 
-function ruleOf(row: ExceptionRequest): ExceptionRule {
+/** A request as the rules would hold it. */
+export function ruleOf(row: ExceptionRequest): ExceptionRule {
   return {
     tool: row.tool,
     ...(row.plan === null ? {} : { plan: row.plan }),
@@ -137,6 +171,6 @@ function ruleOf(row: ExceptionRequest): ExceptionRule {
   };
 }
 
-function scopeOf({ tool, plan, team, class: dataClass, types, until }: ExceptionRequest): readonly unknown[] {
-  return [tool, plan, team, dataClass, types.toSorted(), until];
+function scopeOf({ tool, plan, team, class: dataClass, types }: ExceptionRequest): readonly unknown[] {
+  return [tool, plan, team, dataClass, types.toSorted()];
 }

@@ -2,7 +2,7 @@ import type { Catalog } from "../../core/model/catalog.ts";
 import type { CompanyRules } from "../../core/model/company-rules.ts";
 import { diffRules } from "../../core/rules/diff-rules.ts";
 import type { RuleChange } from "../../core/rules/diff-rules.ts";
-import { flows } from "../../storage/collections.ts";
+import { rollUps } from "../../storage/collections.ts";
 import type { ReadTransaction, Store } from "../../storage/contract.ts";
 import { latestVersion, readRules } from "../inventory/read-rules.ts";
 import { recordChange } from "../inventory/record-change.ts";
@@ -15,7 +15,7 @@ export interface AppliedRules {
   readonly version: string;
   readonly changes: readonly RuleChange[];
   readonly lines: readonly LineChange[];
-  /** Past decisions that would have fallen otherwise, of the latest flows. */
+  /** Past decisions that would have fallen otherwise, of the latest days. */
   readonly decisions: readonly DecisionChange[];
   /** How many past decisions were looked at. */
   readonly flows: number;
@@ -32,7 +32,7 @@ export interface RulesDesk {
   now(): Date;
 }
 
-const flowsLookedAt = 20_000;
+const rollUpsLookedAt = 20_000;
 
 /** Puts rules in force as a new version, whole or not at all; the same rules again make no version. */
 export async function applyRules(rules: CompanyRules, desk: RulesDesk): Promise<AppliedRules> {
@@ -71,10 +71,10 @@ async function findMoved(
   after: CompanyRules,
   desk: RulesDesk,
 ): Promise<Pick<AppliedRules, "lines" | "decisions" | "flows">> {
-  const past = await transaction.list(flows, { orderBy: "at", descending: true, limit: flowsLookedAt });
+  const past = await transaction.list(rollUps, { orderBy: "day", descending: true, limit: rollUpsLookedAt });
   return {
     lines: compareLines(before, after, desk.catalog.tools, desk.now().getTime()),
     decisions: compareDecisions(past, before, after, desk.catalog.tools),
-    flows: past.length,
+    flows: past.reduce((sum, one) => sum + one.flows, 0),
   };
 }

@@ -7,8 +7,8 @@ import type { DataClass } from "../../core/model/data-class.ts";
 import type { Verdict } from "../../core/model/decision.ts";
 import { planKinds } from "../../core/model/plan.ts";
 import type { PlanKind } from "../../core/model/plan.ts";
-import type { Flow } from "../../core/ledger/flow.ts";
 import { questionOfFlow } from "../../core/ledger/question-of-flow.ts";
+import type { DecidedFlow } from "../../core/ledger/question-of-flow.ts";
 
 /** A load line that moves; null carries nothing. */
 export interface LineChange {
@@ -42,27 +42,33 @@ export function compareLines(before: CompanyRules, after: CompanyRules, tools: T
   return found;
 }
 
+/** A past decision, or many equal ones summed up. */
+export type PastDecision = DecidedFlow & ({ readonly at: string } | { readonly last: string; readonly flows: number });
+
 /**
  * The past decisions that would have fallen otherwise, summed up. Both sides are decided anew from what the ledger
- * keeps (types and counts, never content), at the time of each flow.
+ * keeps (types and counts, never content), at the time of each; equal ones are decided once.
  */
 export function compareDecisions(
-  flows: readonly Flow[],
+  past: readonly PastDecision[],
   before: CompanyRules,
   after: CompanyRules,
   tools: Tools,
 ): readonly DecisionChange[] {
   const sums = new Map<string, DecisionChange>();
-  for (const flow of flows) {
-    const from = decideAgain(flow, { rules: before, tools });
-    const to = decideAgain(flow, { rules: after, tools });
+  for (const one of past) {
+    const from = decideAgain(one, { rules: before, tools });
+    const to = decideAgain(one, { rules: after, tools });
     if (from === to) continue;
-    const key = `${flow.tool}/${flow.plan}/${from}/${to}`;
-    sums.set(key, { tool: flow.tool, plan: flow.plan, from, to, count: (sums.get(key)?.count ?? 0) + 1 });
+    const key = `${one.tool}/${one.plan}/${from}/${to}`;
+    const count = (sums.get(key)?.count ?? 0) + ("flows" in one ? one.flows : 1);
+    sums.set(key, { tool: one.tool, plan: one.plan, from, to, count });
   }
   return [...sums.values()].sort((a, b) => b.count - a.count);
 }
 
-function decideAgain(flow: Flow, facts: DecisionFacts): Verdict {
-  return weighQuestion(questionOfFlow(flow, facts.rules, Date.parse(flow.at)), facts).verdict;
+/** How a past decision would fall on these facts. */
+export function decideAgain(past: PastDecision, facts: DecisionFacts): Verdict {
+  const at = "at" in past ? past.at : past.last;
+  return weighQuestion(questionOfFlow(past, facts.rules, Date.parse(at)), facts).verdict;
 }
