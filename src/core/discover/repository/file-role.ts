@@ -2,7 +2,7 @@ import type { FileRole } from "./file-role.rows.ts";
 import { roleRows } from "./file-role.rows.ts";
 
 const headSize = 65_536;
-const keyShapes = /(?:sk-|AIza|gh[pousr]_|xox[abp]|AKIA|hf_|gsk_|r8_|pplx-)[\w\\()?:|-]*\[[^\]]+\][{+*]/g;
+const keyShapes = /(?:sk-|AIza|gh[pousr]_|xox[abp]|AKIA|hf_|gsk_|r8_|pplx-)[\w\\()?:|-]{0,40}\[[^\]]{1,80}\][{+*]/g;
 const escapedHosts = /[a-z0-9-]\\{1,2}\.(?:com|ai|org|io|net|dev|app|co|sh)\b/g;
 const blockLines =
   /^[ \t]*(?:\|\|[\w.-]+\^|(?:0\.0\.0\.0|127\.0\.0\.1|::1?)[ \t]+[\w-]+\.[\w.-]+|address=\/[\w.-]+\/|local-zone:\s*"[\w.-]+"|[\w.-]+\s+CNAME\s+\.)/gm;

@@ -11,8 +11,8 @@ interface CommandRow {
 }
 
 /** Switches before the name; those that take a value of their own first. */
-const options = String.raw`(?:(?:-[rc]\s+\S+|--(?:registry|index-url|extra-index-url|requirement|prefix|root|python|channel|workspace|filter)\s+\S+|-{1,2}[\w-]+(?:=\S+)?)\s+)*`;
-const runOptions = String.raw`(?:(?:-[pveuwlhm]\s+\S+|--(?:name|network|user|volume|publish|env|env-file|workdir|entrypoint|gpus|restart|memory|cpus|platform|hostname|mount|label|add-host|shm-size|ipc)\s+\S+|-{1,2}[\w-]+(?:=\S+)?)\s+)*`;
+const options = String.raw`(?:(?:-[rc]\s+\S+|--(?:registry|index-url|extra-index-url|requirement|prefix|root|python|channel|workspace|filter)\s+\S+|-{1,2}[\w-]+(?:=\S+)?)\s+){0,12}`;
+const runOptions = String.raw`(?:(?:-[pveuwlhm]\s+\S+|--(?:name|network|user|volume|publish|env|env-file|workdir|entrypoint|gpus|restart|memory|cpus|platform|hostname|mount|label|add-host|shm-size|ipc)\s+\S+|-{1,2}[\w-]+(?:=\S+)?)\s+){0,12}`;
 const pkg = String.raw`["']?((?:@[\w.-]+\/)?[A-Za-z0-9][\w./-]*)`;
 
 /** Commands that fetch or run a package, by what follows them. Each pattern's first group is the name. */
@@ -54,6 +54,9 @@ const rows: readonly CommandRow[] = [
 /** Further names of an install command that takes several: all words up to the end of the command. */
 const several = /^(npm|pypi|homebrew|rubygems)$/;
 
+/** Characters after the first name in which further ones are looked for. */
+const longestCommand = 500;
+
 export interface FoundTarget extends CommandTarget {
   readonly offset: number;
 }
@@ -66,7 +69,7 @@ export function* findCommandTargets(text: string): Generator<FoundTarget> {
       const begin = match.index + match[0].length - first.length;
       yield { kind, name: first, offset: begin };
       if (!several.test(kind) || !/install|add|\si\s/.test(match[0])) continue;
-      const rest = /^[^\n;&|]*/.exec(text.slice(begin + first.length))?.[0] ?? "";
+      const rest = /^[^\n;&|]*/.exec(text.slice(begin + first.length, begin + first.length + longestCommand))?.[0] ?? "";
       for (const word of rest.matchAll(/(?<=\s)["']?((?:@[\w.-]+\/)?[A-Za-z0-9][\w./-]*)/g)) {
         yield { kind, name: word[1] ?? "", offset: begin + first.length + word.index };
       }

@@ -8,5 +8,5 @@ export const brewPackages: RepositorySource = makePackageSource({
   title: "Homebrew bundles",
   ecosystem: "homebrew",
   files: /(^|\/)\.?Brewfile$/,
-  find: ({ code }) => matchAll(code, /^\s*(?:brew|cask)\s+["'](?:[\w-]+\/[\w-]+\/)?([\w@.-]+)["']/gm),
+  find: ({ code }) => matchAll(code, /^[ \t]*(?:brew|cask)\s+["'](?:[\w-]+\/[\w-]+\/)?([\w@.-]+)["']/gm),
 });

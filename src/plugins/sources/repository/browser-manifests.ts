@@ -5,7 +5,7 @@ import { scanJson } from "../../../core/discover/repository/scan-json.ts";
 import { sightHits } from "../../../core/discover/repository/sight-hits.ts";
 
 const asked = /^(?:matches|host_permissions|optional_host_permissions|permissions|optional_permissions)$/;
-const userscript = /^\s*\/\/\s*@(?:match|include|connect)\s+(\S+)/gm;
+const userscript = /^[ \t]*\/\/\s*@(?:match|include|connect)\s+(\S+)/gm;
 
 /** Web sites that a browser extension or userscript asks to run on: such a program works with the site, whatever it is. */
 export const browserManifests: RepositorySource = {

@@ -27,7 +27,7 @@ export const containerImages: RepositorySource = {
 };
 
 function stagesOf({ code }: RepositoryFile): PackageMention[] {
-  return [...matchAll(code, /^\s*FROM\s+(?:--\S+\s+)*(\S+)/gim), ...matchAll(code, /\bCOPY\s+(?:--\S+\s+)*--from=(\S+)/gi)];
+  return [...matchAll(code, /^[ \t]*FROM\s+(?:--\S+\s+)*(\S+)/gim), ...matchAll(code, /\bCOPY\s+(?:--\S+\s+)*--from=(\S+)/gi)];
 }
 
 function* settingsOf({ path, code }: RepositoryFile): Generator<PackageMention> {

@@ -9,5 +9,5 @@ export const goModules: RepositorySource = makePackageSource({
   ecosystem: "go",
   files: /(^|\/)go\.mod$/,
   find: ({ text }) =>
-    matchAll(text, /^\s*(?:require\s+|tool\s+)?([\w.-]+\.[a-z]{2,}\/[^\s]+)(?:[ \t]+v[^\s]+)?[ \t]*(?!.*\/\/\s*indirect)(?:\/\/.*)?$/gm),
+    matchAll(text, /^[ \t]*(?:require\s+|tool\s+)?([\w.-]+\.[a-z]{2,}\/[^\s]+)(?:[ \t]+v[^\s]+)?[ \t]*(?!.*\/\/\s*indirect)(?:\/\/.*)?$/gm),
 });

@@ -4,7 +4,7 @@ import { matchAll } from "../../../core/discover/repository/match-all.ts";
 
 const reference =
   /<(?:PackageReference|PackageVersion|GlobalPackageReference|PackageDownload)\s[^>]*?(?:Include|Update)\s*=\s*"([\w.-]+)"|<(?:package|dependency)\s[^>]*?\bid\s*=\s*"([\w.-]+)"/gi;
-const scripted = /#r\s+"nuget:\s*([\w.-]+)|#:package\s+([\w.-]+)|^\s*nuget\s+([\w.-]+)/gim;
+const scripted = /#r\s+"nuget:\s*([\w.-]+)|#:package\s+([\w.-]+)|^[ \t]*nuget\s+([\w.-]+)/gim;
 const lockedDirect = /"([\w.-]+)"\s*:\s*\{\s*"type"\s*:\s*"Direct"/g;
 
 /** .NET: project files, shared props, `packages.config`, nuspec, Paket, script references; of `packages.lock.json` the direct ones. */

@@ -10,7 +10,7 @@ export const rubyGems: RepositorySource = makePackageSource({
   files: /(^|\/)(Gemfile(\.lock)?|gems\.rb|[\w.-]+\.(gemspec|gemfile))$|\.rb$/,
   find({ path, code }) {
     if (!path.endsWith(".lock"))
-      return matchAll(code, /^\s*gem[\s(]+["']([\w.-]+)["']|\.add_(?:runtime_|development_)?dependency[\s(]+["']([\w.-]+)["']/gm);
+      return matchAll(code, /^[ \t]*gem[\s(]+["']([\w.-]+)["']|\.add_(?:runtime_|development_)?dependency[\s(]+["']([\w.-]+)["']/gm);
     const begin = code.indexOf("\nDEPENDENCIES");
     return begin < 0 ? [] : matchAll(code.slice(begin + 13), /^ {2}([\w.-]+)/gm, begin + 13);
   },

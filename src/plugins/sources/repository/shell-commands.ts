@@ -6,7 +6,7 @@ import { sightHits } from "../../../core/discover/repository/sight-hits.ts";
 const scripts =
   /\.(sh|bash|zsh|fish|ps1|psm1|bat|cmd|mk|ya?ml|just|nu|ipynb)$|(^|\/)((docker|container|make|gnumake|just|rake|vagrant|proc|earth)file[\w.-]*|package\.json|devcontainer\.json|tasks\.json|taskfile\.\w+|Tiltfile|tox\.ini|noxfile\.py|Jenkinsfile|pyproject\.toml|\.husky\/[\w-]+|bin\/[\w-]+|\.envrc|mise\.toml|\.mise\.toml|deno\.jsonc?)$/i;
 const command =
-  /(?:^|[;&|(]|\$\(|\bexec\b|\bsudo\b|\bthen\b|\bdo\b|\brun:|(?:cmd|command|script|entrypoint|CMD|RUN|ENTRYPOINT)["']?\s*[:=]?\s*\[?["']?|:\s*")\s*(?:[A-Z_][A-Z0-9_]*=\S*\s+)*([a-z][\w.-]{1,40})(?=\s+(?:-|[a-z./"'$])|\s*$)/gm;
+  /(?:^|[;&|(]|\$\(|\bexec\b|\bsudo\b|\bthen\b|\bdo\b|\brun:|(?:cmd|command|script|entrypoint|CMD|RUN|ENTRYPOINT)["']?\s*[:=]?\s*\[?["']?|:\s*")[ \t]*(?:[A-Z_][A-Z0-9_]*=\S{0,200}[ \t]+){0,8}([a-z][\w.-]{1,40})(?=[ \t]+(?:-|[a-z./"'$])|[ \t]*$)/gm;
 const shellWords =
   /^(?:continue|break|for|if|in|do|done|else|fi|while|case|echo|cd|set|exit|return|test|source|export|local|name|run|on|with|env|uses|steps|jobs|true|false)$/;
 

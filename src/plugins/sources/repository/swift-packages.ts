@@ -5,8 +5,8 @@ import { matchAll } from "../../../core/discover/repository/match-all.ts";
 const patterns = [
   /\.package\s*\([^)]*?url:\s*"([^"]+)"/g,
   /repositoryURL\s*=\s*"([^"]+)"/g,
-  /^\s*github\s+"([\w.-]+\/[\w.-]+)"/gm,
-  /^\s*pod\s+["']([\w./-]+)["']/gm,
+  /^[ \t]*github\s+"([\w.-]+\/[\w.-]+)"/gm,
+  /^[ \t]*pod\s+["']([\w./-]+)["']/gm,
 ];
 
 /** Swift: `Package.swift`, Xcode projects, Carthage, CocoaPods; by repository address. `Package.resolved` marks nothing. */
