@@ -36,5 +36,6 @@ export const pluginFamilies: readonly PluginFamily[] = [
     registry: "fixedForms",
     contract: "../contract.ts",
   },
+  { name: "agent", folder: "src/plugins/agents", type: "Agent", registry: "agents", contract: "./contract.ts" },
   { name: "bucket", folder: "src/plugins/buckets", type: "BucketProvider", registry: "buckets", contract: "./contract.ts" },
 ];

@@ -80,6 +80,45 @@ export const ${constant}: Detector = {
 `,
     fixtures: [],
   }),
+  agent: (name, constant) => ({
+    source: `import { decodeHook } from "../../core/hooks/decode-hook.ts";
+import type { HookForm, HookRow } from "../../core/hooks/decode-hook.ts";
+import { writeJson } from "../../core/hooks/write-output.ts";
+import type { Agent } from "./contract.ts";
+
+// Fill in: the page that documents this client's hooks, its date, and the version that was seen.
+const events: readonly HookRow[] = [
+  { name: "fill in", moment: "prompt", value: "prompt", powers: { replaces: false, asks: false, holds: true } },
+];
+
+const form: HookForm = {
+  rows: events,
+  name: ["hook_event_name"],
+  session: ["session_id"],
+  cwd: ["cwd"],
+  tool: ["tool_name"],
+  input: ["tool_input"],
+  deeds: {},
+  isMcp: () => false,
+};
+
+/** Fill in: what this client heeds. */
+export const ${constant}: Agent = {
+  id: "${name}",
+  title: "fill in",
+  seen: null,
+  needs: null,
+  events,
+  decode: (payload, said) => decodeHook(payload, form, said),
+  encode: (answer) => writeJson(answer.kind === "hold" ? { decision: "block", reason: answer.message } : {}),
+  files: () => [],
+  roads: [],
+  whenHookFails: "fill in",
+  program: { name: "${name}", package: null },
+};
+`,
+    fixtures: [{ path: `fixtures/${name}.json`, text: `{ "client": "${name}", "version": "fill in", "events": {} }\n` }],
+  }),
   bucket: (name, constant) => ({
     source: `import type { BucketProvider } from "./contract.ts";
 

@@ -1,0 +1,135 @@
+import { existsSync, statSync } from "node:fs";
+import { request } from "node:http";
+import { join } from "node:path";
+import { isFields } from "../../core/hooks/read-field.ts";
+import type { CompanyRules, EnforcementMode } from "../../core/model/company-rules.ts";
+import type { Classifier } from "../../core/classify/classifier.ts";
+import type { RunningServer } from "../../storage/home-lock.ts";
+import type { DecisionCall } from "../decide/enforcement.ts";
+import type { HookDecider } from "./hook-decider.ts";
+
+/** What deciding without the service needs. */
+export interface HookDeciderParts {
+  readonly home: string;
+  readonly server: RunningServer | null;
+  /** Rules in the store, or the shipped ones where there is none; slow, so only where no fresh snapshot is. */
+  rules(): Promise<CompanyRules>;
+  classifier(rules: CompanyRules): Promise<Classifier>;
+  now(): Date;
+  readonly mode?: EnforcementMode;
+  readonly fallback?: CompanyRules["fallback"];
+}
+
+type Verdict = Awaited<ReturnType<HookDecider["decide"]>>;
+
+/** Well below every client's own time-out: a service that is slower counts as away. */
+const patience = 4000;
+
+/**
+ * Decides by the running service; where it is away, slow or answers something else, by the last signed snapshot; where the
+ * store is newer than that, by its rules. When all of it fails the fallback speaks.
+ */
+export function openHookDecider(parts: HookDeciderParts): HookDecider {
+  let { server } = parts;
+  const ask = async (path: string, body: unknown): Promise<unknown> => {
+    if (server === null) return undefined;
+    try {
+      return await post(server, path, body);
+    } catch {
+      server = null;
+      return undefined;
+    }
+  };
+  return {
+    async decide(call) {
+      const answer = await ask("/local/decide", call);
+      return isVerdict(answer) ? answer : decideHere(call, parts);
+    },
+    async restore(session, text) {
+      const answer = await ask("/local/restore", { session, text });
+      return isFields(answer) && typeof answer["text"] === "string" ? answer["text"] : text;
+    },
+  };
+}
+
+async function decideHere(call: DecisionCall, parts: HookDeciderParts): Promise<Verdict> {
+  const { decideFromSnapshot } = await import("../decide/decide-from-snapshot.ts");
+  const { home, classifier, now, mode, fallback } = parts;
+  if (isSnapshotFresh(home))
+    return decideFromSnapshot(call, {
+      home,
+      classifier,
+      now,
+      ...(mode === undefined ? {} : { mode }),
+      ...(fallback === undefined ? {} : { fallback }),
+    });
+  const [{ enforceDecision }, { makeKeyedHash, readRedactionKey }, rules] = await Promise.all([
+    import("../decide/enforce-decision.ts"),
+    import("../redact/redaction-key.ts"),
+    parts.rules(),
+  ]);
+  const enforced = await enforceDecision(call, {
+    ...{ rules, organisation: "main", showNames: false, now },
+    catalog: { tools: new Map(), vendors: [], sources: new Map() },
+    hash: makeKeyedHash(readRedactionKey(home)),
+    classifier: () => classifier(rules),
+  });
+  await keepFlow(home, enforced.flow);
+  return enforced;
+}
+
+// A read-only or full home folder: the decision stands.
+async function keepFlow(home: string, flow: Parameters<typeof import("../ledger/flow-spool.ts").spoolFlow>[1]): Promise<void> {
+  const { spoolFlow } = await import("../ledger/flow-spool.ts");
+  try {
+    spoolFlow(home, flow);
+  } catch {
+    return;
+  }
+}
+
+/** False where there is no snapshot, or where the store was written after it by a command that ran without the service. */
+function isSnapshotFresh(home: string): boolean {
+  const snapshot = writtenAt(join(home, "policy.json"));
+  const store = Math.max(writtenAt(join(home, "plimsoll.db")), writtenAt(join(home, "plimsoll.db-wal")));
+  return snapshot > 0 && (snapshot >= store || !existsSync(join(home, "plimsoll.db")));
+}
+
+function writtenAt(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+}
+
+function post(server: RunningServer, path: string, body: unknown): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const headers = { authorization: `Bearer ${server.token}`, "content-type": "application/json" };
+    const call = request({ host: "127.0.0.1", port: server.port, path, method: "POST", headers, timeout: patience }, (answer) => {
+      const pieces: Buffer[] = [];
+      answer.on("data", (piece: Buffer) => pieces.push(piece));
+      answer.on("error", reject);
+      answer.on("end", () => {
+        try {
+          if (answer.statusCode !== 200) throw new Error(`status ${answer.statusCode}`);
+          resolve(JSON.parse(Buffer.concat(pieces).toString("utf8")));
+        } catch (error) {
+          reject(error);
+        }
+      });
+    });
+    const timer = setTimeout(() => call.destroy(new Error("late")), patience);
+    call.on("close", () => clearTimeout(timer));
+    call.on("error", reject);
+    call.end(JSON.stringify(body));
+  });
+}
+
+function isVerdict(value: unknown): value is Verdict {
+  if (!isFields(value)) return false;
+  const { action, mode, message, cleaned } = value;
+  const isSaid = message === null || (isFields(message) && typeof message["text"] === "string");
+  return (
+    ["sent", "cleaned", "held", "asked", "answered"].some((one) => one === action) &&
+    ["watch", "warn", "hold"].some((one) => one === mode) &&
+    isSaid &&
+    (cleaned === null || typeof cleaned === "string")
+  );
+}
