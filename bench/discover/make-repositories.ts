@@ -80,11 +80,13 @@ function writeRepository(root: string, name: string, pieces: readonly Piece[], a
   const folder = join(root, name);
   const word = words[Math.floor(random() * words.length)] ?? "hull";
   const files = new Map<string, string>(Object.entries(everyday));
-  const kept = pieces.filter((piece) =>
-    Object.keys(piece.files).every((path) => !files.has(path) || path in everyday || path.includes("README")),
-  );
-  for (const piece of kept)
+  const kept: Piece[] = [];
+  for (const piece of pieces) {
+    // Two pieces that need the same file do not go together.
+    if (kept.some((other) => Object.keys(piece.files).some((path) => path in other.files))) continue;
+    kept.push(piece);
     for (const [path, text] of Object.entries(piece.files)) files.set(path.replaceAll("NAME", word), text.replaceAll("NAME", word));
+  }
   mkdirSync(join(folder, ".git"), { recursive: true });
   for (const [path, text] of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });

@@ -57,10 +57,7 @@ export const editorExtensions: WorkstationSource = {
   places: () => [...folders, ...folders.map((folder) => `${folder}/extensions.json`), ...jetbrains, ...vim],
   read({ path, pattern, text, entries, user }, context) {
     for (const name of text === null ? [] : readJsonField(text, "#.identifier.id")) {
-      sightPlace(
-        { source: id, hits: findExtension(name, context.catalog), name, rule: "editor-extension", place: path, user },
-        context,
-      );
+      sightPlace({ source: id, hits: findExtension(name, context.catalog), name, rule: "editor-extension", place: path, user }, context);
     }
     for (const entry of entries ?? []) {
       const place = `${path}/${entry}`;
