@@ -3,7 +3,8 @@ import { makeChance, alphabets } from "./random.ts";
 /** Texts of a megabyte made to be slow: many anchors, long runs, half-finished forms, nested encodings. */
 export function makeHostileTexts(length = 1_000_000): Readonly<Record<string, string>> {
   const chance = makeChance(7);
-  const fill = (unit: string): string => unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
+  // Through bytes, so that the text lies in one piece as what was read from a file does.
+  const fill = (unit: string): string => Buffer.from(unit.repeat(Math.ceil(length / unit.length)).slice(0, length)).toString();
   const words = (list: readonly string[], count: number): string => fill(Array.from({ length: count }, () => chance.pick(list)).join(" "));
   const nest = (text: string): string => Buffer.from(Buffer.from(Buffer.from(text).toString("base64")).toString("base64")).toString("base64");
   return {

@@ -30,6 +30,7 @@ export interface ClassifierStream {
 }
 
 export interface Classifier {
+  /** Fastest for text in one piece of memory (decoded, parsed, joined), slower for text put together by +. */
   classify(text: string): Classification;
   open(): ClassifierStream;
 }

@@ -31,6 +31,8 @@ export interface Scan {
   unescapedTo: number;
   /** Up to where a detector has read blocks as a whole. */
   readonly passedTo: Map<Detector, number>;
+  /** Whether a token begins at the place that was asked about last: several rows ask about one place. */
+  begin: { readonly at: number; readonly isToken: boolean };
   /** Places and words of `near` hits, in order of place. */
   readonly nearEnds: number[];
   readonly nearWords: string[];
@@ -50,7 +52,7 @@ export function startScan(
   progress: Progress,
 ): Scan {
   const candidate = { text, at: 0, to: 0, anchor: "", digits: 0, passTo: 0 };
-  return { plan, text, from, ended, depth, found: [], hold: text.length, ...progress, nearEnds: [], nearWords: [], candidate };
+  return { plan, text, from, ended, depth, found: [], hold: text.length, ...progress, begin: { at: -1, isToken: false }, nearEnds: [], nearWords: [], candidate };
 }
 
 /** Notes that the candidate at `at` cannot be judged before more text has come. */

@@ -10,7 +10,8 @@ const longestForm = 2_048;
 /** Tries a row's form at `start`; `to` is the end of what was met. */
 export function tryForm(scan: Scan, row: FixedForm, start: number, to: number): void {
   const { text } = scan;
-  if (!beginsToken(text, start)) return;
+  if (scan.begin.at !== start) scan.begin = { at: start, isToken: beginsToken(text, start) };
+  if (!scan.begin.isToken) return;
   const byNear = isFoundByNear(row);
   if (row.near !== undefined && !byNear && !isNear(scan, row.near, start)) return;
   const { form } = row;

@@ -45,6 +45,7 @@ function readPem(text: string, at: number): Match | undefined {
   // A body has no dashes: the first ones close it, or it is cut off. So many beginnings cost no more than one.
   const block = text.slice(bodyStart, bodyStart + longestKey);
   const dashes = block.indexOf("-----");
+  if (dashes >= 0 && dashes < 40) return undefined;
   const closing = dashes >= 0 && block.startsWith(endLine, dashes) ? dashes : -1;
   const body = closing < 0 ? bodyOf(dashes < 0 ? block : block.slice(0, dashes)) : block.slice(0, closing);
   if (!holdsKey(body)) return undefined;
