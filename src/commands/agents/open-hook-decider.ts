@@ -2,6 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import { request } from "node:http";
 import { join } from "node:path";
 import { isFields } from "../../core/hooks/read-field.ts";
+import type { Flow } from "../../core/ledger/flow.ts";
 import type { CompanyRules, EnforcementMode } from "../../core/model/company-rules.ts";
 import type { Classifier } from "../../core/classify/classifier.ts";
 import type { RunningServer } from "../../storage/home-lock.ts";
@@ -79,7 +80,7 @@ async function decideHere(call: DecisionCall, parts: HookDeciderParts): Promise<
 }
 
 // A read-only or full home folder: the decision stands.
-async function keepFlow(home: string, flow: Parameters<typeof import("../ledger/flow-spool.ts").spoolFlow>[1]): Promise<void> {
+async function keepFlow(home: string, flow: Flow): Promise<void> {
   const { spoolFlow } = await import("../ledger/flow-spool.ts");
   try {
     spoolFlow(home, flow);

@@ -1,14 +1,10 @@
-/**
- * The plug-in that opencode loads (@opencode-ai/plugin 1.18.33): it asks `plimsoll hook opencode` and does what it says.
- * A throw stops what is about to happen; in hold it also throws when no answer comes.
- */
-export function opencodePlugin(program: readonly string[], isHeld: boolean): string {
-  return `// Written by plimsoll agents install; plimsoll agents remove opencode takes it away.
+// The plug-in that opencode loads (@opencode-ai/plugin 1.18.33).
+const head = `// Written by plimsoll agents install; plimsoll agents remove opencode takes it away.
 import { spawn } from "node:child_process";
 
-const program = ${JSON.stringify(program)};
-const isHeld = ${isHeld};
-const patience = 20000;
+`;
+
+const body = `const patience = 20000;
 
 function run(input) {
   return new Promise((resolve, reject) => {
@@ -85,4 +81,11 @@ export const Plimsoll = async ({ directory }) => {
   };
 };
 `;
+
+/**
+ * The plug-in's text: it asks `plimsoll hook opencode` and does what it says. A throw stops what is about to happen; in
+ * hold it also throws when no answer comes.
+ */
+export function opencodePlugin(program: readonly string[], isHeld: boolean): string {
+  return `${head}const program = ${JSON.stringify(program)};\nconst isHeld = ${isHeld};\n${body}`;
 }
