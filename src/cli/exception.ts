@@ -30,20 +30,23 @@ plimsoll exception ask --tool T --class CLASS --until DAY --owner O --why TEXT
 plimsoll exception approve ID
 plimsoll exception refuse ID --why TEXT
 plimsoll exception end ID [--why TEXT]
+plimsoll exception false-alarm FLOW [--why TEXT]
 
 A dated, owned permission that differs from the rule. An approved one takes effect at once and
 ends by itself at 24:00 of its last day. Credentials are covered only where --data names them.
+false-alarm says that a flow (its id stands in the message) was held wrongly: it is counted, and
+proposes an exception for just what was found, for somebody to approve or refuse.
 
 Example: plimsoll exception ask --tool claude-code --team support --class restricted --data iban
          --until 2026-12-31 --owner ana@example.com --why "refund backlog"`,
-  changesStore: (args) => args.some((arg) => ["ask", "approve", "refuse", "end"].includes(arg)),
+  changesStore: (args) => args.some((arg) => ["ask", "approve", "refuse", "end", "false-alarm"].includes(arg)),
   async run(args, surroundings) {
     const { values, positionals } = readArgs(args);
     const [verb = "list", id, extra] = positionals;
     if (extra !== undefined) throw new PlimsollError("bad-input", `expected one id, met ${positionals.length - 1}; name one`);
     const rows = await runVerb(verb, id, values, surroundings);
     const isList = verb === "list";
-    surroundings.stdout.write(values.json === true ? `${JSON.stringify(isList ? rows : rows[0])}\n` : sayRows(rows));
+    surroundings.stdout.write(values.json === true ? `${JSON.stringify(isList ? rows : (rows[0] ?? null))}\n` : sayRows(rows, isList));
     return 0;
   },
 };
@@ -62,10 +65,10 @@ async function runVerb(verb: string, id: string | undefined, values: Values, sur
   };
   if (verb === "list") return commands.listExceptions(desk);
   if (verb === "ask") return [await commands.askException(await readRequest(values, surroundings), desk)];
-  if (verb !== "approve" && verb !== "refuse" && verb !== "end") {
+  if (verb !== "approve" && verb !== "refuse" && verb !== "end" && verb !== "false-alarm") {
     throw new PlimsollError(
       "bad-input",
-      `expected list, ask, approve, refuse or end, met ${JSON.stringify(verb)}; see plimsoll exception --help`,
+      `expected list, ask, approve, refuse, end or false-alarm, met ${JSON.stringify(verb)}; see plimsoll exception --help`,
     );
   }
   if (id === undefined)
@@ -73,9 +76,16 @@ async function runVerb(verb: string, id: string | undefined, values: Values, sur
       "bad-input",
       `expected the id of a request after plimsoll exception ${verb}, met none; see plimsoll exception list`,
     );
+  if (verb === "false-alarm") return markAlarm(id, values, desk, surroundings);
   if (verb === "approve") return [(await commands.approveException(id, desk)).row];
   if (verb === "refuse") return [(await commands.refuseException(id, need(values.why, "--why"), desk)).row];
   return [(await commands.endException(id, values.why ?? "", desk)).row];
+}
+
+async function markAlarm(id: string, values: Values, desk: ExceptionDesk, surroundings: Surroundings): Promise<readonly ExceptionRow[]> {
+  const { markFalseAlarm } = await import("../commands/decide/mark-false-alarm.ts");
+  const row = await markFalseAlarm(id, values.why ?? "", { ...desk, catalog: await surroundings.catalog() });
+  return row === null ? [] : [row];
 }
 
 async function readRequest(values: Values, surroundings: Surroundings): Promise<ExceptionRequest> {
@@ -111,8 +121,8 @@ function oneOf<Name extends string>(value: string, names: readonly Name[], optio
   return found;
 }
 
-function sayRows(rows: readonly ExceptionRow[]): string {
-  if (rows.length === 0) return "No exceptions were asked for.\n";
+function sayRows(rows: readonly ExceptionRow[], isList: boolean): string {
+  if (rows.length === 0) return isList ? "No exceptions were asked for.\n" : "That was said already.\n";
   return rows
     .map((row) => {
       const scope = [row.tool, row.plan, row.team].filter((part) => part !== null && part !== "").join("/");

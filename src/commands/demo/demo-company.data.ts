@@ -38,60 +38,41 @@ export const demoPurposes: CompanyRules["purposes"] = {
   "client-contracts": { label: "Reading client contracts", never: true, why: "our clients' contracts forbid it" },
 };
 
-type FlowSeed = Pick<FlowRow, "tool" | "plan" | "account" | "team" | "class" | "types" | "decision" | "point">;
+type FlowSeed = Omit<FlowRow, "id" | "at" | "policyVersion" | "types"> & { readonly counts: Readonly<Record<string, number>> };
 
-/** What a working day sends; repeated over the working days of March 2026. */
+const nothingFound = { class: "unmarked", basis: "nothing-found", base: "unmarked", fixed: [], counts: {} } as const;
+
+/** What a working day sends; the rarer, the further down. Nothing was switched to hold yet; tables of people are held all the same. */
 export const demoFlows: readonly FlowSeed[] = [
   {
-    point: "browser",
-    tool: "chatgpt",
-    plan: "personal",
-    account: "personal",
-    team: "Client work",
-    class: "unmarked",
-    types: [],
-    decision: "allow",
+    ...nothingFound,
+    ...{ point: "browser", tool: "chatgpt", vendor: "openai", plan: "personal", account: "personal", team: "Client work" },
+    ...{ bytes: 640, decision: "ask", mode: "watch", action: "sent" },
   },
   {
-    point: "browser",
-    tool: "chatgpt",
-    plan: "personal",
-    account: "personal",
-    team: "Design",
-    class: "internal",
-    types: ["email"],
-    decision: "redact",
+    ...{ point: "browser", tool: "chatgpt", vendor: "openai", plan: "personal", account: "personal", team: "Design" },
+    ...{ class: "internal", basis: "findings", base: "unmarked", fixed: [], counts: { email: 2, phone: 1 } },
+    ...{ bytes: 1180, decision: "redact", mode: "watch", action: "sent" },
   },
   {
-    point: "browser",
-    tool: "chatgpt",
-    plan: "personal",
-    account: "personal",
-    team: "Content",
-    class: "restricted",
-    types: ["people-list"],
-    decision: "block",
+    ...{ point: "browser", tool: "chatgpt", vendor: "openai", plan: "personal", account: "personal", team: "Content" },
+    ...{ class: "restricted", basis: "findings", base: "unmarked", fixed: ["people-list"], counts: { "people-list": 1, email: 48 } },
+    ...{ bytes: 9300, decision: "block", mode: "hold", action: "held" },
   },
   {
-    point: "browser",
-    tool: "slack-ai",
-    plan: "team",
-    account: "company",
-    team: "Client work",
-    class: "unmarked",
-    types: [],
-    decision: "allow",
+    ...nothingFound,
+    ...{ point: "browser", tool: "slack-ai", vendor: "slack", plan: "team", account: "company", team: "Client work" },
+    ...{ bytes: 2200, decision: "ask", mode: "watch", action: "sent" },
   },
-  { point: "browser", tool: "figma", plan: "team", account: "company", team: "Design", class: "public", types: [], decision: "allow" },
   {
-    point: "agent",
-    tool: "github-copilot",
-    plan: "personal",
-    account: "unknown",
-    team: "Tech",
-    class: "internal",
-    types: ["source-code"],
-    decision: "block",
+    ...{ point: "browser", tool: "figma", vendor: "figma", plan: "team", account: "company", team: "Design" },
+    ...{ class: "public", basis: "declared", base: "public", fixed: [], counts: {} },
+    ...{ bytes: 410, decision: "allow", mode: "watch", action: "sent" },
+  },
+  {
+    ...{ point: "vscode-copilot", tool: "github-copilot", vendor: "github", plan: "personal", account: "unknown", team: "Tech" },
+    ...{ class: "internal", basis: "findings", base: "unmarked", fixed: ["source-code"], counts: { "source-code": 1 } },
+    ...{ bytes: 5400, decision: "block", mode: "watch", action: "sent" },
   },
 ];
 

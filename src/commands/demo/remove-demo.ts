@@ -25,8 +25,25 @@ import type { Collection, WriteTransaction } from "../../storage/contract.ts";
 import type { Workspace } from "../inventory/workspace.ts";
 
 const erasers = [
-  ...[eraserOf(adminAnswers), eraserOf(believed), eraserOf(changes), eraserOf(comments), eraserOf(edits), eraserOf(exceptions), eraserOf(finds)],
-  ...[eraserOf(falseAlarms), eraserOf(flows), eraserOf(rollUps), eraserOf(history), eraserOf(imports), eraserOf(incidents), eraserOf(jobs), eraserOf(namings)],
+  ...[
+    eraserOf(adminAnswers),
+    eraserOf(believed),
+    eraserOf(changes),
+    eraserOf(comments),
+    eraserOf(edits),
+    eraserOf(exceptions),
+    eraserOf(finds),
+  ],
+  ...[
+    eraserOf(falseAlarms),
+    eraserOf(flows),
+    eraserOf(rollUps),
+    eraserOf(history),
+    eraserOf(imports),
+    eraserOf(incidents),
+    eraserOf(jobs),
+    eraserOf(namings),
+  ],
   ...[eraserOf(ownTools), eraserOf(people), eraserOf(rulesVersions), eraserOf(settings), eraserOf(sightings), eraserOf(views)],
 ];
 

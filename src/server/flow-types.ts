@@ -1,0 +1,109 @@
+import { z } from "zod";
+import { flowActions } from "../core/ledger/flow.ts";
+import { dataClassSchema, planKindSchema } from "../core/model/model-schemas.ts";
+
+/** Bodies of flows, points and exceptions that cross the HTTP interface. */
+const text = z.string();
+const short = z.string().min(1).max(500);
+const count = z.number().int().min(0);
+const rowsOf = <Row extends z.ZodType>(row: Row) => z.object({ rows: z.array(row), total: count });
+const verdict = z.enum(["allow", "redact", "ask", "block"]);
+const mode = z.enum(["watch", "warn", "hold"]);
+const time = z.iso.datetime();
+const wholeNumber = (most: number) => z.coerce.number().int().min(0).max(most);
+
+export const flowsQuery = z.object({
+  tool: short.exactOptional(),
+  point: short.exactOptional(),
+  team: short.exactOptional(),
+  decision: verdict.exactOptional(),
+  session: short.exactOptional(),
+  from: time.exactOptional(),
+  to: time.exactOptional(),
+  limit: wholeNumber(500).exactOptional(),
+  offset: wholeNumber(100_000_000).exactOptional(),
+});
+
+const flowRow = z.object({
+  id: text,
+  at: text,
+  point: text,
+  tool: text,
+  name: text,
+  plan: planKindSchema,
+  account: z.enum(["company", "personal", "unknown"]),
+  team: text,
+  class: z.enum(["public", "internal", "restricted", "unmarked"]),
+  types: z.array(text),
+  counts: z.record(text, count),
+  decision: verdict,
+  action: z.enum(flowActions),
+  mode,
+  policyVersion: text,
+  vendor: text.optional(),
+  person: text.optional(),
+  purpose: text.optional(),
+  basis: text.optional(),
+  base: text.optional(),
+  fixed: z.array(text).optional(),
+  bytes: count.optional(),
+  session: text.optional(),
+  prompt: text.optional(),
+  /** A person said that it was a false alarm. */
+  wrong: z.boolean(),
+});
+export const flowsAnswer = rowsOf(flowRow).extend({ latest: text.nullable() });
+
+export const pointsQuery = z.object({ days: wholeNumber(400).exactOptional() });
+const pointRow = z.object({
+  point: text,
+  name: text,
+  team: text,
+  mode,
+  isSaid: z.boolean(),
+  week: z.object({ flows: count, held: count, stopped: count, wrong: count }),
+  note: text,
+  next: mode.nullable(),
+});
+export const pointsAnswer = rowsOf(pointRow).extend({ from: text.nullable(), to: text.nullable() });
+export const modeBody = z.object({ point: short, team: z.string().max(200).optional(), mode });
+
+const exceptionRow = z.object({
+  id: text,
+  state: z.enum(["asked", "approved", "refused", "ended"]),
+  at: text,
+  by: text,
+  tool: text,
+  name: text,
+  plan: planKindSchema.nullable(),
+  team: text,
+  class: dataClassSchema,
+  types: z.array(text),
+  from: text,
+  until: text,
+  owner: text,
+  why: text,
+  decidedBy: text,
+  decidedAt: text,
+  answer: text,
+  /** How often it was asked for by "this was a false alarm", and the latest flow. */
+  alarms: count,
+  flow: text.nullable(),
+  /** For open requests: of the last 30 days' flows that were not allowed, how many would have been. */
+  weight: z.object({ stopped: count, wouldPass: count }).nullable(),
+});
+export const exceptionsAnswer = rowsOf(exceptionRow);
+export const exceptionBody = z.object({
+  tool: short,
+  plan: planKindSchema.nullable(),
+  team: z.string().max(200),
+  class: dataClassSchema,
+  types: z.array(short).max(100),
+  until: z.iso.date(),
+  owner: short,
+  why: z.string().min(1).max(2000),
+});
+export const exceptionAnswer = z.object({ exception: text.nullable() });
+export const alarmBody = z.object({ why: z.string().max(2000).optional() });
+export const refuseBody = z.object({ why: z.string().trim().min(1).max(2000) });
+export const reasonBody = z.object({ why: z.string().max(2000).optional() });

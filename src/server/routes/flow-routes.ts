@@ -1,0 +1,135 @@
+import { Hono } from "hono";
+import { approveException, askException, endException, listExceptions, refuseException } from "../../commands/decide/change-exceptions.ts";
+import type { ExceptionDesk } from "../../commands/decide/change-exceptions.ts";
+import { checkExceptionNames } from "../../commands/decide/check-exception-names.ts";
+import { markFalseAlarm } from "../../commands/decide/mark-false-alarm.ts";
+import { weighException } from "../../commands/decide/weigh-exception.ts";
+import { listFlows } from "../../commands/ledger/list-flows.ts";
+import { listPoints, readRollUps } from "../../commands/ledger/list-points.ts";
+import { setMode } from "../../commands/ledger/set-mode.ts";
+import { addDays } from "../../core/decide/local-day.ts";
+import type { ExceptionRow, FlowRow } from "../../storage/collections.ts";
+import { undoAnswer } from "../api-types.ts";
+import { asks, says, takes } from "../describe-api.ts";
+import type { Desk } from "../desk.ts";
+import {
+  alarmBody,
+  exceptionAnswer,
+  exceptionBody,
+  exceptionsAnswer,
+  flowsAnswer,
+  flowsQuery,
+  modeBody,
+  pointsAnswer,
+  pointsQuery,
+  reasonBody,
+  refuseBody,
+} from "../flow-types.ts";
+
+/** Flows, points of enforcement with their modes, and exceptions. */
+export function flowRoutes(desk: Desk): Hono {
+  return new Hono().route("/", activityRoutes(desk)).route("/", exceptionRoutes(desk));
+}
+
+function activityRoutes(desk: Desk): Hono {
+  return new Hono()
+    .get("/flows", says("The decisions that were taken, newest first, without content", flowsAnswer), asks(flowsQuery), async (context) => {
+      const { limit = 100, offset = 0, ...query } = context.req.valid("query");
+      await desk.parts.decider?.flush();
+      const { store, organisation } = await desk.workspace();
+      const page = await store.read(organisation, (transaction) => listFlows(transaction, { ...query, limit, offset }));
+      const name = nameOf(desk);
+      return context.json({ ...page, rows: page.rows.map((row) => ({ ...showFlow(row), name: name(row.tool), wrong: row.wrong })) });
+    })
+    .post(
+      "/flows/:id/false-alarm",
+      says("Marks a flow as a false alarm and proposes an exception", exceptionAnswer),
+      takes(alarmBody),
+      async (context) => {
+        await desk.parts.decider?.flush();
+        const workspace = await desk.workspace();
+        const row = await markFalseAlarm(context.req.param("id"), context.req.valid("json").why ?? "", workspace);
+        return context.json({ exception: row?.id ?? null });
+      },
+    )
+    .get(
+      "/points",
+      says("Points of enforcement with their mode and what hold would have done", pointsAnswer),
+      asks(pointsQuery),
+      async (context) => {
+        await desk.parts.decider?.flush();
+        const { store, organisation } = await desk.workspace();
+        const { days = 7 } = context.req.valid("query");
+        const { rows, from, to } = await store.read(organisation, (transaction) => listPoints(transaction, days));
+        const name = nameOf(desk);
+        return context.json({
+          rows: rows.map((row) => ({ ...row, name: pointNames[row.point] ?? name(row.point) })),
+          total: rows.length,
+          from,
+          to,
+        });
+      },
+    )
+    .post("/points/mode", says("Sets the mode of a point, for one team or all", undoAnswer), takes(modeBody), async (context) => {
+      const { point, team = "", mode } = context.req.valid("json");
+      return context.json({ undo: await setMode(await desk.workspace(), { point, team, mode }) });
+    });
+}
+
+function exceptionRoutes(desk: Desk): Hono {
+  const open = async (): Promise<ExceptionDesk> => desk.workspace();
+  return new Hono()
+    .get(
+      "/exceptions",
+      says("Dated permissions and requests for them, with what each would let pass", exceptionsAnswer),
+      async (context) => {
+        const workspace = await desk.workspace();
+        const [rows, rules] = await Promise.all([listExceptions(workspace), desk.rules()]);
+        const from = addDays(workspace.now().toISOString().slice(0, 10), -30);
+        const name = nameOf(desk);
+        const tools = [...new Set(rows.filter(({ state }) => state === "asked").map(({ tool }) => tool))];
+        const past = await workspace.store.read(workspace.organisation, (transaction) => readRollUps(transaction, { from, tool: tools }));
+        const shown = rows.map((row) => ({
+          ...showException(row),
+          name: name(row.tool),
+          weight: row.state === "asked" ? weighException(row, past, rules, workspace.catalog.tools) : null,
+        }));
+        return context.json({ rows: shown, total: shown.length });
+      },
+    )
+    .post("/exceptions", says("Asks for an exception", exceptionAnswer), takes(exceptionBody), async (context) => {
+      const workspace = await desk.workspace();
+      const request = checkExceptionNames({ ...context.req.valid("json") }, workspace.catalog, await desk.rules());
+      return context.json({ exception: (await askException(request, workspace)).id });
+    })
+    .post("/exceptions/:id/approve", says("Approves a request; it takes effect at once", undoAnswer), takes(reasonBody), async (context) =>
+      context.json({ undo: (await approveException(context.req.param("id"), await open())).undo }),
+    )
+    .post("/exceptions/:id/refuse", says("Refuses a request, with the reason", undoAnswer), takes(refuseBody), async (context) =>
+      context.json({ undo: (await refuseException(context.req.param("id"), context.req.valid("json").why, await open())).undo }),
+    )
+    .post("/exceptions/:id/end", says("Ends an approved exception now", undoAnswer), takes(reasonBody), async (context) =>
+      context.json({ undo: (await endException(context.req.param("id"), context.req.valid("json").why ?? "", await open())).undo }),
+    );
+}
+
+const pointNames: Readonly<Record<string, string>> = {
+  gateway: "Gateway",
+  browser: "Browser",
+  "command-line": "Command line",
+  console: "Console",
+  mcp: "MCP wrapper",
+};
+
+function nameOf(desk: Desk): (id: string) => string {
+  return (id) => desk.parts.catalog.tools.get(id)?.name ?? id;
+}
+
+/** A flow without what ties it to the chain. */
+function showFlow({ day: _day, number: _number, salt: _salt, ...flow }: FlowRow) {
+  return { ...flow, action: flow.action ?? "answered", mode: flow.mode ?? "watch", counts: flow.counts ?? {} };
+}
+
+function showException(row: ExceptionRow) {
+  return { ...row, alarms: row.alarms ?? 0, flow: row.flow ?? null };
+}
