@@ -24,11 +24,24 @@ function startOfPhone(text: string, at: number): number {
   return start;
 }
 
-/** Ends of the leading groups that are digits alone, longest first, with the digits read so far. */
-function* digitPrefixes(groups: NumberGroups): Generator<{ digits: string; end: number }> {
-  let count = 0;
-  while (count < groups.sizes.length && /^\d+$/.test(groups.compact.slice(0, groups.sizes[count]))) count++;
-  for (let i = count - 1; i >= 0; i--) yield { digits: groups.compact.slice(0, groups.sizes[i]), end: groups.ends[i] ?? 0 };
+/** A leading part of the groups that is digits alone. */
+interface DigitPrefix {
+  readonly digits: string;
+  readonly end: number;
+}
+
+/** No number is written in more groups. */
+const mostGroups = 7;
+
+/** Leading parts that are digits alone and end at a group's end, longest first. */
+function digitPrefixes(groups: NumberGroups): DigitPrefix[] {
+  const made: DigitPrefix[] = [];
+  for (let i = 0; i < groups.sizes.length && i < mostGroups; i++) {
+    const size = groups.sizes[i] ?? 0;
+    if (groups.compact.charCodeAt(size - 1) > 57 || groups.compact.charCodeAt(groups.sizes[i - 1] ?? 0) > 57) break;
+    if (size >= 6) made.unshift({ digits: groups.compact.slice(0, size), end: groups.ends[i] ?? 0 });
+  }
+  return made.length > 0 && /\D/.test(made[0]?.digits ?? "") ? made.filter(({ digits }) => !/\D/.test(digits)) : made;
 }
 
 function isFreeEnd(text: string, end: number): boolean {

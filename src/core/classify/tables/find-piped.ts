@@ -42,7 +42,8 @@ function readBelow(text: string, ruleStart: number, ruleEnd: number): RawTable |
     const lineEnd = stop < 0 ? text.length : stop;
     const row = lineEnd - start > 8_192 ? [] : splitLine(text, ...trimPipes(text, start, lineEnd), 124);
     if (row.length < 4) break;
-    if (!rule.test(text.slice(start, lineEnd))) rows.push(row);
+    if (rule.test(text.slice(start, Math.min(lineEnd, start + 2_048)))) break;
+    rows.push(row);
     end = lineEnd;
     start = lineEnd + 1;
   }

@@ -106,6 +106,7 @@ export const americasIds: readonly NationalIdKind[] = [
     words:
       "ssn|social security|social security number|social security no|ss number|ssn number|social|soc sec|soc sec no|ss no|social security num|seguro social",
     alone: /^\d{3}-\d{2}-\d{4}$/,
+    aloneSizes: [9],
   },
   {
     type: "us-itin",
@@ -113,6 +114,7 @@ export const americasIds: readonly NationalIdKind[] = [
     check: passItin,
     words: "itin|itin number|individual taxpayer identification number|individual taxpayer id|ssn|tin|taxpayer id",
     alone: /^9\d{2}-\d{2}-\d{4}$/,
+    aloneSizes: [9],
   },
   {
     type: "us-ein",
@@ -139,6 +141,7 @@ export const americasIds: readonly NationalIdKind[] = [
     check: () => true,
     words: "mbi|medicare beneficiary identifier|medicare|medicare id|medicare number|medicare no|mbi number|beneficiary id",
     alone: /^[1-9][AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y0-9]\d-?[AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y0-9]\d-?[AC-HJKMNP-RT-Y]{2}\d{2}$/,
+    aloneSizes: [11],
   },
   {
     type: "ca-sin",
@@ -152,6 +155,7 @@ export const americasIds: readonly NationalIdKind[] = [
     check: passCpf,
     words: "cpf|cpf n|cpf no|cpf numero|numero do cpf|cpf mf|c p f|cpf titular|brazilian cpf",
     alone: /^\d{3}\.\d{3}\.\d{3}-\d{2}$/,
+    aloneSizes: [11],
   },
   {
     type: "br-cnpj",
@@ -159,6 +163,7 @@ export const americasIds: readonly NationalIdKind[] = [
     check: passCnpj,
     words: "cnpj|cnpj n|cnpj no|numero do cnpj|cnpj mf|brazilian cnpj",
     alone: /^[0-9A-Z]{2}\.[0-9A-Z]{3}\.[0-9A-Z]{3}\/[0-9A-Z]{4}-\d{2}$/,
+    aloneSizes: [14],
   },
   {
     type: "br-cns",
@@ -172,6 +177,7 @@ export const americasIds: readonly NationalIdKind[] = [
     check: passCurp,
     words: "curp|clave unica de registro de poblacion|curp no",
     alone: /^[A-Z][AEIOUX][A-Z]{2}\d{6}[HMX][A-Z]{2}[B-DF-HJ-NP-TV-Z]{3}[0-9A-Z]\d$/,
+    aloneSizes: [18],
   },
   { type: "mx-rfc", form: /^[A-ZÑ&]{3,4}\d{6}[0-9A-Z]{2}[0-9A]$/, check: passRfc, words: "rfc|registro federal de contribuyentes" },
   {
@@ -180,6 +186,7 @@ export const americasIds: readonly NationalIdKind[] = [
     check: passCuit,
     words: "cuil|cuit|cuil n|cuit n|cuit cuil|cuil cuit|c u i l|c u i t|cuil no|numero de cuil|argentine cuil",
     alone: /^(?:2[034567]|3[034])-\d{8}-\d$/,
+    aloneSizes: [11],
   },
   { type: "ar-dni", form: /^\d{7,8}$/, check: (id) => Number(id) > 1_000_000, words: "dni|documento|dni argentino" },
   {
@@ -188,6 +195,7 @@ export const americasIds: readonly NationalIdKind[] = [
     check: passRut,
     words: "rut|r u t|run|r u n|rol unico tributario|rut n|rut no|cedula de identidad|chilean rut|rol unico nacional",
     alone: /^\d{1,2}\.\d{3}\.\d{3}-[0-9Kk]$/,
+    aloneSizes: [8, 9],
   },
   { type: "co-nit", form: /^\d{9,10}$/, check: passNit, words: "nit|nit no" },
   { type: "co-cc", form: /^\d{6,10}$/, check: () => true, words: "cedula de ciudadania|cedula|c c|cc no" },
@@ -199,6 +207,7 @@ export const americasIds: readonly NationalIdKind[] = [
     check: passUruguayan,
     words: "cedula de identidad|ci|c i|cedula uruguaya|cedula",
     alone: /^\d\.\d{3}\.\d{3}-\d$/,
+    aloneSizes: [8],
   },
   { type: "ec-ci", form: /^\d{10}$/, check: passEcuadorian, words: "cedula|cedula de identidad|cedula ecuatoriana|ci|c i" },
   {
@@ -207,6 +216,7 @@ export const americasIds: readonly NationalIdKind[] = [
     check: passLuhn,
     words: "cedula|cedula dominicana|cedula de identidad",
     alone: /^\d{3}-\d{7}-\d$/,
+    aloneSizes: [11],
   },
   { type: "ve-ci", form: /^[VE]\d{6,8}$/, check: () => true, words: "cedula|cedula de identidad|ci" },
   { type: "cr-cedula", form: /^[1-9]\d{8}$/, check: () => true, words: "cedula|cedula costarricense" },

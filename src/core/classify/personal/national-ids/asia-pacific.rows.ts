@@ -120,6 +120,7 @@ export const asiaPacificIds: readonly NationalIdKind[] = [
     check: (id) => id.slice(5, 9) !== "0000",
     words: "pan|pan number|pan no|pan card|pan card no|pan card nr|pan no card|permanent account number|पैन|पैन नंबर|pan card number",
     alone: /^[A-Z]{3}[PFHCATBGJL][A-Z]\d{4}[A-Z]$/,
+    aloneSizes: [10],
   },
   {
     type: "in-gstin",
@@ -127,6 +128,7 @@ export const asiaPacificIds: readonly NationalIdKind[] = [
     check: passGstin,
     words: "gstin|gst number|gst no",
     alone: /^\d{2}[A-Z]{5}\d{4}[A-Z][0-9A-Z]Z[0-9A-Z]$/,
+    aloneSizes: [15],
   },
   {
     type: "cn-ric",
@@ -135,6 +137,7 @@ export const asiaPacificIds: readonly NationalIdKind[] = [
     words:
       "身份证|身份证号|身份证号码|居民身份证|公民身份号码|身份證|身份證號碼|证件号|证件号码|身份号码|chinese id|resident identity card|id card number",
     alone: /^\d{17}[0-9Xx]$/,
+    aloneSizes: [18],
   },
   {
     type: "tw-id",
@@ -149,6 +152,7 @@ export const asiaPacificIds: readonly NationalIdKind[] = [
     words:
       "hkid|hkid number|hkid no|hong kong id|hong kong identity card|身份證|身份證號碼|香港身份證|香港身份證號碼|hk id|hkid card|身份證號碼 hkid|身份証|香港身份证",
     alone: /^[A-Z]{1,2}\d{6}\([0-9A]\)$/,
+    aloneSizes: [8, 9],
   },
   {
     type: "jp-mynumber",
@@ -162,6 +166,7 @@ export const asiaPacificIds: readonly NationalIdKind[] = [
     check: passKorean,
     words: "주민등록번호|주민번호|주민 번호|외국인등록번호|주민등록 번호|rrn|resident registration number|korean rrn|주민등록",
     alone: /^\d{6}-[1-8]\d{6}$/,
+    aloneSizes: [13],
   },
   {
     type: "sg-nric",
@@ -169,6 +174,7 @@ export const asiaPacificIds: readonly NationalIdKind[] = [
     check: passSingapore,
     words: "nric|nric no|nric number|fin|fin number|fin no|nric fin|identity card|singapore id|nric fin no",
     alone: /^[STFGM]\d{7}[A-Z]$/,
+    aloneSizes: [9],
   },
   {
     type: "my-nric",
@@ -176,6 +182,7 @@ export const asiaPacificIds: readonly NationalIdKind[] = [
     check: (id) => hasYmd(id) && !["00", "17", "18", "19", "20", "69", "70", "73", "80", "81"].includes(id.slice(6, 8)),
     words: "mykad|nric|no kp|no k p|kad pengenalan|no kad pengenalan|nombor kad pengenalan|ic number|ic no|i c no|malaysian ic",
     alone: /^\d{6}-\d{2}-\d{4}$/,
+    aloneSizes: [12],
   },
   {
     type: "th-id",
@@ -184,6 +191,7 @@ export const asiaPacificIds: readonly NationalIdKind[] = [
     words:
       "เลขประจำตัวประชาชน|เลขบัตรประชาชน|บัตรประชาชน|เลขที่บัตรประชาชน|หมายเลขบัตรประชาชน|เลขบัตร|เลขประจําตัวประชาชน|thai id|thai national id|เลขที่บัตร|รหัสประชาชน",
     alone: /^\d-\d{4}-\d{5}-\d{2}-\d$/,
+    aloneSizes: [13],
   },
   { type: "id-nik", form: /^\d{16}$/, check: passNik, words: "nik|no ktp|ktp|nomor ktp|nomor induk kependudukan|no nik|nomor nik" },
   {
@@ -192,6 +200,7 @@ export const asiaPacificIds: readonly NationalIdKind[] = [
     check: () => true,
     words: "npwp|no npwp|nomor npwp",
     alone: /^\d{2}\.\d{3}\.\d{3}\.\d-\d{3}\.\d{3}$/,
+    aloneSizes: [15],
   },
   {
     type: "vn-cccd",
@@ -208,6 +217,7 @@ export const asiaPacificIds: readonly NationalIdKind[] = [
     check: () => true,
     words: "cnic|cnic no|cnic number|nicop|شناختی کارڈ",
     alone: /^[1-7]\d{4}-\d{7}-\d$/,
+    aloneSizes: [13],
   },
   { type: "bd-nid", form: /^(?:\d{10}|\d{13}|\d{17})$/, check: () => true, words: "জাতীয় পরিচয়পত্র|এনআইডি|bangladesh nid" },
   { type: "lk-nic", form: /^(?:\d{9}[VX]|(?:19|20)\d{10})$/, check: passLankan, words: "sri lanka nic|nic no|nic number|lankan nic" },
@@ -244,7 +254,14 @@ export const asiaPacificIds: readonly NationalIdKind[] = [
     },
     words: "统一社会信用代码|社会信用代码",
   },
-  { type: "kr-brn", form: /^\d{10}$/, check: passKoreanBusiness, words: "사업자등록번호|사업자번호", alone: /^\d{3}-\d{2}-\d{5}$/ },
+  {
+    type: "kr-brn",
+    form: /^\d{10}$/,
+    check: passKoreanBusiness,
+    words: "사업자등록번호|사업자번호",
+    alone: /^\d{3}-\d{2}-\d{5}$/,
+    aloneSizes: [10],
+  },
   { type: "ir-nid", form: /^\d{10}$/, check: passIranian, words: "کد ملی|شماره ملی|کدملی" },
   { type: "sg-uen", form: /^(?:\d{8,9}[A-Z]|[TSR]\d{2}[A-Z]{2}\d{4}[A-Z])$/, check: () => true, words: "uen|uen no" },
 ];

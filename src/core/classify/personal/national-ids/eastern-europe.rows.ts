@@ -82,6 +82,7 @@ export const easternEuropeIds: readonly NationalIdKind[] = [
     check: passRodneCislo,
     words: "rodne cislo|rodneho cisla|rc|r c|rod c|rodnym cislem|rodne c|rodne|czech birth number|birth number",
     alone: /^\d{6}\/\d{4}$/,
+    aloneSizes: [10],
   },
   { type: "sk-rc", form: /^\d{9,10}$/, check: passRodneCislo, words: "rodne cislo sk|slovak birth number|slovenske rodne cislo" },
   { type: "hu-taj", form: /^\d{9}$/, check: passTaj, words: "taj|taj szam|tajszam|taj szama|tarsadalombiztositasi azonosito" },
@@ -100,6 +101,7 @@ export const easternEuropeIds: readonly NationalIdKind[] = [
     check: passSnils,
     words: "снилс|snils|страховой номер|страховое свидетельство|номер снилс|страховой номер индивидуального лицевого счета",
     alone: /^\d{3}-\d{3}-\d{3}[ -]\d{2}$/,
+    aloneSizes: [11],
   },
   {
     type: "ua-rnokpp",

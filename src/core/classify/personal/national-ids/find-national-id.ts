@@ -16,7 +16,12 @@ const unmistakable =
     " ",
   );
 const genericKinds = nationalIdKinds.filter((kind) => unmistakable.includes(kind.type));
-const aloneKinds = nationalIdKinds.filter((kind) => kind.alone !== undefined);
+/** No number is written in more groups: a French one has seven. */
+const mostGroups = 8;
+
+/** Kinds that need no label, by their number of letters and digits. */
+const aloneBySize: (readonly NationalIdKind[])[] = [];
+for (const kind of nationalIdKinds) for (const size of kind.aloneSizes ?? []) aloneBySize[size] = [...(aloneBySize[size] ?? []), kind];
 
 function isOfKind(kind: NationalIdKind, compact: string, written: string): boolean {
   if (kind.asWritten === true) return kind.form.test(written) && kind.check(written);
@@ -24,7 +29,7 @@ function isOfKind(kind: NationalIdKind, compact: string, written: string): boole
 }
 
 function findAmong(kinds: readonly NationalIdKind[], text: string, groups: NumberGroups): NationalIdFound | undefined {
-  for (let i = groups.sizes.length - 1; i >= 0; i--) {
+  for (let i = Math.min(groups.sizes.length, mostGroups) - 1; i >= 0; i--) {
     const end = groups.ends[i] ?? groups.start;
     const size = groups.sizes[i] ?? 0;
     if (size < 6) break;
@@ -40,7 +45,7 @@ function findAmong(kinds: readonly NationalIdKind[], text: string, groups: Numbe
 }
 
 function findAlone(text: string, groups: NumberGroups): NationalIdFound | undefined {
-  for (let i = groups.sizes.length - 1; i >= 0; i--) {
+  for (let i = Math.min(groups.sizes.length, mostGroups) - 1; i >= 0; i--) {
     const size = groups.sizes[i] ?? 0;
     if (size < 8) break;
     let end = groups.ends[i] ?? groups.start;
@@ -48,7 +53,7 @@ function findAlone(text: string, groups: NumberGroups): NationalIdFound | undefi
     if (text[end] === ")") end++;
     const written = text.slice(groups.start, end);
     const compact = groups.compact.slice(0, size);
-    for (const kind of aloneKinds) {
+    for (const kind of aloneBySize[size] ?? []) {
       if (kind.alone?.test(written) === true && isOfKind(kind, compact, written))
         return { type: kind.type, start: groups.start, end, hasLabel: false };
     }

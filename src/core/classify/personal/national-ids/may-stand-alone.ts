@@ -6,7 +6,7 @@ export function mayStandAlone(text: string, at: number, to: number, digits: numb
   if (digits > 0) {
     const next = text.charCodeAt(to);
     const isJoined = next === 45 || next === 43 || next === 46 || next === 32 || next === 40;
-    if (to - at > digits) return digits >= 8 && !isClock(text, at, to);
+    if (to - at > digits) return digits >= 8 && (to - at - digits) * 2 <= digits && !isClock(text, at, to);
     return (
       (digits === 13 && text.startsWith("756", at)) ||
       digits === 15 ||

@@ -32,6 +32,7 @@ export const middleEastAfricaIds: readonly NationalIdKind[] = [
     words:
       "emirates id|emirates id no|emirates id number|eid|eid no|eid number|uae id|هوية إماراتية|الهوية الإماراتية|رقم الهوية|بطاقة الهوية|رقم الهوية الإماراتية|الهوية|رقم بطاقة الهوية",
     alone: /^784-?(?:19|20)\d{2}-?\d{7}-?\d$/,
+    aloneSizes: [15],
   },
   {
     type: "sa-nid",
@@ -67,9 +68,16 @@ export const middleEastAfricaIds: readonly NationalIdKind[] = [
   },
   { type: "ng-nin", form: /^\d{11}$/, check: () => true, words: "nin|nin number|national identification number|nimc" },
   { type: "ng-bvn", form: /^22\d{9}$/, check: () => true, words: "bvn|bank verification number" },
-  { type: "ke-kra", form: /^[AP]\d{9}[A-Z]$/, check: () => true, words: "kra pin|kra|pin certificate", alone: /^A0\d{8}[A-Z]$/ },
+  {
+    type: "ke-kra",
+    form: /^[AP]\d{9}[A-Z]$/,
+    check: () => true,
+    words: "kra pin|kra|pin certificate",
+    alone: /^A0\d{8}[A-Z]$/,
+    aloneSizes: [11],
+  },
   { type: "ke-id", form: /^\d{7,8}$/, check: () => true, words: "kenyan id|kitambulisho|nambari ya kitambulisho" },
-  { type: "gh-card", form: /^GHA\d{10}$/, check: () => true, words: "ghana card", alone: /^GHA-\d{9}-\d$/ },
+  { type: "gh-card", form: /^GHA\d{10}$/, check: () => true, words: "ghana card", alone: /^GHA-\d{9}-\d$/, aloneSizes: [13] },
   { type: "tn-cin", form: /^[01]\d{7}$/, check: () => true, words: "cin|carte d identite nationale|بطاقة التعريف الوطنية" },
   { type: "ma-cin", form: /^[A-Z]{1,2}\d{5,6}$/, check: () => true, words: "cin|cnie|carte nationale" },
   { type: "mu-nid", form: /^[A-Z]\d{12}[0-9A-Z]$/, check: () => true, words: "mauritius nid|mauritian nic" },

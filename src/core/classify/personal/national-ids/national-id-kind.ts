@@ -10,4 +10,6 @@ export interface NationalIdKind {
   readonly words: string;
   /** Written form that is distinctive enough to stand without a label (checked too). */
   readonly alone?: RegExp;
+  /** Letters and digits of that form without separators. */
+  readonly aloneSizes?: readonly number[];
 }

@@ -69,6 +69,7 @@ export const nordicBalticIds: readonly NationalIdKind[] = [
     words:
       "personnummer|personnr|pers nr|samordningsnummer|pnr|svenskt personnummer|swedish personal number|swedish personal identity number|personal identity number",
     alone: /^(?:(?:19|20)\d{6}|\d{6})[-+]\d{4}$/,
+    aloneSizes: [10, 12],
   },
   {
     type: "no-fnr",
@@ -77,6 +78,7 @@ export const nordicBalticIds: readonly NationalIdKind[] = [
     words:
       "fodselsnummer|fodselsnr|fodsels og personnummer|d nummer|dnummer|fnr|personnummer|norwegian national id|norwegian national identity number|norsk personnummer",
     alone: /^\d{6}[ -]\d{5}$/,
+    aloneSizes: [11],
   },
   {
     type: "dk-cpr",
@@ -92,6 +94,7 @@ export const nordicBalticIds: readonly NationalIdKind[] = [
     words:
       "hetu|henkilotunnus|henkilotunnukseni|henkilotunnuksesi|sotu|sosiaaliturvatunnus|henkilotunnuksen|personbeteckning|finnish personal identity code|personal identity code",
     alone: /^\d{6}[-+A-FU-Y]\d{3}[0-9A-Y]$/,
+    aloneSizes: [10, 11],
   },
   { type: "is-kt", form: /^\d{10}$/, check: passIcelandic, words: "kennitala|kennitolu|kt" },
   {

@@ -83,6 +83,7 @@ export const southernEuropeIds: readonly NationalIdKind[] = [
     words:
       "dni|nif|d n i|n i f|documento nacional de identidad|numero de dni|dni nif|carnet de identidad|dni n|spanish id|documento de identidad",
     alone: /^\d{8}-?[A-HJ-NP-TV-Z]$/,
+    aloneSizes: [9],
   },
   {
     type: "es-nie",
@@ -91,6 +92,7 @@ export const southernEuropeIds: readonly NationalIdKind[] = [
     words:
       "nie|n i e|numero de identidad de extranjero|numero de identificacion de extranjero|nie numero|tarjeta de residencia|dni|nif|dni nie",
     alone: /^[XYZ]-?\d{7}-?[A-HJ-NP-TV-Z]$/,
+    aloneSizes: [9],
   },
   { type: "es-cif", form: /^[ABCDEFGHJNPQRSUVW]\d{7}[0-9A-J]$/, check: passCif, words: "cif|c i f|nif" },
   {
@@ -106,6 +108,7 @@ export const southernEuropeIds: readonly NationalIdKind[] = [
     check: passCodiceFiscale,
     words: "codice fiscale|c f|cf|cod fiscale|cod fisc|codicefiscale|italian fiscal code|fiscal code",
     alone: /^[A-Z]{6}[0-9LMNPQRSTUV]{2}[ABCDEHLMPRST][0-9LMNPQRSTUV]{2}[A-Z][0-9LMNPQRSTUV]{3}[A-Z]$/i,
+    aloneSizes: [16],
   },
   {
     type: "it-piva",

@@ -99,6 +99,7 @@ export const westernEuropeIds: readonly NationalIdKind[] = [
     words:
       "steuer id|steuerid|steuer identifikationsnummer|steueridentifikationsnummer|steuerliche identifikationsnummer|idnr|id nr|identifikationsnummer|steuer idnr|steuernummer|steuer nr|tin|german tax id|tax id|steuer identnummer",
     alone: /^\d{2} \d{3} \d{3} \d{3}$/,
+    aloneSizes: [11],
   },
   {
     type: "de-svnr",
@@ -107,6 +108,7 @@ export const westernEuropeIds: readonly NationalIdKind[] = [
     words:
       "sozialversicherungsnummer|sv nummer|sv nr|svnr|rentenversicherungsnummer|versicherungsnummer|rv nummer|rvnr|rv nr|sozialversicherungs nr|sozialvers nr|renten nr|german social security number|sozialversicherungsnr",
     alone: /^\d{2} ?\d{6} ?[A-Z] ?\d{3}$/,
+    aloneSizes: [12],
   },
   {
     type: "de-perso",
@@ -122,6 +124,7 @@ export const westernEuropeIds: readonly NationalIdKind[] = [
     words:
       "sozialversicherungsnummer|sv nummer|sv nr|svnr|svnummer|versicherungsnummer|vsnr|vers nr|austrian social security number|sozialversicherungsnr|e card nummer|sozialvers nr",
     alone: /^\d{4}[ -]\d{6}$/,
+    aloneSizes: [10],
   },
   {
     type: "ch-ahv",
@@ -130,6 +133,7 @@ export const westernEuropeIds: readonly NationalIdKind[] = [
     words:
       "ahv|ahv nummer|ahv nr|ahvnr|ahv n13|sozialversicherungsnummer|avs|numero avs|no avs|n avs|ahv avs|avs nr|swiss social security number|numero ahv",
     alone: /^756[. ]?\d{4}[. ]?\d{4}[. ]?\d{2}$/,
+    aloneSizes: [13],
   },
   {
     type: "fr-nir",
@@ -138,6 +142,7 @@ export const westernEuropeIds: readonly NationalIdKind[] = [
     words:
       "nir|numero de securite sociale|no de securite sociale|n de securite sociale|securite sociale|secu|numero de secu|n secu|no secu|numero secu|nss|numero ss|n ss|carte vitale|immatriculation|french social security number",
     alone: /^[12] ?\d{2} ?(?:0[1-9]|1[0-2]|[2-9]\d) ?(?:\d{2}|2[AB]) ?\d{3} ?\d{3} ?\d{2}$/,
+    aloneSizes: [15],
   },
   {
     type: "be-nrn",
@@ -146,6 +151,7 @@ export const westernEuropeIds: readonly NationalIdKind[] = [
     words:
       "rijksregisternummer|rijksregister|rijksregisternr|rrn|rr nr|insz|niss|numero de registre national|registre national|numero national|nn|nrn|nationaal nummer|no registre national|n registre national|nummer rijksregister|n national|belgian national number|national register number",
     alone: /^\d{2}\.\d{2}\.\d{2}[- ]\d{3}[. ]\d{2}$/,
+    aloneSizes: [11],
   },
   {
     type: "nl-bsn",
@@ -173,6 +179,7 @@ export const westernEuropeIds: readonly NationalIdKind[] = [
     words:
       "ni number|nino|ni no|national insurance|national insurance number|ni|national insurance no|nat ins|nat ins no|ni num|n i number|nationalinsurance",
     alone: /^[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]$/,
+    aloneSizes: [9],
   },
   { type: "uk-utr", form: /^\d{10}$/, check: passUtr, words: "utr|utr number|unique taxpayer reference|tax reference|self assessment utr" },
   {
