@@ -14,6 +14,8 @@ export interface AnchorSet {
   readonly automaton: Automaton;
   readonly anchors: readonly string[];
   readonly targets: readonly (readonly Target[])[];
+  /** 1 for anchors that count as whole words only. */
+  readonly areWhole: Uint8Array;
 }
 
 /** Detectors and rows arranged for scanning. */
@@ -89,7 +91,9 @@ function gatherRows(rows: readonly FixedForm[], keysOf: (row: FixedForm) => read
 
 function makeSet(entries: readonly (readonly [string, readonly Target[]])[]): AnchorSet {
   const anchors = entries.map(([anchor]) => anchor);
-  return { automaton: buildAutomaton(anchors), anchors, targets: entries.map(([, targets]) => targets) };
+  const targets = entries.map(([, each]) => each);
+  const areWhole = Uint8Array.from(targets, (each) => (each.every((target) => target.kind === "detector" && target.whole) ? 1 : 0));
+  return { automaton: buildAutomaton(anchors), anchors, targets, areWhole };
 }
 
 function arrangeFeeders(detectors: readonly Detector[]): Record<Feeder, Detector[]> {

@@ -46,6 +46,7 @@ function meetAnchors(scan: Scan, set: AnchorSet, ids: readonly number[], end: nu
     const anchor = set.anchors[id] ?? "";
     const at = end - Math.min(anchor.length, longestBeginning);
     const to = at + anchor.length;
+    if (set.areWhole[id] === 1 && isWordUnit(text.charCodeAt(at - 1))) continue;
     if (to > text.length || !isAnchor(text, at, anchor, set.automaton.signs)) continue;
     for (const target of set.targets[id] ?? []) meet(scan, target, at, to, anchor);
   }
@@ -96,9 +97,12 @@ function isWholeWord(text: string, at: number, to: number): boolean {
   return !isWordUnit(text.charCodeAt(at - 1)) && !isWordUnit(text.charCodeAt(to));
 }
 
+const asciiWordUnits = new Uint8Array(128);
+for (const sign of "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_") asciiWordUnits[sign.charCodeAt(0)] = 1;
+
 /** Letters, digits and underscore; outside ASCII everything but signs and punctuation. NaN (outside the text) is none. */
 function isWordUnit(code: number): boolean {
-  if (code < 0x80) return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || code === 0x5f || (code >= 0x61 && code <= 0x7a);
+  if (code < 0x80) return asciiWordUnits[code] === 1;
   return code >= 0xc0 && !(code >= 0x2000 && code <= 0x206f) && !(code >= 0x3000 && code <= 0x303f) && !(code >= 0xff00 && code <= 0xff0f);
 }
 

@@ -61,6 +61,7 @@ function isOwnedKey(words: readonly string[], index: number): boolean {
 
 /** `dbUserPassword`, `DB_USER_PASSWORD`, `db-user.password` → db, user, password. */
 function splitWords(identifier: string): string[] {
+  if (/^[a-z0-9]+$|^[A-Z0-9]+$/.test(identifier)) return [trimDigits(identifier.toLowerCase())];
   return identifier
     .replaceAll(/([\p{Ll}0-9])(\p{Lu})/gu, "$1 $2")
     .replaceAll(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1 $2")
@@ -68,5 +69,9 @@ function splitWords(identifier: string): string[] {
     .replace(/mot[-_. ]de[-_. ]passe/, "motdepasse")
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== "")
-    .map((word) => (word.length > 1 ? word.replace(/^\d+|\d+$/g, "") || word : word));
+    .map(trimDigits);
+}
+
+function trimDigits(word: string): string {
+  return word.replace(/^\d+|\d+$/g, "") || word;
 }
