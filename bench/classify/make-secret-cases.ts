@@ -1,5 +1,6 @@
 import type { LabelledCase } from "./labelled-case.ts";
 import { alphabets, makeChance, type Chance } from "./random.ts";
+import { asideKeyPlaces, asideNegatives, asidePasswordPlaces } from "./secret-aside.ts";
 import { secretFormats } from "./secret-formats.ts";
 import { hardNegatives } from "./secret-negatives.ts";
 import { keyPlaces, makePassword, passwordPlaces } from "./secret-places.ts";
@@ -17,9 +18,21 @@ export function makeSecretCases(seed: number, perKind: number): LabelledCase[] {
   return cases;
 }
 
-function placeKey(chance: Chance, type: string, key: string, vendor: string): LabelledCase {
+/** The same kinds in places that were kept aside while tuning. */
+export function makeAsideCases(seed: number, perKind: number): LabelledCase[] {
+  const chance = makeChance(seed);
+  const cases: LabelledCase[] = [];
+  for (let round = 0; round < perKind; round += 1) {
+    for (const [type, { make, near }] of Object.entries(secretFormats)) cases.push(placeKey(chance, type, make(chance), near ?? type.split("-")[0] ?? type, asideKeyPlaces));
+    for (const place of asidePasswordPlaces) cases.push(fill("aside", place, "PW", makePassword(chance), "password"));
+    for (const text of asideNegatives) cases.push({ kind: "neg-aside", text, spans: [] }, { kind: "neg-aside", text: `Can you help?\n\n${text}\nThanks`, spans: [] });
+  }
+  return cases;
+}
+
+function placeKey(chance: Chance, type: string, key: string, vendor: string, places: readonly string[] = keyPlaces): LabelledCase {
   const isBlock = key.includes("\n");
-  const place = isBlock ? chance.pick(["KEY\n", "id_rsa:\n\nKEY\n\nplease add it to the server\n", '{"private_key": "KEY"}\n']) : chance.pick(keyPlaces);
+  const place = isBlock ? chance.pick(["KEY\n", "id_rsa:\n\nKEY\n\nplease add it to the server\n", '{"private_key": "KEY"}\n']) : chance.pick(places);
   const value = isBlock && place.startsWith("{") ? key.replaceAll("\n", "\\n") : key;
   const upper = place.includes("NAME_") && /^[A-Z#]/.test(place) ? vendor.toUpperCase().replaceAll(" ", "_") : vendor.replaceAll(" ", /NAME[A-Z_.]/.test(place) ? "_" : " ");
   return fill(type, place.replaceAll("NAME", upper), "KEY", value, type);

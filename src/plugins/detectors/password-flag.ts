@@ -24,6 +24,14 @@ const shortOptions: readonly { readonly command: RegExp; readonly option: RegExp
   { command: /\bxfreerdp\b|\brdesktop\b/, option: /[ \t](?:\/p:|-p[ \t]{1,2})/ },
 ];
 
+/** Passwords as plain words of a command: echo … | sudo -S, htpasswd -b FILE USER …, auth=("user", "…"). */
+const others: Readonly<Record<string, RegExp>> = {
+  "sudo -s": /(?:echo|printf)[ \t]{1,3}(["']?)([^\s"']{4,80})\1[ \t]{0,3}\|[ \t]{0,3}sudo -S/y,
+  "htpasswd -": /htpasswd[ \t]{1,3}-[a-zA-Z]{0,4}b[a-zA-Z]{0,4}()[ \t]{1,3}(?:[^\s]{1,80}[ \t]{1,3}){1,2}([^\s"']{4,80})(?=\s|$)/y,
+  "auth=(": /auth=\([ \t]{0,3}(["'])[^"'\n]{1,80}\1[ \t]{0,2},[ \t]{0,2}["']([^"'\n]{4,120})(?=["'])/y,
+  "basicauth(": /basicauth\([ \t]{0,3}(["'])[^"'\n]{1,80}\1[ \t]{0,2},[ \t]{0,2}["']([^"'\n]{4,120})(?=["'])/iy,
+};
+
 const userOption = /[ \t](?:-u|--user|--proxy-user|-U)[ \t=]{1,2}(["']?)([^\s"':]{1,80}):([^\s"']{3,120})\1/y;
 
 /** Passwords on command lines: `--password x`, `-p x`, `-px` of known commands, `-u user:password`. */
@@ -32,14 +40,30 @@ export const passwordFlag: Detector = {
   family: "secret",
   types: ["password", "generic-secret"],
   rank: 62,
-  anchors: [" --pass", " -pass", "-password ", "-passwd ", "-token ", "-secret ", "-key ", " -p", " -u ", " --user ", " -a ", " -w ", " -k ", "/p:"],
+  anchors: [" --pass", " -pass", "-password ", "-passwd ", "-token ", "-secret ", "-key ", " -p", " -u ", " --user ", " -a ", " -w ", " -k ", "/p:", ...["sudo -s", "htpasswd -", "auth=(", "basicauth("]],
   reach: 300,
   verify(candidate) {
     const { text, at, anchor } = candidate;
+    if (others[anchor] !== undefined) return readOther(text, at, others[anchor]);
     if (anchor === " -u " || anchor === " --user ") return readUserPair(text, at);
     return anchor.startsWith(" -") && anchor.length <= 4 && anchor !== " -u " ? readShort(candidate) : readLong(candidate);
   },
 };
+
+function readOther(text: string, at: number, form: RegExp): readonly Match[] {
+  const echo = text.slice(Math.max(0, at - 100), at).lastIndexOf("echo");
+  form.lastIndex = form === others["sudo -s"] && echo >= 0 ? Math.max(0, at - 100) + echo : at;
+  const from = form.lastIndex;
+  const met = form.exec(text);
+  const value = met?.[2];
+  if (met === null || value === undefined || isPlaceholder(value) || judgePassword(asQuoted(value), false) === 0) return none;
+  const start = from + met[0].lastIndexOf(value);
+  return [{ type: "password", start, end: start + value.length, confidence: 0.85 }];
+}
+
+function asQuoted(value: string): Parameters<typeof judgePassword>[0] {
+  return { start: 0, end: value.length, text: value, isQuoted: true, endsLine: true };
+}
 
 function readLong({ text, at, to }: Candidate): readonly Match[] {
   const line = text.lastIndexOf(" ", to - 2);

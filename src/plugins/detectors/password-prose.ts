@@ -34,7 +34,7 @@ export const passwordProse: Detector = {
     if (isLatin(text.charCodeAt(at - 1)) || (isLatin(text.charCodeAt(to)) && isLatin(text.charCodeAt(to - 1)))) return none;
     if (!/[\s"'):\u0e00-\uffff→-]/.test(text.charAt(to))) return none;
     const joint = readJoint(text, skipQuote(text, to));
-    if (joint === undefined) return none;
+    if (joint === undefined) return readAdjacent(text, to);
     const value = readProseValue(text, joint);
     if (value === undefined || !looksLikePassword(value.text, value.isQuoted)) return none;
     return [{ type: "password", start: value.start, end: value.start + value.text.length, confidence: value.isQuoted ? 0.9 : 0.85 }];
@@ -52,6 +52,18 @@ function readJoint(text: string, from: number): number | undefined {
     at = wordBetween.lastIndex;
   }
   return undefined;
+}
+
+/** "Kennwort X": nothing stands between, so the value must look more like a password than a word does. */
+function readAdjacent(text: string, to: number): readonly Match[] {
+  const gap = /[ \t]{1,2}(?=[^\s"'])/y;
+  gap.lastIndex = to;
+  const value = gap.test(text) ? readProseValue(text, gap.lastIndex) : undefined;
+  if (value === undefined || !looksLikePassword(value.text, false)) return none;
+  const shape = measureValue(value.text);
+  const isStrong = value.text.length >= 8 && shape.digits > 0 && shape.lower > 0 && (shape.upper > 0 || /[!@#$%^&*+=?]/.test(value.text));
+  if (!isStrong || /[()[\]{}<>\\/|=;]|^[\w.-]+:/.test(value.text)) return none;
+  return [{ type: "password", start: value.start, end: value.start + value.text.length, confidence: 0.65 }];
 }
 
 function skipQuote(text: string, at: number): number {

@@ -35,6 +35,8 @@ export const contentChecks: Readonly<Record<string, ContentCheck>> = {
   base58check: (value) => (isBase58Check(value) ? 1 : 0),
   /** NATS seeds; the last two bytes are a CRC. */
   nkey: (value) => (isNkey(value) ? 1 : isRandomLooking(value) ? doubtful : 0),
+  /** Both cases and enough different characters, for values behind a prefix that is sign enough. */
+  "mixed-case": (value) => (/[A-Z]/.test(value) && /[a-z]/.test(value) && new Set(value).size >= 12 ? 1 : 0),
   /** Random, with both cases: refuses hex digests, words and paths. */
   "mixed-case-random": (value) => (/[A-Z]/.test(value) && /[a-z]/.test(value) && isRandomLooking(value) && !isPath(value) ? 1 : 0),
   /** Digits and letters mixed as a generator does; refuses words, names and counting. */

@@ -15,7 +15,7 @@ const patterns: readonly { readonly kind: ReadOperator["kind"]; readonly form: R
   // setPassword("…"), password("…")
   { kind: "call", form: /[ \t]?\([ \t]{0,2}(?=[@bru]?["'])/y },
   // <password>…</password>
-  { kind: "markup", form: />[ \t]{0,4}(?=[^<\s]{1,160}<\/)/y },
+  { kind: "markup", form: /["']?[ \t]{0,2}>[ \t]{0,4}(?=[^<\s]{1,160}<\/)/y },
 ];
 
 /** What may stand directly behind a name. */

@@ -4,7 +4,7 @@ export interface ReadValue {
   readonly end: number;
   readonly text: string;
   readonly isQuoted: boolean;
-  /** The line ends behind the value (after closing signs), as in configuration files. */
+  /** The line ends behind the value (after closing signs), as in configuration files, or the next name begins. */
   readonly endsLine: boolean;
 }
 
@@ -41,7 +41,7 @@ function readBare(text: string, start: number): ReadValue | undefined {
   const rawEnd = cut === null ? end : start + cut.index;
   let trimmed = rawEnd;
   while (trimmed > start && /[,;:)\]}]/.test(text.charAt(trimmed - 1)) && !isBalanced(text.slice(start, trimmed))) trimmed -= 1;
-  return trimmed === start ? undefined : finish(text, start, trimmed, end, false);
+  return trimmed === start ? undefined : { ...finish(text, start, trimmed, end, false), ...(cut === null ? {} : { endsLine: true }) };
 }
 
 /** A closing bracket belongs to the value when its opening one stands in it. */

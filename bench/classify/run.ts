@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { createClassifier } from "../../src/core/classify/create-classifier.ts";
+import { makeTextReaders } from "../../src/core/classify/make-text-readers.ts";
+import type { Classifier } from "../../src/core/classify/classifier.ts";
+import { fixedForms } from "../../src/plugins/detectors/fixed-forms/registry.gen.ts";
+import { detectors } from "../../src/plugins/detectors/registry.gen.ts";
+import { makeHostileTexts } from "./hostile-texts.ts";
+import type { LabelledCase } from "./labelled-case.ts";
+import { makeAsideCases, makeSecretCases } from "./make-secret-cases.ts";
+import { scoreCases } from "./score-cases.ts";
+
+// `npm run bench:classify`: how much is found, how much is wrong, how fast. `--misses` lists what was wrong.
+const root = join(import.meta.dirname, "..", "..");
+const secretsOnly = createClassifier({ detectors: detectors.filter((detector) => detector.family === "secret"), fixedForms });
+const everything = createClassifier({ detectors, fixedForms, readers: makeTextReaders(undefined) });
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const percent = (value: number): string => `${(100 * value).toFixed(1)} %`;
+
+function score(name: string, cases: readonly LabelledCase[]): void {
+  const { precision, recall, f1, typedF1, negativesFlagged, misses } = scoreCases(secretsOnly, cases, ["secret"]);
+  say(`${name.padEnd(34)} ${cases.length} texts  precision ${percent(precision)}  recall ${percent(recall)}  F1 ${percent(f1)}  right type ${percent(typedF1)}  hard negatives flagged ${percent(negativesFlagged)}`);
+  if (process.argv.includes("--misses")) for (const { kind, what, text } of misses) say(`  ${kind}: ${what}: ${JSON.stringify(text).slice(0, 140)}`);
+}
+
+/** Source, documents and logs of this repository and its packages: text as it is pasted and scanned. */
+function gatherTexts(folders: readonly string[], most: number): string[] {
+  const texts: string[] = [];
+  let size = 0;
+  const walk = (folder: string): void => {
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      const path = join(folder, entry.name);
+      if (size > most) return;
+      if (entry.isDirectory()) walk(path);
+      else if (/\.(ts|tsx|js|mjs|json|md|css|html|txt|ya?ml)$/.test(entry.name)) {
+        const text = readFileSync(path, "utf8");
+        texts.push(text);
+        size += text.length;
+      }
+    }
+  };
+  for (const folder of folders) walk(join(root, folder));
+  return texts;
+}
+
+function cpuMilliseconds(work: () => void): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+function speed(name: string, classifier: Classifier, texts: readonly string[]): void {
+  const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+  for (const text of texts.slice(0, 200)) classifier.classify(text);
+  const spent = cpuMilliseconds(() => texts.forEach((text) => classifier.classify(text)));
+  say(`${name.padEnd(34)} ${(bytes / 1e6).toFixed(0)} MB  ${(bytes / 1e3 / spent).toFixed(0)} MB per CPU-second`);
+}
+
+function prompt(name: string, classifier: Classifier): void {
+  const text = readFileSync(join(root, "package.json"), "utf8").slice(0, 2_048);
+  for (let i = 0; i < 2_000; i += 1) classifier.classify(text);
+  const spent = cpuMilliseconds(() => {
+    for (let i = 0; i < 500; i += 1) classifier.classify(text);
+  });
+  say(`${name.padEnd(34)} ${(spent / 500).toFixed(3)} ms`);
+}
+
+function hostile(name: string, classifier: Classifier): void {
+  const rows = Object.entries(makeHostileTexts()).map(([kind, text]) => {
+    classifier.classify(text.slice(0, 50_000));
+    return { kind, spent: cpuMilliseconds(() => classifier.classify(text)) };
+  });
+  const worst = rows.toSorted((a, b) => b.spent - a.spent).slice(0, 5);
+  say(`${name.padEnd(34)} ${worst.map(({ kind, spent }) => `${kind} ${spent.toFixed(0)} ms`).join(", ")}`);
+}
+
+say(`kinds by form: ${new Set(fixedForms.map((row) => row.type)).size}, rows ${fixedForms.length}, detectors ${detectors.length}`);
+score("secrets", makeSecretCases(11, 3));
+score("secrets, places kept aside", makeAsideCases(77, 3));
+const texts = gatherTexts(["src", "docs", "catalog", "node_modules/zod", "node_modules/vite", "node_modules/hono", "node_modules/@types"], 20_000_000);
+speed("speed, secrets alone", secretsOnly, texts);
+speed("speed, everything", everything, texts);
+prompt("2 KB in a running process, secrets", secretsOnly);
+prompt("2 KB in a running process, all", everything);
+hostile("worst of 1 MB, secrets alone", secretsOnly);
+hostile("worst of 1 MB, everything", everything);
