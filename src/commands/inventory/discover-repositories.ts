@@ -2,6 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { RepositorySource } from "../../core/discover/repository/repository-source.ts";
+import { dropListFolders } from "../../core/discover/repository/drop-list-folders.ts";
 import { limitSightings } from "../../core/discover/repository/limit-sightings.ts";
 import type { SightingLimit } from "../../core/discover/repository/limit-sightings.ts";
 import { scanFile } from "../../core/discover/repository/scan-file.ts";
@@ -59,7 +60,9 @@ export async function discoverRepositories(paths: readonly string[], options: Re
   const reading: Reading = { options, limit: limitSightings(), skipped: [], repositories: new Set(), files: 0 };
   for (const root of roots) await readRoot(root, reading);
   const { skipped, files, repositories } = reading;
-  return { sightings: reading.limit.all(), skipped, files, repositories: [...repositories] };
+  const { kept, lists } = dropListFolders(reading.limit.all());
+  for (const { folder, tools, files: count } of lists) skipped.push({ place: folder, why: `${count} files name ${tools} AI tools: taken for a catalogue of them, not for use` });
+  return { sightings: kept, skipped, files, repositories: [...repositories] };
 }
 
 interface Root {
