@@ -33,8 +33,8 @@ function mayBeCode(line: string): boolean {
       code === 64
     )
       return true;
-    if ((code === 40 || code === 47 || code === 58 || code === 45) && i > 0 && line.charCodeAt(i - 1) !== 32) return true;
-    if ((code === 47 || code === 45) && line.charCodeAt(i + 1) === code) return true;
+    if (code === 40 && i > 0 && line.charCodeAt(i - 1) !== 32) return true;
+    if ((code === 47 || code === 45 || code === 58) && line.charCodeAt(i + 1) === code) return true;
   }
   return firstWords.has(/^\s*([A-Za-z_]+)/.exec(line)?.[1]?.toLowerCase() ?? "");
 }

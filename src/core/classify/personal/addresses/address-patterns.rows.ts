@@ -1,3 +1,5 @@
+import { narrowToLatin } from "./narrow-to-latin.ts";
+
 /**
  * Parts of written addresses as sticky patterns by family; every quantifier is bounded. `W` stands for a capitalised
  * word, `P` for a word of a place name. Sources: UPU postal addressing systems, national posts' guides.
@@ -14,9 +16,9 @@ export interface AddressPattern {
   readonly form: () => RegExp;
 }
 
-function make(id: string, back: number, source: string): AddressPattern {
+function make(id: string, back: number, source: string, isLatin = true): AddressPattern {
   let form: RegExp | undefined;
-  return { id, back, form: () => (form ??= new RegExp(source, "uy")) };
+  return { id, back, form: () => (form ??= isLatin ? new RegExp(narrowToLatin(source), "y") : new RegExp(source, "uy")) };
 }
 
 const usState =
@@ -100,6 +102,7 @@ export const cyrillicStreet = make(
   "cyrillic",
   60,
   `(?:\\d{5,6},? ?)?(?:(?:г|м|гр|місто|город)\\.? ?${C}(?:[- ]${C})?,? )?(?:[Уу]л(?:\\.|ица|иця)|[Вв]ул(?:\\.|иця)|[Пп]р(?:осп|-т|-кт|\\.|оспект)\\.?|[Бб]ул(?:\\.|ьвар|евард)|[Бб]-р|[Пп]л(?:\\.|ощадь|оща|ощад)|[Пп]ер(?:\\.|еулок)|[Пп]ров(?:\\.|улок)|[Нн]аб(?:\\.|ережная)|[Шш]оссе|[Жж]к|[Пп]роезд) ?"?(?:(?:${C}|\\d{1,3}(?:-?[а-я]{1,2})?|[а-яіїє]{2,12})\\.? ?){1,4}"?,? ?(?:(?:д(?:ом)?|буд(?:инок)?|№)\\.? ?)?\\d{1,4} ?[а-яА-Я]?(?![\\p{L}])(?:[/-]\\d{1,3})?(?:,? ?(?:к(?:орп|в|вартира|вартира)?|стр|оф|ап|вх|ет|квартира|корпус)\\.? ?[\\dА-Яа-я]{1,4}){0,4}(?:,? ?\\n?(?:\\d{4,6},? ?)?(?:(?:г|м|гр)\\.? ?)?${C}(?:[- ]${C})?(?:,? \\d{4,6})?)?`,
+  false,
 );
 
 /** `Λεωφ. Αλεξάνδρας 142, 114 73 Αθήνα`. */
@@ -107,6 +110,7 @@ export const greekStreet = make(
   "greek",
   0,
   `(?:[Λλ]εωφ(?:\\.|όρος)?|[Οο]δός|[Οο]δ\\.|[Πη]λ(?:\\.|ατεία)|[Οο]δού)\\.? ?(?:\\p{Lu}[\\p{L}\\p{M}.]{0,24} ?){1,4}\\d{1,4}[Α-Ωα-ω]?(?:,? ?\\n?(?:ΤΚ ?|Τ\\.Κ\\. ?)?\\d{3} ?\\d{2},? \\p{Lu}[\\p{L}\\p{M}]{2,24}(?: \\p{Lu}[\\p{L}\\p{M}]{2,24})?)?`,
+  false,
 );
 
 /** `شارع الملك فهد 12، الرياض`, `רחוב הרצל 12, תל אביב`. */
@@ -114,6 +118,7 @@ export const semiticStreet = make(
   "semitic",
   0,
   `(?:شارع|طريق|حي|جادة|רחוב|רח'|שדרות|שד'|דרך)(?: [\\p{L}\\p{M}'"-]{2,16}){1,4}(?:[،,]? ?(?:رقم|مبنى|عمارة|בית|מס')?:? ?\\d{1,4}(?:/\\d{1,3})?)(?:[،,] ?(?:شقة|דירה|קומה|الطابق)? ?\\d{0,4}){0,2}(?:[،,]? ?[\\p{L}\\p{M}'"-]{2,16}(?: [\\p{L}\\p{M}'"-]{2,16}){0,2})?(?:[،,]? \\d{5,7})?`,
+  false,
 );
 
 /** `東京都渋谷区神宮前2-18-2`, with a postcode before and a building behind. */
@@ -121,6 +126,7 @@ export const japanesePlace = make(
   "japanese",
   10,
   `(?:〒? ?\\d{3}-\\d{4} ?)?(?:東京都|北海道|(?:大阪|京都)府|[\\u4e00-\\u9fff]{2,3}県)[\\u4e00-\\u9fff\\u3041-\\u3096\\u30a1-\\u30faヶケー々]{2,24}?(?:[0-9一二三四五六七八九十]{1,4}(?:丁目|番地?|号|の|-){0,2}){1,4}(?: ?[\\u30a1-\\u30faー\\u4e00-\\u9fffA-Za-z]{2,16} ?\\d{1,4}(?:号室?)?)?`,
+  false,
 );
 
 /** `北京市朝阳区建国路88号`, `台北市信義區信義路五段7號`. */
@@ -128,6 +134,7 @@ export const chinesePlace = make(
   "chinese",
   14,
   `(?:[\\u4e00-\\u9fff]{2,7}(?:省|自治区))?(?:[\\u4e00-\\u9fff]{2,5}(?:市|州|盟))?(?:[\\u4e00-\\u9fff]{1,6}(?:区|區|县|縣|市|镇|鎮))?[\\u4e00-\\u9fff]{1,12}(?:路|街|道|巷|弄|胡同|大道)(?:[一二三四五六七八九十東西南北东]?[段里])?[\\u4e00-\\u9fff]{0,4}?\\d{1,5}(?:号|號|弄)(?:院)?(?:[\\u4e00-\\u9fff]{2,10})?(?: ?\\d{1,3}(?:号楼|栋|幢|樓|楼|座))?(?: ?\\d{1,2}单元)?(?: ?\\d{1,5}(?:室|号|房|户))?`,
+  false,
 );
 
 /** `서울특별시 강남구 테헤란로 123, 101동 1502호`. */
@@ -135,6 +142,7 @@ export const koreanPlace = make(
   "korean",
   0,
   `(?:서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충청|충북|충남|전라|전북|전남|경상|경북|경남|제주)(?:특별자치)?(?:특별|광역)?(?:시|도|북도|남도)?(?: [\\uac00-\\ud7a3]{1,6}(?:시|군|구)){0,2}(?: [\\uac00-\\ud7a3]{1,8}(?:읍|면|동))? [\\uac00-\\ud7a3\\d]{1,14}(?:로|길|동|가) ?\\d{1,5}(?:-\\d{1,4})?(?:번길 ?\\d{1,4})?(?:,? ?\\d{1,4}동)?(?:,? ?\\d{1,4}(?:호|층))?(?: ?\\([\\uac00-\\ud7a3 ,]{2,16}\\))?`,
+  false,
 );
 
 /** A labelled run: comma-parted pieces with at least one number, to the end of the line or sentence. */
@@ -142,6 +150,7 @@ export const labelledRun = make(
   "labelled",
   0,
   `(?:[\\p{L}\\p{M}\\d][\\p{L}\\p{M}\\d'./#º°ª-]{0,28})(?: [\\p{L}\\p{M}\\d(#№][\\p{L}\\p{M}\\d'./#º°ª)-]{0,28}){0,8}(?:[,،、] ?(?:[\\p{L}\\p{M}\\d#№][\\p{L}\\p{M}\\d'./#º°ª-]{0,28})(?: [\\p{L}\\p{M}\\d(][\\p{L}\\p{M}\\d'./#º°ª)-]{0,28}){0,5}){0,5}`,
+  false,
 );
 
 /** `Vinohradská 1203/12, 120 00 Praha 2`: no street word, but number, postcode and town. */
@@ -149,6 +158,7 @@ export const postcodeRun = make(
   "postcode",
   0,
   `${W}(?: (?:${W}|\\p{Ll}{2,10})){0,3} \\d{1,4}(?:/\\d{1,4})?[a-zA-Z]?, ?\\n?(?:\\d{3} \\d{2}|\\d{5}|\\d{4}|\\d{2}-\\d{3}|\\d{4} ?[A-Z]{2}|\\d{4}-\\d{3}) ${P}(?: \\d{1,2}\\b)?`,
+  false,
 );
 
 /** `PO Box 123, Wellington 6140`, `Postfach 12 34 56, 10115 Berlin`. */

@@ -12,7 +12,7 @@ export interface LabelMeaning {
 let index: Map<string, LabelMeaning> | undefined;
 
 function meaningOf(made: Map<string, LabelMeaning>, word: string): LabelMeaning {
-  const key = foldWords(word);
+  const key = /^[a-z0-9 ]+$/.test(word) ? word : foldWords(word);
   let meaning = made.get(key);
   if (meaning === undefined) made.set(key, (meaning = { types: [], kinds: [] }));
   return meaning;
