@@ -89,10 +89,13 @@ const pressable = new Set(["approve", "allow-public", "renew-approval"]);
 function offerRaise(flip: TriedFlip, wouldCarry: DataClass, carries: DataClass): Suggestion {
   const { supposed } = flip.next.facts;
   const canPress = supposed !== undefined && flip.ids.every((id) => pressable.has(id));
+  // One press shows the first step; what it takes beside it stands in the effect.
+  const [first = flip.change, ...rest] = flip.change.split("; ");
+  const more = rest.length === 0 ? "" : ` It takes further: ${rest.join("; ")}.`;
   return {
     id: flip.ids[0] ?? "",
-    label: upperFirst(flip.change),
-    effect: effectOf(wouldCarry, carries),
+    label: upperFirst(canPress ? flip.change : first),
+    effect: `${effectOf(wouldCarry, carries)}${more}`,
     ...(canPress ? { rule: { tool: supposed.tool, plan: supposed.plan, rule: supposed.rule } } : {}),
   };
 }
