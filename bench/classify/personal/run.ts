@@ -3,6 +3,7 @@ import type { Match } from "../../../src/core/classify/detector.ts";
 import { makeKindReader } from "../../../src/core/classify/kinds/make-kind-reader.ts";
 import { makeTableReader } from "../../../src/core/classify/tables/make-table-reader.ts";
 import { detectors } from "../../../src/plugins/detectors/registry.gen.ts";
+import { runKinds } from "./run-kinds.ts";
 import { makeTexts, type LabelledText } from "./make-texts.ts";
 
 const tuningSeed = 20_261_124;
@@ -90,6 +91,7 @@ export function runPersonalBench(isShown = false): void {
   measure(makeTexts(tuningSeed, 3), find, isShown);
   console.log("\npersonal data, part kept aside");
   measure(makeTexts(asideSeed, 4, true), find, process.argv.includes("--show-aside"));
+  runKinds(classifier, isShown);
 }
 
 if (import.meta.main) runPersonalBench(process.argv.includes("--show"));

@@ -42,6 +42,7 @@ export const shippedKinds: Readonly<Record<string, ShippedClass>> = {
   "customer-list": { class: "restricted", rule: "shipped:people-list" },
   contract: { class: "restricted", rule: "shipped:contract" },
   "financial-report": { class: "restricted", rule: "shipped:financial-report" },
+  "health-list": { class: "restricted", rule: "shipped:health-beside-person" },
   "own-source": { class: "internal", rule: "shipped:source-code" },
   "open-source": { class: "public", rule: "shipped:open-source-code" },
   "published-document": { class: "public", rule: "shipped:published-document" },

@@ -64,6 +64,8 @@ export const codeSigns: readonly CodeSign[] = [
   { id: "py-control", weight: 2, form: /^\s*(?:if|elif|else|for|while|try|except|finally|with|match|case)\b[^.?!]{0,160}:\s*(?:#.*)?$/ },
   { id: "return", weight: 2, form: /^\s*return\b(?:\s[^.?!]{1,160})?;\s*$|^\s+return\s[\w"'([{]/ },
   { id: "statement", weight: 2, form: /^\s*[\w$.[\]>-]{2,80}\(.{0,200}\);\s*$|^\s*[\w.$[\]]{1,60}\s?[-+*/|&]?=\s?[^=].{0,160};\s*$/ },
+  { id: "call-assign", weight: 2, form: /^\s*[\w.]+(?:\[['"\w]+\])?\s?=\s?[\w.]+[[(].{0,160}$/ },
+  { id: "call", weight: 2, form: /^\s*[\w]+\.[\w.]+\(.{0,160}\)\s*$/ },
   { id: "brace-end", weight: 1, form: /^\s*[})\]]{1,4}[;,]?\s*$/ },
   { id: "brace-open", weight: 1, form: /[\w)>]\s?\{\s*$/ },
   { id: "arrow", weight: 2, form: /=>\s?[{(\w]|\|\w+\|\s|->\s?\{?\s*$/ },
@@ -125,7 +127,7 @@ export const codeSigns: readonly CodeSign[] = [
 
 /** A proprietary notice, in the languages of those who write them. */
 export const proprietaryNotice =
-  /\b(?:confidential|proprietary|do not (?:distribute|share|copy|redistribute)|not for (?:distribution|external)|internal use only|for internal use|internal only|company internal|trade secrets?|unpublished (?:work|source)|unauthori[sz]ed (?:copying|use|distribution)|UNLICENSED|LicenseRef-(?:Proprietary|Internal)|(?:corp|inc|ltd|gmbh|ag|llc|co|company)\.? internal|vertraulich|nur (?:für|zum) (?:den )?internen? gebrauch|firmenintern|betriebsgeheimnis|nicht weitergeben|confidentiel(?:le)?|usage interne|ne pas diffuser|diffusion interdite|confidencial|uso interno|no distribuir|não distribuir|propietari[oa]|proprietári[oa]|riservato|riservata|non distribuire|proprietà riservata|vertrouwelijk|intern gebruik|niet verspreiden|poufne|do użytku wewnętrznego|nie rozpowszechniać|důvěrné|interní použití|bizalmas|luottamuksellinen|konfidentiell|fortrolig|internt bruk|gizli|şirket içi|kurum içi)\b|конфиденциально|для внутреннего (?:использования|пользования)|не распространять|εμπιστευτικό|社外秘|機密|部外秘|内部资料|机密|保密|内部使用|대외비|기밀|사내용|سري|חסוי|गोपनीय/iu;
+  /(?<!\p{L})(?:confidential|proprietary|do not (?:distribute|share|copy|redistribute)|not for (?:distribution|external)|internal use only|for internal use|internal only|company internal|trade secrets?|unpublished (?:work|source)|unauthori[sz]ed (?:copying|use|distribution)|UNLICENSED|LicenseRef-(?:Proprietary|Internal)|(?:corp|inc|ltd|gmbh|ag|llc|co|company)\.? internal|vertraulich|nur (?:für|zum) (?:den )?internen? gebrauch|firmenintern|betriebsgeheimnis|nicht weitergeben|confidentiel(?:le)?|usage interne|ne pas diffuser|diffusion interdite|confidencial|uso interno|no distribuir|não distribuir|propietari[oa]|proprietári[oa]|riservato|riservata|non distribuire|proprietà riservata|vertrouwelijk|intern gebruik|niet verspreiden|poufne|do użytku wewnętrznego|nie rozpowszechniać|důvěrné|interní použití|bizalmas|luottamuksellinen|konfidentiell|fortrolig|internt bruk|gizli|şirket içi|kurum içi)(?!\p{L})|конфиденциально|для внутреннего (?:использования|пользования)|не распространять|εμπιστευτικό|社外秘|機密|部外秘|内部资料|机密|保密|内部使用|대외비|기밀|사내용|سري|חסוי|गोपनीय/iu;
 
 /** Weak on its own: free licences also say it. */
 export const rightsReserved =

@@ -19,7 +19,7 @@ function gate(forms: readonly RegExp[]): Gated[] {
 /** How much a text is a contract: its title in the first lines, parties, and how many of the usual clauses stand. 0 to 1. */
 export function weighContract(prefixes: Prefixes): number {
   const text = prefixes.excerpt;
-  if (text.length < 120 || (text.length < 600 && question.test(text))) return 0;
+  if (text.length < (prefixes.isWide ? 50 : 120) || (text.length < 600 && question.test(text))) return 0;
   contractGates ??= gate(contractSigns);
   const open = contractGates.filter((sign) => sharesPrefix(prefixes, sign.prefixes));
   if (open.length < 3) return 0;

@@ -82,6 +82,20 @@ describe("tables of people", () => {
   });
 });
 
+describe("lists of people under a heading about health", () => {
+  const list = (heading: string): string =>
+    `${heading}\n${people
+      .slice(0, 4)
+      .map((p) => `- ${p.first} ${p.last}, ${p.mail}`)
+      .join("\n")}`;
+
+  it("are marked", () => {
+    assert.deepEqual(read(list("Attendee list for the diabetes support group:")).marks, ["health-list"]);
+    assert.deepEqual(read(list("Patientinnen mit Brustkrebs:")).marks, ["health-list"]);
+    assert.deepEqual(read(list("Attendee list for the summer party:")).marks, []);
+  });
+});
+
 describe("tables without people", () => {
   for (const [name, text] of Object.entries({
     measures: "timestamp,host,cpu\n2026-03-12T10:00:00Z,web-9,89.6\n2026-03-12T10:01:00Z,web-4,97.6\n2026-03-12T10:02:00Z,web-1,6.6",

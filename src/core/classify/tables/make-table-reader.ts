@@ -1,5 +1,6 @@
 import type { Reading, TextReader } from "../detector.ts";
 import { foldText } from "../fold-text.ts";
+import { namesHealth } from "../personal/health/names-health.ts";
 import { countMailboxes } from "./count-mailboxes.ts";
 import { findTables } from "./find-tables.ts";
 import { readTable, type TableReading } from "./read-table.ts";
@@ -42,9 +43,12 @@ function readTables(raw: string, listSize: number): Reading {
     countMailboxes(text, listSize),
   );
   const matches = real.flatMap((table) => table.matches);
+  const marks = real.some((table) => table.people > 1 && namesHealth(text.slice(Math.max(0, table.start - 160), table.start)))
+    ? ["health-list"]
+    : [];
   const found = real.map(({ rows, people: count, start, end }) => ({ rows, people: count, start, end }));
-  if (people >= listSize) return { kind: "customer-list", confidence: 0.95, tables: found, matches };
-  return isMostly(text, real) ? { kind: "data-table", confidence: 0.7, tables: found, matches } : { tables: found, matches };
+  if (people >= listSize) return { kind: "customer-list", confidence: 0.95, tables: found, matches, marks };
+  return isMostly(text, real) ? { kind: "data-table", confidence: 0.7, tables: found, matches, marks } : { tables: found, matches, marks };
 }
 
 function isMostly(text: string, tables: readonly TableReading[]): boolean {

@@ -1,0 +1,175 @@
+import type { TextKind } from "../../../src/core/model/classification.ts";
+
+/** Whole texts by kind, with `#` for a digit; marks that must be said. */
+export const kindTexts: readonly (readonly [kind: TextKind, mark: string, text: string])[] = [
+  [
+    "source-code",
+    "",
+    "const express = require('express')\nconst app = express()\napp.get('/', (req, res) => res.send('ok'))\napp.listen(3000)",
+  ],
+  ["source-code", "", "def fib(n):\n    a, b = 0, 1\n    for _ in range(n):\n        a, b = b, a + b\n    return a\n\nprint(fib(10))"],
+  ["source-code", "", "import pandas as pd\n\ndf = pd.read_csv('x.csv')\ndf['y'] = df['x'] * 2\ndf.groupby('k').sum()"],
+  [
+    "source-code",
+    "open-source",
+    "/*\n * Copyright (c) 2019 Someone\n * Licensed under the Apache License, Version 2.0\n */\n#include <vector>\n\nint sum(const std::vector<int>& v) {\n  int s = 0;\n  for (auto x : v) s += x;\n  return s;\n}",
+  ],
+  [
+    "source-code",
+    "own-source",
+    '// Copyright Contoso Ltd. All rights reserved. Confidential.\nfunc Charge(ctx context.Context, id string) error {\n\tif id == "" {\n\t\treturn ErrEmpty\n\t}\n\treturn nil\n}',
+  ],
+  [
+    "source-code",
+    "own-source",
+    "# Interner Code der Firma - nicht weitergeben, vertraulich\nimport os\n\ndef lade(pfad):\n    with open(pfad) as f:\n        return f.read()",
+  ],
+  [
+    "source-code",
+    "own-source",
+    "-- Proprietary and confidential\nCREATE TABLE orders (\n  id bigint PRIMARY KEY,\n  total numeric NOT NULL\n);\nCREATE INDEX ON orders (total);",
+  ],
+  [
+    "source-code",
+    "open-source",
+    '# SPDX-License-Identifier: GPL-3.0-or-later\nuse strict;\nuse warnings;\nmy @list = (1, 2, 3);\nforeach my $x (@list) {\n  print "$x\\n";\n}',
+  ],
+  [
+    "source-code",
+    "",
+    '<template>\n  <div class="card" v-if="open">{{ title }}</div>\n</template>\n<script setup>\nimport { ref } from \'vue\'\nconst open = ref(true)\n</script>',
+  ],
+  [
+    "source-code",
+    "",
+    'fn main() {\n    let mut total = 0;\n    for i in 0..10 {\n        total += i;\n    }\n    println!("{}", total);\n}',
+  ],
+  [
+    "source-code",
+    "",
+    'struct ContentView: View {\n    @State var on = false\n    var body: some View {\n        Toggle("x", isOn: $on)\n    }\n}',
+  ],
+  [
+    "source-code",
+    "",
+    "SELECT u.id, count(*) AS n\nFROM users u\nLEFT JOIN orders o ON o.user_id = u.id\nWHERE u.created_at > '2026-01-01'\nGROUP BY u.id\nHAVING count(*) > 3;",
+  ],
+  ["source-code", "", 'FROM node:24-slim\nWORKDIR /app\nCOPY package.json .\nRUN npm ci\nCMD ["node", "server.js"]'],
+  ["source-code", "", 'resource "aws_s3_bucket" "logs" {\n  bucket = "logs-#"\n  tags = {\n    Team = "ops"\n  }\n}'],
+  [
+    "source-code",
+    "",
+    "Why does this throw?\n\n```js\nfunction load(id) {\n  const row = db.get(id);\n  return row.name.trim();\n}\nconsole.log(load(7));\n```",
+  ],
+  [
+    "source-code",
+    "own-source",
+    'import { Ledger } from "@fabrikam/ledger-core";\nimport { db } from "https://modules.fabrikam.internal/db.ts";\n\nexport function post(entry: Entry): void {\n  db.insert(Ledger.encode(entry));\n}',
+  ],
+  ["other", "", "server:\n  port: 8080\n  host: 0.0.0.0\nlogging:\n  level: info\n  file: app.log"],
+  ["other", "", '{ "name": "demo", "version": "1.#.0", "private": true }'],
+  ["other", "", "Hi all,\n\nplease return the keys to the front desk by Friday and switch the lights off.\n\nBest"],
+  ["other", "", "1. Preheat the oven to 180 C.\n2. Mix flour, sugar and butter.\n3. Bake for 25 minutes; let it cool."],
+  ["other", "", "Can you summarise what a data processing agreement is and when one is needed?"],
+  ["other", "", "The company announced record revenue today; EBITDA rose too, the press release said."],
+  ["other", "", "2026-03-01 10:00:01 INFO start\n2026-03-01 10:00:02 WARN slow query took 8## ms\n2026-03-01 10:00:03 INFO stop"],
+  ["other", "", "Write a poem about a lighthouse (short, three verses), then translate it to French."],
+  ["other", "", "Agenda: 1) budget; 2) hiring plan; 3) return of laptops. Public holiday on Monday, so class is cancelled."],
+  ["other", "", "Wie kündige ich einen Mietvertrag, und welche Fristen gelten?"],
+  ["other", "", "Le contrat de travail peut-il être rompu pendant la période d'essai ?"],
+  [
+    "contract",
+    "",
+    "LEASE AGREEMENT\nbetween Harbour Estates Ltd (Landlord) and Blue Fern Cafe (Tenant)\n1. Term. 36 months from 1 May 2026.\n2. Rent. £2,#00 payable monthly.\n3. Termination. Three months' notice.\n4. Governing law: England and Wales.",
+  ],
+  [
+    "contract",
+    "",
+    "MUTUAL NON-DISCLOSURE AGREEMENT\nThis agreement is made by and between Orca Inc. and Lumen BV (the parties).\n1. Confidential information means ...\n2. Liability is limited.\n3. Governing law: Delaware.",
+  ],
+  [
+    "contract",
+    "",
+    "ARBEITSVERTRAG\nzwischen der Feldmann GmbH (Arbeitgeber) und dem Arbeitnehmer\n§ 1 Beginn und Laufzeit\n§ 2 Vergütung: 4.#00 EUR brutto, zahlbar monatlich\n§ 3 Kündigung\n§ 4 Verschwiegenheit",
+  ],
+  [
+    "contract",
+    "",
+    "CONTRATTO DI FORNITURA\nTra le parti: Alfa S.r.l. (Fornitore) e Beta S.p.A. (Committente)\nArt. 1 Oggetto. Art. 2 Corrispettivo 12.000 euro. Art. 3 Recesso. Art. 4 Foro competente Milano.",
+  ],
+  [
+    "contract",
+    "",
+    "CONTRATO DE ARRENDAMIENTO\nReunidos el arrendador y el arrendatario, las partes acuerdan:\nPrimera. Renta: 9## euros al mes. Segunda. Duración: un año. Tercera. Rescisión. Cuarta. Jurisdicción de Sevilla.",
+  ],
+  [
+    "contract",
+    "",
+    "CONTRATO DE PRESTAÇÃO DE SERVIÇOS\nAs partes: Contratante: Gama Ltda. Contratada: Delta ME.\nCláusula 1 Objeto. Cláusula 2 Preço: R$ 5.000. Cláusula 3 Rescisão. Cláusula 4 Foro de São Paulo. Multa de 10%.",
+  ],
+  [
+    "contract",
+    "",
+    "OVEREENKOMST VAN OPDRACHT\nTussen Noord BV (opdrachtgever) en Zuid VOF (opdrachtnemer), hierna te noemen partijen.\nArtikel 1 Vergoeding 80 euro per uur. Artikel 2 Opzegging. Artikel 3 Aansprakelijkheid. Artikel 4 Toepasselijk recht.",
+  ],
+  [
+    "contract",
+    "",
+    "SMLOUVA O DÍLO\nSmluvní strany: Objednatel: Alfa s.r.o., Zhotovitel: Beta a.s. (dále jen strany)\nČl. 1 Předmět. Čl. 2 Cena 120 000 Kč. Čl. 3 Smluvní pokuta. Čl. 4 Ukončení a výpověď.",
+  ],
+  [
+    "contract",
+    "",
+    "AVTAL OM KONSULTTJÄNSTER\nmellan Norr AB (beställare) och Söder AB (leverantör), parterna.\n1. Ersättning 1 200 kr per timme. 2. Uppsägning. 3. Sekretess. 4. Ansvar. 5. Tillämplig lag är svensk.",
+  ],
+  [
+    "contract",
+    "",
+    "ДОГОВОР ОКАЗАНИЯ УСЛУГ\nООО Альфа, именуемое Заказчик, и ООО Бета, именуемое Исполнитель, стороны договорились:\n1. Стоимость услуг 100 000 руб. 2. Ответственность сторон. 3. Расторжение договора. 4. Конфиденциальность.",
+  ],
+  [
+    "contract",
+    "",
+    "業務委託契約書\n甲:株式会社アルファ 乙:株式会社ベータ\n第1条 業務内容 第2条 報酬は月額500,000円とする 第3条 秘密保持 第4条 解除 第5条 管轄裁判所は東京地方裁判所とする",
+  ],
+  [
+    "contract",
+    "",
+    "服务合同\n甲方:北京甲公司 乙方:上海乙公司\n第一条 服务内容 第二条 费用 100000元 第三条 违约责任 第四条 解除与终止 第五条 管辖法院",
+  ],
+  [
+    "contract",
+    "",
+    "HİZMET SÖZLEŞMESİ\nTaraflar: Müşteri: Alfa A.Ş. Yüklenici: Beta Ltd.\nMadde 1 Konu. Madde 2 Ücret 10.000 TL. Madde 3 Fesih. Madde 4 Gizlilik. Yetkili mahkeme İstanbul.",
+  ],
+  [
+    "financial-report",
+    "",
+    "Management accounts, unaudited, March 2026\nTurnover 4#1.2\nCost of sales (2#0.0)\nGross margin 171.2\nOpex (9#.1)\nOperating profit 78.3",
+  ],
+  [
+    "financial-report",
+    "",
+    "Board pack Q2 - confidential\n| Line | Actual | Budget |\n|---|---|---|\n| Revenue | 12.4 | 13.0 |\n| Gross profit | 6.1 | 6.6 |\n| EBITDA | 2.2 | 2.9 |\n| Net loss | (0.4) | 0.1 |",
+  ],
+  [
+    "financial-report",
+    "",
+    "Vorläufige Zahlen (ungeprüft)\nUmsatz 88,1 Mio.\nRohertrag 31,0\nEBIT 4,2\nJahresüberschuss 2,#\nEigenkapital 40,3",
+  ],
+  ["financial-report", "", "Borrador - consejo\nIngresos 9.4\nCoste de ventas 5.1\nMargen bruto 4.3\nEBITDA 1.1\nResultado neto 0.4"],
+  ["financial-report", "", "Bozza riservata\nRicavi 22,1\nCosto del venduto 12,4\nMargine lordo 9,7\nUtile netto 1,2"],
+  ["financial-report", "", "Wstępne wyniki, poufne\nPrzychody 120,4\nKoszty operacyjne 88,1\nZysk operacyjny 32,3\nZysk netto 25,0"],
+  ["financial-report", "", "CONCEPT vertrouwelijk\nOmzet 14,2\nBrutowinst 6,1\nBedrijfskosten 4,4\nNettowinst 1,1"],
+  ["financial-report", "", "内部草案\n营业收入 1,2#0\n营业成本 800\n毛利润 4#0\n净利润 120"],
+  ["financial-report", "", "Черновик, конфиденциально\nВыручка 410\nСебестоимость 200\nВаловая прибыль 210\nЧистая прибыль 60"],
+  ["data-table", "", "country;gdp;growth\nFrance;2.9;1.1\nSpain;1.6;2.3\nItaly;2.2;0.7\nPoland;0.8;3.0"],
+  ["data-table", "", "| Model | Params | Score |\n|---|---|---|\n| A-7B | 7 | 61.2 |\n| B-13B | 13 | 66.0 |\n| C-70B | 70 | 71.4 |"],
+  ["data-table", "", "part\tqty\tbin\nbolt M8\t4#0\tA1\nnut M8\t3#0\tA2\nwasher\t9#0\tB1"],
+  ["data-table", "", '[{"sku":"A1","price":9.5,"stock":1#},{"sku":"A2","price":4.5,"stock":2#},{"sku":"A3","price":1.5,"stock":3#}]'],
+  [
+    "data-table",
+    "",
+    "date,open,high,low,close\n2026-01-02,10.1,10.9,9.8,10.4\n2026-01-05,10.4,11.0,10.2,10.8\n2026-01-06,10.8,11.2,10.1,10.3",
+  ],
+];
