@@ -32,6 +32,7 @@ const rules = createRoute({
 const flows = createRoute({
   getParentRoute: () => root,
   path: "/flows",
+  validateSearch: (search) => readText(search, ["part", "tool", "point", "team", "decision", "days", "page", "open"]),
   component: lazyRouteComponent(() => import("./flows/flows-page.tsx"), "FlowsPage"),
 });
 const incidents = createRoute({

@@ -10,6 +10,7 @@ import { askRoutes } from "./routes/ask-routes.ts";
 import { catalogRoutes } from "./routes/catalog-routes.ts";
 import { discoveryRoutes } from "./routes/discovery-routes.ts";
 import { incidentRoutes } from "./routes/incident-routes.ts";
+import { flowRoutes } from "./routes/flow-routes.ts";
 import { jobRoutes, readingRoutes } from "./routes/job-routes.ts";
 import { objectRoutes } from "./routes/object-routes.ts";
 import { registerRoutes } from "./routes/register-routes.ts";
@@ -68,6 +69,7 @@ function areas(desk: Desk): readonly Hono[] {
     settingsRoutes(desk),
     rulesRoutes(desk),
     askRoutes(desk),
+    flowRoutes(desk),
     incidentRoutes(desk),
   ];
 }

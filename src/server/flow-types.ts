@@ -20,6 +20,8 @@ export const flowsQuery = z.object({
   session: short.exactOptional(),
   from: time.exactOptional(),
   to: time.exactOptional(),
+  /** In place of from: so many days up to the last flow. */
+  days: wholeNumber(4000).exactOptional(),
   limit: wholeNumber(500).exactOptional(),
   offset: wholeNumber(100_000_000).exactOptional(),
 });
@@ -52,7 +54,13 @@ const flowRow = z.object({
   /** A person said that it was a false alarm. */
   wrong: z.boolean(),
 });
-export const flowsAnswer = rowsOf(flowRow).extend({ latest: text.nullable() });
+const choice = z.object({ id: text, name: text });
+export const flowsAnswer = rowsOf(flowRow).extend({
+  /** Time of the last flow there is. */
+  latest: text.nullable(),
+  /** What can be asked for, by the last 90 days. */
+  choices: z.object({ tools: z.array(choice), points: z.array(choice), teams: z.array(choice) }),
+});
 
 export const pointsQuery = z.object({ days: wholeNumber(400).exactOptional() });
 const pointRow = z.object({
@@ -61,7 +69,7 @@ const pointRow = z.object({
   team: text,
   mode,
   isSaid: z.boolean(),
-  week: z.object({ flows: count, held: count, stopped: count, wrong: count }),
+  week: z.object({ flows: count, held: count, stopped: count, wrong: count, heldWrong: count }),
   note: text,
   next: mode.nullable(),
 });

@@ -240,6 +240,8 @@ const falseAlarmRowSchema = z.object({
   flowAt: text,
   point: text,
   team: text,
+  /** True where the flow was held, cleaned or asked; false where it went all the same. */
+  isHeld: z.boolean(),
   exception: text,
 });
 export type FalseAlarmRow = z.infer<typeof falseAlarmRowSchema>;

@@ -1,12 +1,14 @@
 import type { IncidentEntry } from "../incidents/incident-types.ts";
 import type { CatalogPlan, ToolCategory, Alias, AdminPage, FactGrade } from "../../../src/core/model/catalog.ts";
 import type { Classification } from "../../../src/core/model/classification.ts";
-import type { CompanyRules } from "../../../src/core/model/company-rules.ts";
+import type { FlowAction } from "../../../src/core/ledger/flow.ts";
+import type { PointNote } from "../../../src/core/ledger/note-week.ts";
+import type { CompanyRules, EnforcementMode } from "../../../src/core/model/company-rules.ts";
 import type { DataClass } from "../../../src/core/model/data-class.ts";
-import type { Decision, LoadLine } from "../../../src/core/model/decision.ts";
+import type { Decision, LoadLine, Verdict } from "../../../src/core/model/decision.ts";
 import type { FindingFamily } from "../../../src/core/model/finding.ts";
 import type { Person } from "../../../src/core/model/people.ts";
-import type { PlanKind } from "../../../src/core/model/plan.ts";
+import type { AccountKind, PlanKind } from "../../../src/core/model/plan.ts";
 import type { RegisterRow } from "../../../src/core/model/register-row.ts";
 import type { Sighting, SourceKind } from "../../../src/core/model/sighting.ts";
 
@@ -303,6 +305,69 @@ export interface SearchRow {
 }
 
 /** What each address answers to GET; the one place that joins addresses and types. */
+export interface FlowEntry {
+  readonly id: string;
+  readonly at: string;
+  readonly point: string;
+  readonly tool: string;
+  readonly name: string;
+  readonly plan: PlanKind;
+  readonly account: AccountKind;
+  readonly team: string;
+  readonly class: DataClass | "unmarked";
+  readonly types: readonly string[];
+  readonly counts: Readonly<Record<string, number>>;
+  readonly decision: Verdict;
+  readonly action: FlowAction;
+  readonly mode: EnforcementMode;
+  readonly policyVersion: string;
+  readonly person?: string;
+  readonly purpose?: string;
+  readonly bytes?: number;
+  readonly session?: string;
+  readonly wrong: boolean;
+}
+
+export interface Choice {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface FlowsAnswer {
+  readonly rows: readonly FlowEntry[];
+  readonly total: number;
+  readonly latest: string | null;
+  readonly choices: { readonly tools: readonly Choice[]; readonly points: readonly Choice[]; readonly teams: readonly Choice[] };
+}
+
+export interface PointsAnswer {
+  readonly rows: readonly (PointNote & { readonly name: string })[];
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+export interface ExceptionEntry {
+  readonly id: string;
+  readonly state: "asked" | "approved" | "refused" | "ended";
+  readonly at: string;
+  readonly by: string;
+  readonly tool: string;
+  readonly name: string;
+  readonly plan: PlanKind | null;
+  readonly team: string;
+  readonly class: DataClass;
+  readonly types: readonly string[];
+  readonly until: string;
+  readonly owner: string;
+  readonly why: string;
+  readonly decidedBy: string;
+  readonly decidedAt: string;
+  readonly answer: string;
+  readonly alarms: number;
+  readonly flow: string | null;
+  readonly weight: { readonly stopped: number; readonly wouldPass: number } | null;
+}
+
 export interface Answers {
   readonly "/api/session": Session;
   readonly "/api/now": NowAnswer;
@@ -320,5 +385,8 @@ export interface Answers {
   readonly "/api/history": Rows<HistoryEntry>;
   readonly "/api/catalog": Rows<CatalogEntry>;
   readonly "/api/search": Rows<SearchRow>;
+  readonly "/api/flows": FlowsAnswer;
+  readonly "/api/points": PointsAnswer;
+  readonly "/api/exceptions": Rows<ExceptionEntry>;
   readonly "/api/incidents": Rows<IncidentEntry>;
 }

@@ -1,12 +1,52 @@
-import { ComingPlace } from "../frame/coming-place.tsx";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { useAnswer } from "../api/use-answer.ts";
+import { Page } from "../frame/page.tsx";
+import { countWords } from "../text/count-words.ts";
+import { ActivityPart } from "./activity-part.tsx";
+import { ExceptionsPart } from "./exceptions-part.tsx";
+import { PointsPart } from "./points-part.tsx";
+import "../rules/rules.css";
+import "./flows.css";
 
-/** Place of the ledger, filled by the enforcement points. */
+const route = getRouteApi("/flows");
+const parts = [
+  { id: undefined, label: "Activity" },
+  { id: "points", label: "Points" },
+  { id: "exceptions", label: "Exceptions" },
+] as const;
+
+/** What went where: each decision without its text, the points that take them, and the permissions that differ from the rules. */
 export function FlowsPage() {
+  const { part } = route.useSearch();
+  const points = useAnswer("/api/points");
+  const exceptions = useAnswer("/api/exceptions");
+  const open = exceptions.data?.rows.filter(({ state }) => state === "asked").length ?? 0;
+  const all = points.data?.rows.filter(({ team }) => team === "") ?? [];
+  const stopped = all.reduce((sum, { week }) => sum + week.stopped, 0);
+  const flows = all.reduce((sum, { week }) => sum + week.flows, 0);
+  const week = points.data?.to ? ` in the week to ${points.data.to}` : "";
+  const sentence =
+    points.data &&
+    (flows === 0
+      ? "No decision was recorded yet."
+      : `${countWords(flows, "decision")} at ${countWords(all.length, "point")}${week}; hold would have stopped ${stopped} of them.`);
   return (
-    <ComingPlace
-      title="Flows"
-      sentence="Each decision taken in a coding agent, the gateway, the browser or on the Ask page will be one row here, without the text it was about."
-      step={{ to: "/ask", label: "Ask about one text to see a decision." }}
-    />
+    <Page title="Flows" sentence={sentence} isWide>
+      <nav className="parts no-print" aria-label="Parts of the flows">
+        {parts.map(({ id, label }) => (
+          <Link
+            key={label}
+            to="/flows"
+            search={id ? { part: id } : {}}
+            activeOptions={{ exact: true, includeSearch: true }}
+            activeProps={{ "aria-current": "page" }}
+          >
+            {label}
+            {id === "exceptions" && open > 0 && <span className="count">{open}</span>}
+          </Link>
+        ))}
+      </nav>
+      {part === "points" ? <PointsPart query={points} /> : part === "exceptions" ? <ExceptionsPart query={exceptions} /> : <ActivityPart />}
+    </Page>
   );
 }

@@ -40,6 +40,7 @@ export async function markFalseAlarm(
     const at = desk.now().toISOString();
     await transaction.put(falseAlarms, {
       ...{ id: flow.id, at, by: desk.by, why, flowAt: flow.at, point: flow.point, team: flow.team, exception: row.id },
+      isHeld: flow.action === "held" || flow.action === "cleaned" || flow.action === "asked",
     });
     return row;
   });

@@ -19,8 +19,6 @@ export interface FlowQuery {
 export interface FlowPage {
   readonly rows: readonly (FlowRow & { readonly wrong: boolean })[];
   readonly total: number;
-  /** Time of the last flow there is, in any range; null where none was recorded yet. */
-  readonly latest: string | null;
 }
 
 /** Reads one page of the ledger's rows. */
@@ -34,7 +32,6 @@ export async function listFlows(transaction: ReadTransaction, query: FlowQuery):
   return {
     rows: rows.map((row) => ({ ...row, wrong: wrong.has(row.id) })),
     total: await transaction.count(flows, { where, range }),
-    latest: await findLatest(transaction),
   };
 }
 

@@ -9,8 +9,10 @@ export interface PointWeek {
   readonly held: number;
   /** Went, although hold would have held it back, asked or cleaned it. */
   readonly stopped: number;
-  /** Of all that was held, warned of or watched: marked as a false alarm. */
+  /** Of these, marked as a false alarm. */
   readonly wrong: number;
+  /** Of what was held, marked as a false alarm. */
+  readonly heldWrong: number;
 }
 
 /** A point of enforcement for all teams (`team` empty) or for one. */
@@ -31,6 +33,8 @@ export interface PointNote {
 export interface CountedMark {
   readonly point: string;
   readonly team: string;
+  /** True where the flow was held, cleaned or asked; false where it went. */
+  readonly isHeld: boolean;
 }
 
 // From watch straight to hold: warn would only warn of the credentials that watch has held since the first day.
@@ -70,18 +74,25 @@ function notePoint(point: string, team: string, own: readonly RollUp[], marks: r
     flows: sum(() => true),
     held: sum(({ action }) => action === "held" || action === "cleaned" || action === "asked"),
     stopped: sum(({ decision, action }) => decision !== "allow" && action === "sent"),
-    wrong: marks.length,
+    wrong: marks.filter(({ isHeld }) => !isHeld).length,
+    heldWrong: marks.filter(({ isHeld }) => isHeld).length,
   };
   const key = team === "" ? point : `${point}/${team}`;
-  return { point, team, mode, isSaid: Object.hasOwn(rules.mode, key), week, note: sayWeek(week, mode), next: nextMode[mode] };
+  return { point, team, mode, isSaid: Object.hasOwn(rules.mode, key), week, note: sayWeek(week), next: nextMode[mode] };
 }
 
-/** The weekly note of a point in one sentence. */
-export function sayWeek({ flows, held, stopped, wrong }: PointWeek, mode: EnforcementMode): string {
+/** The weekly note of a point: "Hold would have stopped 14, 9 of them marked wrong." */
+export function sayWeek({ flows, held, stopped, wrong, heldWrong }: PointWeek): string {
   if (flows === 0) return "Nothing came by.";
-  const marked = wrong === 0 ? "none of them marked wrong" : `${wrong} of them marked wrong`;
-  if (mode === "hold") return held === 0 ? "Nothing had to be held." : `Held ${held}, ${marked}.`;
-  return stopped === 0 ? "Hold would have stopped nothing." : `Hold would have stopped ${stopped}, ${marked}.`;
+  const parts = [
+    ...(stopped > 0 ? [`Hold would have stopped ${stopped}, ${sayWrong(wrong)}.`] : []),
+    ...(held > 0 ? [`Held ${held}, ${sayWrong(heldWrong)}.`] : []),
+  ];
+  return parts.length > 0 ? parts.join(" ") : "Hold would have stopped nothing.";
+}
+
+function sayWrong(count: number): string {
+  return count === 0 ? "none of them marked wrong" : `${count} of them marked wrong`;
 }
 
 // Keys of `mode` are points, teams, or both with a slash; only what is no team of the company's can be told apart.

@@ -4,11 +4,12 @@ import type { ExceptionDesk } from "../../commands/decide/change-exceptions.ts";
 import { checkExceptionNames } from "../../commands/decide/check-exception-names.ts";
 import { markFalseAlarm } from "../../commands/decide/mark-false-alarm.ts";
 import { weighException } from "../../commands/decide/weigh-exception.ts";
-import { listFlows } from "../../commands/ledger/list-flows.ts";
+import { findLatest, listFlows } from "../../commands/ledger/list-flows.ts";
 import { listPoints, readRollUps } from "../../commands/ledger/list-points.ts";
 import { setMode } from "../../commands/ledger/set-mode.ts";
 import { addDays } from "../../core/decide/local-day.ts";
 import type { ExceptionRow, FlowRow } from "../../storage/collections.ts";
+import type { ReadTransaction } from "../../storage/contract.ts";
 import { undoAnswer } from "../api-types.ts";
 import { asks, says, takes } from "../describe-api.ts";
 import type { Desk } from "../desk.ts";
@@ -34,12 +35,18 @@ export function flowRoutes(desk: Desk): Hono {
 function activityRoutes(desk: Desk): Hono {
   return new Hono()
     .get("/flows", says("The decisions that were taken, newest first, without content", flowsAnswer), asks(flowsQuery), async (context) => {
-      const { limit = 100, offset = 0, ...query } = context.req.valid("query");
+      const { limit = 100, offset = 0, days, ...query } = context.req.valid("query");
       await desk.parts.decider?.flush();
       const { store, organisation } = await desk.workspace();
-      const page = await store.read(organisation, (transaction) => listFlows(transaction, { ...query, limit, offset }));
-      const name = nameOf(desk);
-      return context.json({ ...page, rows: page.rows.map((row) => ({ ...showFlow(row), name: name(row.tool), wrong: row.wrong })) });
+      const name = nameOfPoint(desk);
+      const answer = await store.read(organisation, async (transaction) => {
+        const latest = await findLatest(transaction);
+        const from = days === undefined || latest === null ? {} : { from: new Date(Date.parse(latest) - days * 86_400_000).toISOString() };
+        const page = await listFlows(transaction, { ...from, ...query, limit, offset });
+        return { page, latest, choices: await listChoices(transaction, latest, name) };
+      });
+      const rows = answer.page.rows.map((row) => ({ ...showFlow(row), name: name(row.tool), wrong: row.wrong }));
+      return context.json({ ...answer, rows, total: answer.page.total, page: undefined });
     })
     .post(
       "/flows/:id/false-alarm",
@@ -61,9 +68,9 @@ function activityRoutes(desk: Desk): Hono {
         const { store, organisation } = await desk.workspace();
         const { days = 7 } = context.req.valid("query");
         const { rows, from, to } = await store.read(organisation, (transaction) => listPoints(transaction, days));
-        const name = nameOf(desk);
+        const name = nameOfPoint(desk);
         return context.json({
-          rows: rows.map((row) => ({ ...row, name: pointNames[row.point] ?? name(row.point) })),
+          rows: rows.map((row) => ({ ...row, name: name(row.point) })),
           total: rows.length,
           from,
           to,
@@ -85,10 +92,12 @@ function exceptionRoutes(desk: Desk): Hono {
       async (context) => {
         const workspace = await desk.workspace();
         const [rows, rules] = await Promise.all([listExceptions(workspace), desk.rules()]);
-        const from = addDays(workspace.now().toISOString().slice(0, 10), -30);
         const name = nameOf(desk);
         const tools = [...new Set(rows.filter(({ state }) => state === "asked").map(({ tool }) => tool))];
-        const past = await workspace.store.read(workspace.organisation, (transaction) => readRollUps(transaction, { from, tool: tools }));
+        const past = await workspace.store.read(workspace.organisation, async (transaction) => {
+          const latest = (await findLatest(transaction)) ?? "";
+          return latest === "" ? [] : readRollUps(transaction, { from: addDays(latest.slice(0, 10), -30), tool: tools });
+        });
         const shown = rows.map((row) => ({
           ...showException(row),
           name: name(row.tool),
@@ -113,6 +122,22 @@ function exceptionRoutes(desk: Desk): Hono {
     );
 }
 
+async function listChoices(transaction: ReadTransaction, latest: string | null, name: (id: string) => string) {
+  const past = latest === null ? [] : await readRollUps(transaction, { from: addDays(latest.slice(0, 10), -daysOfChoices) });
+  const choicesOf = (ids: readonly string[]) =>
+    [...new Set(ids)]
+      .filter((id) => id !== "")
+      .map((id) => ({ id, name: name(id) }))
+      .toSorted((a, b) => a.name.localeCompare(b.name));
+  return {
+    tools: choicesOf(past.map(({ tool }) => tool)),
+    points: choicesOf(past.map(({ point }) => point)),
+    teams: choicesOf(past.map(({ team }) => team)),
+  };
+}
+
+const daysOfChoices = 90;
+
 const pointNames: Readonly<Record<string, string>> = {
   gateway: "Gateway",
   browser: "Browser",
@@ -123,6 +148,12 @@ const pointNames: Readonly<Record<string, string>> = {
 
 function nameOf(desk: Desk): (id: string) => string {
   return (id) => desk.parts.catalog.tools.get(id)?.name ?? id;
+}
+
+/** A point's name: an agent's is its tool's. */
+function nameOfPoint(desk: Desk): (id: string) => string {
+  const name = nameOf(desk);
+  return (id) => pointNames[id] ?? name(id);
 }
 
 /** A flow without what ties it to the chain. */
