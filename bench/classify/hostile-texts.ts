@@ -6,7 +6,8 @@ export function makeHostileTexts(length = 1_000_000): Readonly<Record<string, st
   // Through bytes, so that the text lies in one piece as what was read from a file does.
   const fill = (unit: string): string => Buffer.from(unit.repeat(Math.ceil(length / unit.length)).slice(0, length)).toString();
   const words = (list: readonly string[], count: number): string => fill(Array.from({ length: count }, () => chance.pick(list)).join(" "));
-  const nest = (text: string): string => Buffer.from(Buffer.from(Buffer.from(text).toString("base64")).toString("base64")).toString("base64");
+  const nest = (text: string): string =>
+    Buffer.from(Buffer.from(Buffer.from(text).toString("base64")).toString("base64")).toString("base64");
   return {
     "password=": fill("password="),
     "password: ": fill("password: "),
@@ -28,13 +29,18 @@ export function makeHostileTexts(length = 1_000_000): Readonly<Record<string, st
     "sk-long": fill(`sk-${"a".repeat(40)} `),
     "xoxb-": fill("xoxb-123456789012-"),
     vendors: words(["vercel", "twilio", "datadog", "cohere", "mistral", "azure", "token", "cloudflare", "okta", "asana", "dropbox"], 500),
-    "vendors and tokens": fill(Array.from({ length: 400 }, () => `${chance.pick(["vercel", "twilio", "datadog", "okta", "token"])} ${chance.draw(alphabets.base62, 24)}`).join(" ")),
+    "vendors and tokens": fill(
+      Array.from(
+        { length: 400 },
+        () => `${chance.pick(["vercel", "twilio", "datadog", "okta", "token"])} ${chance.draw(alphabets.base62, 24)}`,
+      ).join(" "),
+    ),
     hex: fill(chance.draw(alphabets.hex, 5000)),
     base64: fill(chance.draw(alphabets.base64, 5000)),
     "base64 of text": fill(Buffer.from("password = hello world and more text ".repeat(200)).toString("base64")),
     "base64 pieces": fill(`${Buffer.from("password = hello world and").toString("base64")} `),
     "base64 nested": fill(`${nest("DB_PASSWORD=abcdef ".repeat(40))} `),
-    "percent": fill("%41%42%43 "),
+    percent: fill("%41%42%43 "),
     "percent run": fill("%70%61%73%73%77%6f%72%64%3d"),
     unicode: fill("\\u0070\\u0061"),
     digits: fill("1234567890"),

@@ -10,10 +10,12 @@ export function makeSecretCases(seed: number, perKind: number): LabelledCase[] {
   const chance = makeChance(seed);
   const cases: LabelledCase[] = [];
   for (let round = 0; round < perKind; round += 1) {
-    for (const [type, { make, near }] of Object.entries(secretFormats)) cases.push(placeKey(chance, type, make(chance), near ?? type.split("-")[0] ?? type));
+    for (const [type, { make, near }] of Object.entries(secretFormats))
+      cases.push(placeKey(chance, type, make(chance), near ?? type.split("-")[0] ?? type));
     for (const place of passwordPlaces) cases.push(fill(place.kind, place.text, "PW", makePassword(chance), place.type ?? "password"));
     cases.push(...encodedCases(chance));
-    for (const [kind, make] of Object.entries(hardNegatives)) for (let i = 0; i < 2; i += 1) cases.push({ kind: `neg-${kind}`, text: make(chance), spans: [] });
+    for (const [kind, make] of Object.entries(hardNegatives))
+      for (let i = 0; i < 2; i += 1) cases.push({ kind: `neg-${kind}`, text: make(chance), spans: [] });
   }
   return cases;
 }
@@ -23,18 +25,25 @@ export function makeAsideCases(seed: number, perKind: number): LabelledCase[] {
   const chance = makeChance(seed);
   const cases: LabelledCase[] = [];
   for (let round = 0; round < perKind; round += 1) {
-    for (const [type, { make, near }] of Object.entries(secretFormats)) cases.push(placeKey(chance, type, make(chance), near ?? type.split("-")[0] ?? type, asideKeyPlaces));
+    for (const [type, { make, near }] of Object.entries(secretFormats))
+      cases.push(placeKey(chance, type, make(chance), near ?? type.split("-")[0] ?? type, asideKeyPlaces));
     for (const place of asidePasswordPlaces) cases.push(fill("aside", place, "PW", makePassword(chance), "password"));
-    for (const text of asideNegatives) cases.push({ kind: "neg-aside", text, spans: [] }, { kind: "neg-aside", text: `Can you help?\n\n${text}\nThanks`, spans: [] });
+    for (const text of asideNegatives)
+      cases.push({ kind: "neg-aside", text, spans: [] }, { kind: "neg-aside", text: `Can you help?\n\n${text}\nThanks`, spans: [] });
   }
   return cases;
 }
 
 function placeKey(chance: Chance, type: string, key: string, vendor: string, places: readonly string[] = keyPlaces): LabelledCase {
   const isBlock = key.includes("\n");
-  const place = isBlock ? chance.pick(["KEY\n", "id_rsa:\n\nKEY\n\nplease add it to the server\n", '{"private_key": "KEY"}\n']) : chance.pick(places);
+  const place = isBlock
+    ? chance.pick(["KEY\n", "id_rsa:\n\nKEY\n\nplease add it to the server\n", '{"private_key": "KEY"}\n'])
+    : chance.pick(places);
   const value = isBlock && place.startsWith("{") ? key.replaceAll("\n", "\\n") : key;
-  const upper = place.includes("NAME_") && /^[A-Z#]/.test(place) ? vendor.toUpperCase().replaceAll(" ", "_") : vendor.replaceAll(" ", /NAME[A-Z_.]/.test(place) ? "_" : " ");
+  const upper =
+    place.includes("NAME_") && /^[A-Z#]/.test(place)
+      ? vendor.toUpperCase().replaceAll(" ", "_")
+      : vendor.replaceAll(" ", /NAME[A-Z_.]/.test(place) ? "_" : " ");
   return fill(type, place.replaceAll("NAME", upper), "KEY", value, type);
 }
 
@@ -54,7 +63,8 @@ function encodedCases(chance: Chance): LabelledCase[] {
   const token = `gsk_${chance.draw(alphabets.base62, 52)}`;
   const escaped = [...token].map((sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`).join("");
   const percent = encodeURIComponent(token).replaceAll("_", "%5F");
-  const full = [...`ghp`].map((sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0)).join("") + `＿${chance.draw(alphabets.base62, 36)}`;
+  const full =
+    [...`ghp`].map((sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0)).join("") + `＿${chance.draw(alphabets.base62, 36)}`;
   return [
     fill("base64", "env file: KEY\n", "KEY", base64, "encoded-secret"),
     fill("hex", "dump KEY end\n", "KEY", hex, "encoded-secret"),

@@ -19,8 +19,11 @@ const percent = (value: number): string => `${(100 * value).toFixed(1)} %`;
 
 function score(name: string, cases: readonly LabelledCase[]): void {
   const { precision, recall, f1, typedF1, negativesFlagged, misses } = scoreCases(secretsOnly, cases, ["secret"]);
-  say(`${name.padEnd(34)} ${cases.length} texts  precision ${percent(precision)}  recall ${percent(recall)}  F1 ${percent(f1)}  right type ${percent(typedF1)}  hard negatives flagged ${percent(negativesFlagged)}`);
-  if (process.argv.includes("--misses")) for (const { kind, what, text } of misses) say(`  ${kind}: ${what}: ${JSON.stringify(text).slice(0, 140)}`);
+  say(
+    `${name.padEnd(34)} ${cases.length} texts  precision ${percent(precision)}  recall ${percent(recall)}  F1 ${percent(f1)}  right type ${percent(typedF1)}  hard negatives flagged ${percent(negativesFlagged)}`,
+  );
+  if (process.argv.includes("--misses"))
+    for (const { kind, what, text } of misses) say(`  ${kind}: ${what}: ${JSON.stringify(text).slice(0, 140)}`);
 }
 
 /** Source, documents and logs of this repository and its packages: text as it is pasted and scanned. */
@@ -78,7 +81,10 @@ function hostile(name: string, classifier: Classifier): void {
 say(`kinds by form: ${new Set(fixedForms.map((row) => row.type)).size}, rows ${fixedForms.length}, detectors ${detectors.length}`);
 score("secrets", makeSecretCases(11, 3));
 score("secrets, places kept aside", makeAsideCases(77, 3));
-const texts = gatherTexts(["src", "docs", "catalog", "node_modules/zod", "node_modules/vite", "node_modules/hono", "node_modules/@types"], 20_000_000);
+const texts = gatherTexts(
+  ["src", "docs", "catalog", "node_modules/zod", "node_modules/vite", "node_modules/hono", "node_modules/@types"],
+  20_000_000,
+);
 speed("speed, secrets alone", secretsOnly, texts);
 speed("speed, everything", everything, texts);
 prompt("2 KB in a running process, secrets", secretsOnly);

@@ -39,7 +39,8 @@ export function scoreCases(classifier: Classifier, cases: readonly LabelledCase[
     const stray = findings.filter((finding) => !used.has(finding));
     wrong += stray.length;
     if (spans.length === 0 && stray.length > 0) flagged += 1;
-    for (const finding of stray) misses.push({ kind, what: `false ${finding.type} ${text.slice(finding.start, finding.end).slice(0, 60)}`, text });
+    for (const finding of stray)
+      misses.push({ kind, what: `false ${finding.type} ${text.slice(finding.start, finding.end).slice(0, 60)}`, text });
   }
   const negatives = cases.filter((each) => each.spans.length === 0).length;
   const f1Of = (hits: number): number => (2 * hits) / Math.max(1, 2 * hits + wrong + (found - hits) * 2 + missed);

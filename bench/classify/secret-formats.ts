@@ -111,8 +111,12 @@ export const secretFormats: Readonly<Record<string, { readonly make: MakeKey; re
   "slack-bot": { make: (c) => `xoxb-${c.draw(a.digits, 12)}-${c.draw(a.digits, 13)}-${c.draw(a.base62, 24)}` },
   "slack-user": { make: (c) => `xoxp-${c.draw(a.digits, 12)}-${c.draw(a.digits, 12)}-${c.draw(a.digits, 13)}-${c.draw(a.hex, 32)}` },
   "slack-app": { make: (c) => `xapp-1-A${c.draw(a.upper36, 10)}-${c.draw(a.digits, 13)}-${c.draw(a.hex, 64)}` },
-  "slack-webhook": { make: (c) => `https://hooks.slack.com/services/T${c.draw(a.upper36, 10)}/B${c.draw(a.upper36, 10)}/${c.draw(a.base62, 24)}` },
-  "discord-bot": { make: (c) => `${Buffer.from(`1${c.draw(a.digits, 17)}`).toString("base64url")}.G${c.draw(a.url64, 5)}.${c.draw(a.url64, 38)}` },
+  "slack-webhook": {
+    make: (c) => `https://hooks.slack.com/services/T${c.draw(a.upper36, 10)}/B${c.draw(a.upper36, 10)}/${c.draw(a.base62, 24)}`,
+  },
+  "discord-bot": {
+    make: (c) => `${Buffer.from(`1${c.draw(a.digits, 17)}`).toString("base64url")}.G${c.draw(a.url64, 5)}.${c.draw(a.url64, 38)}`,
+  },
   "discord-webhook": { make: (c) => `https://discord.com/api/webhooks/1${c.draw(a.digits, 17)}/${c.draw(a.url64, 68)}` },
   "telegram-bot": { make: (c) => `${1 + c.below(8)}${c.draw(a.digits, 9)}:AA${c.draw(a.url64, 33)}` },
   "twilio-key": { make: (c) => `SK${c.draw(a.hex, 32)}` },
@@ -157,4 +161,3 @@ export const secretFormats: Readonly<Record<string, { readonly make: MakeKey; re
 export function digestOf(kind: "sha1" | "sha256" | "sha512" | "md5", text: string): Buffer {
   return createHash(kind).update(text).digest();
 }
-

@@ -28,7 +28,23 @@ export const keyPlaces: readonly string[] = [
 
 /** A password as people choose or generate them. */
 export function makePassword(chance: Chance): string {
-  const words = ["Winter", "Sommer", "tiger", "Mango", "Hafen", "Lisboa", "dragon", "Blau", "kaffee", "Rocket", "Paris", "soleil", "Zorro", "metro", "Falke"];
+  const words = [
+    "Winter",
+    "Sommer",
+    "tiger",
+    "Mango",
+    "Hafen",
+    "Lisboa",
+    "dragon",
+    "Blau",
+    "kaffee",
+    "Rocket",
+    "Paris",
+    "soleil",
+    "Zorro",
+    "metro",
+    "Falke",
+  ];
   const sign = (): string => chance.pick(["!", "#", "$", "%", "&", "*", "?", "@", "+", "=", "_"]);
   const letters = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKMNPQRSTUVWXYZ";
   return chance.pick([
@@ -45,7 +61,7 @@ export const passwordPlaces: readonly { readonly kind: string; readonly text: st
   { kind: "assign", text: "DB_PASSWORD=PW\nDB_HOST=db.internal\n" },
   { kind: "assign", text: "db:\n  host: db1\n  password: PW\n  pool: 5\n" },
   { kind: "assign", text: '{"user": "svc", "password": "PW", "ssl": true}\n' },
-  { kind: "assign", text: "[database]\nuser = \"app\"\npassword = \"PW\"\n" },
+  { kind: "assign", text: '[database]\nuser = "app"\npassword = "PW"\n' },
   { kind: "assign", text: "[mysqld]\nuser=root\npassword=PW\n" },
   { kind: "assign", text: "<datasource><user>sa</user><password>PW</password></datasource>\n" },
   { kind: "assign", text: "spring.datasource.username=app\nspring.datasource.password=PW\n" },
@@ -92,7 +108,10 @@ export const passwordPlaces: readonly { readonly kind: string; readonly text: st
   { kind: "file", text: "machine api.internal login deploy password PW\n" },
   { kind: "file", text: "db1.internal:5432:crm:app:PW\n" },
   { kind: "prose", text: "the admin password is PW, please change it\n" },
-  { kind: "prose", text: "I forgot, was the password for the staging box PW or the old one? pw: PW\n".replace("PW or the old one? ", "the old one? ") },
+  {
+    kind: "prose",
+    text: "I forgot, was the password for the staging box PW or the old one? pw: PW\n".replace("PW or the old one? ", "the old one? "),
+  },
   { kind: "prose", text: "Login: admin / Passwort: PW\n" },
   { kind: "prose", text: "Das Passwort lautet PW. Bitte nach dem ersten Login ändern.\n" },
   { kind: "prose", text: "Das neue Kennwort ist PW\n" },

@@ -26,7 +26,9 @@ export async function classifyPaths(inputs: readonly string[], surroundings: Sur
   const desk = new Desk(surroundings, options, !options.staged && inputs.length === 1);
   try {
     const classifier = await surroundings.classifier();
-    const sources = options.staged ? classifyStaged(classifier, surroundings.cwd, (source, why) => desk.note(source, why)) : desk.readAll(inputs, classifier);
+    const sources = options.staged
+      ? classifyStaged(classifier, surroundings.cwd, (source, why) => desk.note(source, why))
+      : desk.readAll(inputs, classifier);
     for await (const source of sources) desk.answer(source);
     return desk.finish();
   } finally {
@@ -60,7 +62,10 @@ class Desk {
       }
       const path = this.#place(input);
       if (isFolder(path)) {
-        const notices = { skip: (source: string, why: string) => this.note(source, why), begin: (source: string) => this.#progress(source) };
+        const notices = {
+          skip: (source: string, why: string) => this.note(source, why),
+          begin: (source: string) => this.#progress(source),
+        };
         yield* classifyFolder(classifier, path, input, () => this.#openReader(), notices);
       } else yield* this.#readFile(classifier, path, input);
     }
@@ -72,7 +77,8 @@ class Desk {
     if (form === "sarif" || (this.#options.baseline !== undefined && this.#baseline === undefined)) this.#kept.push(shown);
     if (failOn !== undefined && shown.basis !== "nothing-found" && rankOfClass(shown.class) >= rankOfClass(failOn)) this.#isHigh = true;
     if (form === "json") this.#surroundings.stdout.write(`${JSON.stringify(shown)}\n`);
-    if (form === "words" && (this.#isOnly || shown.basis !== "nothing-found")) this.#surroundings.stdout.write(describeSource(shown, this.#isOnly && shown.source === "-"));
+    if (form === "words" && (this.#isOnly || shown.basis !== "nothing-found"))
+      this.#surroundings.stdout.write(describeSource(shown, this.#isOnly && shown.source === "-"));
   }
 
   /** A file in a folder that was not read: said on a terminal, and in JSON as a line of its own. */
@@ -82,7 +88,8 @@ class Desk {
 
   finish(): number {
     if (this.#options.form === "sarif") this.#surroundings.stdout.write(`${writeSarif(this.#kept)}\n`);
-    if (this.#options.baseline !== undefined && this.#baseline === undefined) writeBaseline(this.#place(this.#options.baseline), this.#kept);
+    if (this.#options.baseline !== undefined && this.#baseline === undefined)
+      writeBaseline(this.#place(this.#options.baseline), this.#kept);
     if (this.#surroundings.isTerminal) this.#surroundings.stderr.write("\r\u001b[K");
     return this.#isUnread ? 2 : this.#isHigh ? 1 : 0;
   }
@@ -99,7 +106,8 @@ class Desk {
       if (!(error instanceof PlimsollError)) throw error;
       this.#isUnread = true;
       this.#surroundings.stderr.write(`plimsoll classify: ${error.message}\n`);
-      if (this.#options.form === "json") this.#surroundings.stdout.write(`${JSON.stringify({ source: input, error: { code: error.code, message: error.message } })}\n`);
+      if (this.#options.form === "json")
+        this.#surroundings.stdout.write(`${JSON.stringify({ source: input, error: { code: error.code, message: error.message } })}\n`);
     }
   }
 

@@ -28,22 +28,47 @@ async function run(word: CliWord, args: string[], input: string | Buffer = "", i
   const stderr = new PassThrough();
   const none = async (): Promise<never> => Promise.reject(new Error("not asked for"));
   const surroundings: Surroundings = {
-    ...{ stdin: Readable.from(input.length === 0 ? [] : [input]), stdout, stderr, isTerminal, env: {}, cwd: folder, home: join(folder, "home"), organisation: "main" },
+    ...{
+      stdin: Readable.from(input.length === 0 ? [] : [input]),
+      stdout,
+      stderr,
+      isTerminal,
+      env: {},
+      cwd: folder,
+      home: join(folder, "home"),
+      organisation: "main",
+    },
     ...{ now: () => new Date(0), store: none, catalog: none, rules: none, classifier: async () => classifier, sources: none },
   };
   const code = await word.run(args, surroundings);
   return { code, out: String(stdout.read() ?? ""), err: String(stderr.read() ?? "") };
 }
 
-const lines = (out: string): unknown[] => out.trim().split("\n").map((line) => JSON.parse(line));
-const pick = (value: unknown, name: string): unknown => (typeof value === "object" && value !== null ? Object.entries(value).find(([known]) => known === name)?.[1] : undefined);
+const lines = (out: string): unknown[] =>
+  out
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+const pick = (value: unknown, name: string): unknown =>
+  typeof value === "object" && value !== null ? Object.entries(value).find(([known]) => known === name)?.[1] : undefined;
 
 describe("plimsoll classify", () => {
   it("answers standard input in words and in JSON, and nothing else", async () => {
     assert.match((await run(classify, [], `k ${key}`)).out, /^Restricted: 1 Stripe/);
     const { code, out, err } = await run(classify, ["-", "--json"], `k ${key}`);
     assert.deepEqual([code, err, lines(out).length], [0, "", 1]);
-    assert.deepEqual(Object.keys(JSON.parse(out)), ["source", "class", "basis", "kind", "findings", "matches", "rules", "tables", "bytes", "complete"]);
+    assert.deepEqual(Object.keys(JSON.parse(out)), [
+      "source",
+      "class",
+      "basis",
+      "kind",
+      "findings",
+      "matches",
+      "rules",
+      "tables",
+      "bytes",
+      "complete",
+    ]);
     assert.equal((await run(classify, [], "hello")).out, "Nothing found.\n");
   });
 
@@ -62,14 +87,29 @@ describe("plimsoll classify", () => {
     writeFileSync(join(folder, "tree/sub/c.txt"), "hello");
     const { code, out, err } = await run(classify, ["a.txt", "b.bin", "tree", "none.txt", "--json"]);
     assert.equal(code, 2);
-    assert.deepEqual(lines(out).map((line) => [pick(line, "source"), pick(line, "error") === undefined]), [["a.txt", true], ["b.bin", false], ["tree/sub/c.txt", true], ["none.txt", false]]);
+    assert.deepEqual(
+      lines(out).map((line) => [pick(line, "source"), pick(line, "error") === undefined]),
+      [
+        ["a.txt", true],
+        ["b.bin", false],
+        ["tree/sub/c.txt", true],
+        ["none.txt", false],
+      ],
+    );
     assert.equal(err.trim().split("\n").length, 2);
   });
 
   it("streams JSON Lines, answers bad lines in place and exits 2", async () => {
     const { code, out } = await run(classify, ["--jsonl"], `{"id":1,"text":"${key}"}\r\n\nnope\n{"id":"x","text":"hello"}`);
     assert.equal(code, 2);
-    assert.deepEqual(lines(out).map((line) => [pick(line, "id"), pick(line, "class"), pick(pick(line, "error"), "code")]), [[1, "restricted", undefined], [null, undefined, "bad-input"], ["x", "public", undefined]]);
+    assert.deepEqual(
+      lines(out).map((line) => [pick(line, "id"), pick(line, "class"), pick(pick(line, "error"), "code")]),
+      [
+        [1, "restricted", undefined],
+        [null, undefined, "bad-input"],
+        ["x", "public", undefined],
+      ],
+    );
     writeFileSync(join(folder, "in.jsonl"), '{"id":1,"text":"x"}\n');
     assert.equal((await run(classify, ["--jsonl", "in.jsonl"])).code, 0);
     await assert.rejects(run(classify, ["--jsonl", "missing.jsonl"]), /expected a readable file/);
@@ -111,7 +151,13 @@ describe("plimsoll redact", () => {
 
   it("answers JSON", async () => {
     const answer = JSON.parse((await run(redact, ["--json"], text)).out);
-    assert.deepEqual(answer.replaced.map(({ type, count }: { type: string; count: number }) => [type, count]), [["email", 2], ["stripe-secret-long", 1]]);
+    assert.deepEqual(
+      answer.replaced.map(({ type, count }: { type: string; count: number }) => [type, count]),
+      [
+        ["email", 2],
+        ["stripe-secret-long", 1],
+      ],
+    );
   });
 
   it("finds nothing to do in its own output", async () => {

@@ -43,7 +43,11 @@ export const classify: CliWord = {
       const { classifyJsonLines } = await import("./classify-json-lines.ts");
       return classifyJsonLines(positionals, surroundings, failOn);
     }
-    const isPlainInput = values.staged !== true && values.sarif !== true && values.baseline === undefined && (positionals.length === 0 || (positionals.length === 1 && positionals[0] === "-"));
+    const isPlainInput =
+      values.staged !== true &&
+      values.sarif !== true &&
+      values.baseline === undefined &&
+      (positionals.length === 0 || (positionals.length === 1 && positionals[0] === "-"));
     if (isPlainInput) return classifyInput(surroundings, values.json === true, failOn);
     const { classifyPaths } = await import("./classify-paths.ts");
     return classifyPaths(positionals, surroundings, {
@@ -58,7 +62,8 @@ export const classify: CliWord = {
 function readClass(name: string | undefined): DataClass | undefined {
   if (name === undefined) return undefined;
   const known = dataClasses.find((each) => each === name);
-  if (known === undefined) throw new PlimsollError("bad-input", `expected --fail-on ${dataClasses.join(", ")}, met "${name}"; name one of these`);
+  if (known === undefined)
+    throw new PlimsollError("bad-input", `expected --fail-on ${dataClasses.join(", ")}, met "${name}"; name one of these`);
   return known;
 }
 

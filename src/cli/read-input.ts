@@ -29,7 +29,11 @@ export async function readInput(stdin: Readable, classifier: Classifier): Promis
 
 async function decodeAll(bytes: Buffer): Promise<string> {
   const [{ isBinary }, { decodeBytes }] = await Promise.all([import("../reading/detect-encoding.ts"), import("../reading/decode-text.ts")]);
-  if (isBinary(bytes)) throw new PlimsollError("unreadable", "expected text on standard input, met bytes that are none; name the file instead, so that its form is known");
+  if (isBinary(bytes))
+    throw new PlimsollError(
+      "unreadable",
+      "expected text on standard input, met bytes that are none; name the file instead, so that its form is known",
+    );
   return decodeBytes(bytes);
 }
 

@@ -20,7 +20,8 @@ export async function* readLines(chunks: AsyncIterable<unknown>): AsyncGenerator
     }
     held.push(text.slice(from));
     size += text.length - from;
-    if (size > longestLine) throw new PlimsollError("bad-input", `expected lines below ${longestLine >> 20} MiB, met a longer one; split the text`);
+    if (size > longestLine)
+      throw new PlimsollError("bad-input", `expected lines below ${longestLine >> 20} MiB, met a longer one; split the text`);
   }
   const last = held.join("") + decoder.decode();
   if (last !== "") yield last;

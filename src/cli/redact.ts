@@ -31,10 +31,15 @@ Example: plimsoll redact mail.txt --keep-map mail.map`,
       options: { "keep-map": { type: "string" }, restore: { type: "string" }, json: { type: "boolean" } },
       allowPositionals: true,
     });
-    if (positionals.length > 1) throw new PlimsollError("bad-input", `expected one file or -, met ${positionals.length}; redact them one by one`);
-    if (values["keep-map"] !== undefined && values.restore !== undefined) throw new PlimsollError("bad-input", "expected --keep-map or --restore, met both; restore first, then redact again");
+    if (positionals.length > 1)
+      throw new PlimsollError("bad-input", `expected one file or -, met ${positionals.length}; redact them one by one`);
+    if (values["keep-map"] !== undefined && values.restore !== undefined)
+      throw new PlimsollError("bad-input", "expected --keep-map or --restore, met both; restore first, then redact again");
     const text = await readText(positionals[0] ?? "-", surroundings);
-    const answer = values.restore === undefined ? await replace(text, values["keep-map"], surroundings) : await putBack(text, values.restore, surroundings);
+    const answer =
+      values.restore === undefined
+        ? await replace(text, values["keep-map"], surroundings)
+        : await putBack(text, values.restore, surroundings);
     surroundings.stdout.write(values.json === true ? `${JSON.stringify(answer)}\n` : answer.text);
     return 0;
   },
@@ -54,7 +59,10 @@ async function replace(text: string, keepMap: string | undefined, surroundings: 
   const scope = { tenant: surroundings.organisation, conversation: kept?.conversation ?? randomUUID() };
   const answer = redactText(text, found.findings, { scope, hash: makeKeyedHash(key), map });
   kept?.save();
-  if (!found.complete) surroundings.stderr.write("plimsoll redact: expected to look at all of the text, met a limit; what is behind it was not replaced, split the text\n");
+  if (!found.complete)
+    surroundings.stderr.write(
+      "plimsoll redact: expected to look at all of the text, met a limit; what is behind it was not replaced, split the text\n",
+    );
   return answer;
 }
 
@@ -67,14 +75,19 @@ async function openMap(path: string, key: Uint8Array): Promise<{ map: RestoreMap
 async function putBack(text: string, mapPath: string, surroundings: Surroundings): Promise<Answer> {
   const { readRestoreFile } = await import("../commands/redact/restore-file.ts");
   const file = readRestoreFile(resolve(surroundings.cwd, mapPath), readRedactionKey(surroundings.home));
-  if (file === undefined) throw new PlimsollError("unreadable", `expected a map at ${mapPath}, met no file; name the one given to --keep-map`);
+  if (file === undefined)
+    throw new PlimsollError("unreadable", `expected a map at ${mapPath}, met no file; name the one given to --keep-map`);
   return { text: restoreText(text, file.map), replaced: [] };
 }
 
 async function readText(input: string, surroundings: Surroundings): Promise<string> {
   const bytes = await readAll(input === "-" ? surroundings.stdin : createReadStream(resolve(surroundings.cwd, input)), input);
   const [{ isBinary }, { decodeBytes }] = await Promise.all([import("../reading/detect-encoding.ts"), import("../reading/decode-text.ts")]);
-  if (isBinary(bytes)) throw new PlimsollError("unreadable", `expected text in ${input}, met a document or other bytes; export it as text, for redacting changes the text itself`);
+  if (isBinary(bytes))
+    throw new PlimsollError(
+      "unreadable",
+      `expected text in ${input}, met a document or other bytes; export it as text, for redacting changes the text itself`,
+    );
   return decodeBytes(bytes);
 }
 
@@ -86,7 +99,8 @@ async function readAll(chunks: AsyncIterable<unknown>, name: string): Promise<Bu
       const bytes = chunk instanceof Uint8Array ? Buffer.from(chunk) : Buffer.from(String(chunk));
       held.push(bytes);
       size += bytes.length;
-      if (size > longestInput) throw new PlimsollError("bad-input", `expected text below ${longestInput >> 20} MiB, met more in ${name}; split it`);
+      if (size > longestInput)
+        throw new PlimsollError("bad-input", `expected text below ${longestInput >> 20} MiB, met more in ${name}; split it`);
     }
   } catch (cause) {
     if (cause instanceof PlimsollError) throw cause;

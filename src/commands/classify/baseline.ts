@@ -40,7 +40,10 @@ function readMarks(path: string): readonly string[] {
   } catch {
     // Told below.
   }
-  throw new PlimsollError("bad-input", `expected a baseline of plimsoll classify in ${path}, met something else; name a new file to have one written`);
+  throw new PlimsollError(
+    "bad-input",
+    `expected a baseline of plimsoll classify in ${path}, met something else; name a new file to have one written`,
+  );
 }
 
 function marksOf(source: ClassifiedSource): string[] {

@@ -51,7 +51,8 @@ describe("classifyFile", () => {
       utf16: Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, "utf16le")]),
       latin: Buffer.from(text, "latin1"),
     };
-    for (const [name, bytes] of Object.entries(forms)) assert.deepEqual(places(await classifyFile(classifier, write(`enc/${name}.txt`, bytes), name, noReader)), ["6@2"], name);
+    for (const [name, bytes] of Object.entries(forms))
+      assert.deepEqual(places(await classifyFile(classifier, write(`enc/${name}.txt`, bytes), name, noReader)), ["6@2"], name);
   });
 
   it("names what it cannot read", async () => {
@@ -63,7 +64,13 @@ describe("classifyFile", () => {
   it("joins the parts of a document and says what is missing", async () => {
     const path = write("a.pdf", "%PDF-1.7 x");
     const reader: DocumentReader = {
-      read: async () => ({ parts: [{ place: "", text: "one" }, { place: "two", text: key }], unread: [{ place: "three", why: "encrypted" }] }),
+      read: async () => ({
+        parts: [
+          { place: "", text: "one" },
+          { place: "two", text: key },
+        ],
+        unread: [{ place: "three", why: "encrypted" }],
+      }),
       close: async () => undefined,
     };
     const found = await classifyFile(classifier, path, "a.pdf", async () => reader);
@@ -94,7 +101,9 @@ describe("folders", () => {
     write("tree/node_modules/f.txt", key);
     write("tree/bin.dat", Buffer.from([0, 1, 2, 0, 0, 0, 7]));
     const skipped: string[] = [];
-    const found = await gather(classifyFolder(classifier, join(folder, "tree"), "tree", noReader, { skip: (source) => skipped.push(source) }));
+    const found = await gather(
+      classifyFolder(classifier, join(folder, "tree"), "tree", noReader, { skip: (source) => skipped.push(source) }),
+    );
     const withKey = found.filter((each) => each.findings.length > 0).map((each) => each.source);
     assert.deepEqual(withKey.toSorted(), ["tree/a.txt", "tree/keep.log", "tree/sub/build/d.txt"]);
     assert.deepEqual(skipped, ["tree/bin.dat"]);
@@ -119,15 +128,25 @@ describe("readIgnoreRules", () => {
     ["# a", "# a", false, undefined],
     ["a(b)+", "a(b)+", false, true],
   ];
-  for (const [rules, path, isFolder, wanted] of table) it(`${JSON.stringify(rules)} on ${path}`, () => assert.equal(readIgnoreRules(rules)(path, isFolder), wanted));
+  for (const [rules, path, isFolder, wanted] of table)
+    it(`${JSON.stringify(rules)} on ${path}`, () => assert.equal(readIgnoreRules(rules)(path, isFolder), wanted));
 });
 
 describe("answerLine", () => {
   it("answers a text, a decision where a tool is named, and errors with the id", () => {
     const decide = (_: unknown, asked: unknown): unknown => asked;
     assert.deepEqual(JSON.parse(answerLine(`{"id":7,"text":"${key}"}`, classifier, decide).json).findings.length, 1);
-    assert.deepEqual(JSON.parse(answerLine('{"id":"a","text":"x","tool":"chatgpt","plan":"team"}', classifier, decide).json).decision, { tool: "chatgpt", plan: "team" });
-    for (const [line, id] of [["{", null], ["[1]", null], ['{"id":"q"}', "q"], ['{"id":1,"text":5}', 1], ['{"id":1,"text":"x","tool":3}', 1]] as const) {
+    assert.deepEqual(JSON.parse(answerLine('{"id":"a","text":"x","tool":"chatgpt","plan":"team"}', classifier, decide).json).decision, {
+      tool: "chatgpt",
+      plan: "team",
+    });
+    for (const [line, id] of [
+      ["{", null],
+      ["[1]", null],
+      ['{"id":"q"}', "q"],
+      ['{"id":1,"text":5}', 1],
+      ['{"id":1,"text":"x","tool":3}', 1],
+    ] as const) {
       const { json, isBad } = answerLine(line, classifier, decide);
       assert.ok(isBad);
       const answer = JSON.parse(json);
@@ -142,7 +161,8 @@ describe("staged changes", () => {
   it("are classified on added lines only", async () => {
     const repository = join(folder, "repo");
     mkdirSync(repository);
-    const git = (...args: string[]): void => void execFileSync("git", ["-c", "user.name=t", "-c", "user.email=t@t", ...args], { cwd: repository, stdio: "ignore" });
+    const git = (...args: string[]): void =>
+      void execFileSync("git", ["-c", "user.name=t", "-c", "user.email=t@t", ...args], { cwd: repository, stdio: "ignore" });
     git("init", "-q");
     write("repo/old.txt", `${key}\nsecond\n`);
     write("repo/same.txt", "x\n");
@@ -153,12 +173,21 @@ describe("staged changes", () => {
     git("add", ".");
     write("repo/old.txt", "not staged");
     const found = await gather(classifyStaged(classifier, repository, () => undefined));
-    assert.deepEqual(found.map((each) => [each.source, places(each), each.class]), [["neu ü.txt", ["0@1"], "restricted"], ["old.txt", ["29@3"], "restricted"]]);
+    assert.deepEqual(
+      found.map((each) => [each.source, places(each), each.class]),
+      [
+        ["neu ü.txt", ["0@1"], "restricted"],
+        ["old.txt", ["29@3"], "restricted"],
+      ],
+    );
     await assert.rejects(gather(classifyStaged(classifier, tmpdir(), () => undefined)), /expected a git repository/);
   });
 
   it("reads hunk heads", () => {
-    assert.deepEqual(readAddedLines("@@ -1,2 +3,4 @@ x\n@@ -9 +12 @@\n@@ -5,3 +7,0 @@\n"), [{ first: 3, last: 6 }, { first: 12, last: 12 }]);
+    assert.deepEqual(readAddedLines("@@ -1,2 +3,4 @@ x\n@@ -9 +12 @@\n@@ -5,3 +7,0 @@\n"), [
+      { first: 3, last: 6 },
+      { first: 12, last: 12 },
+    ]);
   });
 });
 
@@ -170,7 +199,10 @@ describe("reports", () => {
     assert.equal(log.version, "2.1.0");
     const [run] = log.runs;
     assert.equal(run.results.length, 2);
-    assert.deepEqual(run.results[0].locations[0].physicalLocation, { artifactLocation: { uri: "a%20b.txt" }, region: { startLine: 1, startColumn: 3, charOffset: 2, charLength: 15 } });
+    assert.deepEqual(run.results[0].locations[0].physicalLocation, {
+      artifactLocation: { uri: "a%20b.txt" },
+      region: { startLine: 1, startColumn: 3, charOffset: 2, charLength: 15 },
+    });
     assert.equal(run.tool.driver.rules[run.results[0].ruleIndex].id, run.results[0].ruleId);
     assert.ok(!JSON.stringify(log).includes(key));
   });
@@ -189,7 +221,10 @@ describe("reports", () => {
     const baseline = readBaseline(path);
     assert.deepEqual(baseline?.apply(source).class, "public");
     const more: ClassifiedSource = { source: "a b.txt", ...classifier.classify(`x ${key} ${key} vk_otherKEY7890`) };
-    assert.deepEqual([baseline?.apply(more)].map((each) => [each?.class, each?.findings.length]), [["restricted", 1]]);
+    assert.deepEqual(
+      [baseline?.apply(more)].map((each) => [each?.class, each?.findings.length]),
+      [["restricted", 1]],
+    );
     writeFileSync(path, "{}");
     assert.throws(() => readBaseline(path), /expected a baseline/);
   });
@@ -197,7 +232,10 @@ describe("reports", () => {
 
 describe("compilePattern", () => {
   it("finds all places in linear time and refuses what RE2 has not", () => {
-    assert.deepEqual(compilePattern("[A-Z]{2}\\d+")("AB12 ü CD3"), [{ start: 0, end: 4 }, { start: 7, end: 10 }]);
+    assert.deepEqual(compilePattern("[A-Z]{2}\\d+")("AB12 ü CD3"), [
+      { start: 0, end: 4 },
+      { start: 7, end: 10 },
+    ]);
     assert.deepEqual(compilePattern("x*")("axxb"), [{ start: 1, end: 3 }]);
     assert.equal(compilePattern("(a+)+$")(`${"a".repeat(5_000)}b`).length, 0);
     assert.throws(() => compilePattern("(?=a)"), /expected a pattern in RE2 syntax/);

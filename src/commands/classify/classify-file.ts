@@ -22,12 +22,22 @@ export type OpenReader = () => Promise<DocumentReader>;
  * document reader (their parts are joined by line ends, offsets are of the joined text).
  * @throws PlimsollError `unreadable` when nothing of the file could be read.
  */
-export async function classifyFile(classifier: Classifier, path: string, source: string, openReader: OpenReader): Promise<ClassifiedSource> {
+export async function classifyFile(
+  classifier: Classifier,
+  path: string,
+  source: string,
+  openReader: OpenReader,
+): Promise<ClassifiedSource> {
   const { head, size } = await readHead(path, source);
   const { kind, why } = sniffDocument(head, path);
-  if (kind === "unread") throw new PlimsollError("unreadable", `expected a text or document in ${source}, met ${why ?? "bytes that are neither"}; nothing of it was read`);
+  if (kind === "unread")
+    throw new PlimsollError(
+      "unreadable",
+      `expected a text or document in ${source}, met ${why ?? "bytes that are neither"}; nothing of it was read`,
+    );
   if (kind !== "text") return classifyDocument(classifier, path, source, await openReader());
-  const found = size <= smallFile ? classifier.classify(decodeBytes(await readFile(path))) : await classifyStream(classifier, createReadStream(path));
+  const found =
+    size <= smallFile ? classifier.classify(decodeBytes(await readFile(path))) : await classifyStream(classifier, createReadStream(path));
   return { source, ...found };
 }
 
@@ -49,9 +59,14 @@ async function readHead(path: string, source: string): Promise<{ head: Uint8Arra
 
 async function classifyDocument(classifier: Classifier, path: string, source: string, reader: DocumentReader): Promise<ClassifiedSource> {
   const { size } = await (await import("node:fs/promises")).stat(path);
-  if (size > shippedDocumentLimits.bytes) throw new PlimsollError("unreadable", `expected a document below ${shippedDocumentLimits.bytes >> 20} MiB, met ${source} with ${size >> 20} MiB; split it`);
+  if (size > shippedDocumentLimits.bytes)
+    throw new PlimsollError(
+      "unreadable",
+      `expected a document below ${shippedDocumentLimits.bytes >> 20} MiB, met ${source} with ${size >> 20} MiB; split it`,
+    );
   const { parts, unread } = await reader.read(path, await readFile(path));
-  if (parts.length === 0 && unread.length > 0) throw new PlimsollError("unreadable", `expected to read ${source}, met: ${unread[0]?.why ?? ""}`);
+  if (parts.length === 0 && unread.length > 0)
+    throw new PlimsollError("unreadable", `expected to read ${source}, met: ${unread[0]?.why ?? ""}`);
   return joinUnread(source, classifier.classify(parts.map((part) => part.text).join("\n")), unread);
 }
 

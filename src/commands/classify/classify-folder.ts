@@ -12,7 +12,13 @@ export interface FolderNotices {
 }
 
 /** Classifies the files of a folder one after the other. What cannot be read is named and the rest goes on. */
-export async function* classifyFolder(classifier: Classifier, root: string, name: string, openReader: OpenReader, notices: FolderNotices): AsyncGenerator<ClassifiedSource> {
+export async function* classifyFolder(
+  classifier: Classifier,
+  root: string,
+  name: string,
+  openReader: OpenReader,
+  notices: FolderNotices,
+): AsyncGenerator<ClassifiedSource> {
   const prefix = name === "" || name === "." ? "" : `${name.replace(/\/+$/, "")}/`;
   for (const { path, absolute } of listFiles(root, (place, why) => notices.skip(`${prefix}${place}`, why))) {
     const source = `${prefix}${path}`;

@@ -18,7 +18,11 @@ interface AskedLine extends Partial<AskedTool> {
 }
 
 /** Answers one line of JSON Lines: `{id, text}` with optional `tool`, `plan`, `account`. Bad lines answer an error. */
-export function answerLine(line: string, classifier: Classifier, decideLine: DecideLine | undefined): { readonly json: string; readonly isBad: boolean; readonly found?: Classification } {
+export function answerLine(
+  line: string,
+  classifier: Classifier,
+  decideLine: DecideLine | undefined,
+): { readonly json: string; readonly isBad: boolean; readonly found?: Classification } {
   let id: unknown = null;
   try {
     const asked = readLine(line, (known) => (id = known));
@@ -26,7 +30,11 @@ export function answerLine(line: string, classifier: Classifier, decideLine: Dec
     const { tool, plan, account } = asked;
     const answer: Record<string, unknown> = { id: asked.id, ...found };
     if (tool !== undefined && decideLine !== undefined) {
-      answer["decision"] = decideLine(found, { tool, ...(plan === undefined ? {} : { plan }), ...(account === undefined ? {} : { account }) });
+      answer["decision"] = decideLine(found, {
+        tool,
+        ...(plan === undefined ? {} : { plan }),
+        ...(account === undefined ? {} : { account }),
+      });
     }
     return { json: JSON.stringify(answer), isBad: false, found };
   } catch (error) {

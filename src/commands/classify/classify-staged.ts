@@ -16,7 +16,11 @@ interface LineRange {
 }
 
 /** Classifies what is staged in the git repository at `cwd`: the staged files, of them only findings on added or changed lines. */
-export async function* classifyStaged(classifier: Classifier, cwd: string, skip: (source: string, why: string) => void): AsyncGenerator<ClassifiedSource> {
+export async function* classifyStaged(
+  classifier: Classifier,
+  cwd: string,
+  skip: (source: string, why: string) => void,
+): AsyncGenerator<ClassifiedSource> {
   const root = (await git(cwd, ["rev-parse", "--show-toplevel"])).toString("utf8").trim();
   const names = (await git(root, ["diff", "--cached", "--name-only", "-z", "--diff-filter=ACMR"])).toString("utf8").split("\0");
   for (const name of names.filter((each) => each !== "")) {
@@ -25,7 +29,9 @@ export async function* classifyStaged(classifier: Classifier, cwd: string, skip:
       skip(name, "not text");
       continue;
     }
-    const added = readAddedLines((await git(root, ["diff", "--cached", "-U0", "--no-color", "--no-ext-diff", "--", name])).toString("utf8"));
+    const added = readAddedLines(
+      (await git(root, ["diff", "--cached", "-U0", "--no-color", "--no-ext-diff", "--", name])).toString("utf8"),
+    );
     const found = classifier.classify(decodeBytes(bytes));
     const findings = found.findings.filter(({ line }) => added.some(({ first, last }) => line >= first && line <= last));
     yield { source: name, ...found, ...(findings.length === found.findings.length ? {} : summariseFindings(found, findings)) };
@@ -37,7 +43,11 @@ async function git(cwd: string, args: readonly string[]): Promise<Buffer> {
     return (await run("git", [...args], { cwd, encoding: "buffer", maxBuffer: longestOutput })).stdout;
   } catch (cause) {
     const met = cause instanceof Error ? (cause.message.split("\n").findLast((line) => line.trim() !== "") ?? "") : "";
-    throw new PlimsollError("unreadable", `expected a git repository with staged changes, met: ${met}; run it inside one, with git installed`, cause);
+    throw new PlimsollError(
+      "unreadable",
+      `expected a git repository with staged changes, met: ${met}; run it inside one, with git installed`,
+      cause,
+    );
   }
 }
 

@@ -26,6 +26,10 @@ function compile(pattern: string): RE2JS {
     return RE2JS.compile(pattern);
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
-    throw new PlimsollError("bad-input", `expected a pattern in RE2 syntax, met ${JSON.stringify(pattern)} (${why}); look-around and back references do not exist there`, cause);
+    throw new PlimsollError(
+      "bad-input",
+      `expected a pattern in RE2 syntax, met ${JSON.stringify(pattern)} (${why}); look-around and back references do not exist there`,
+      cause,
+    );
   }
 }

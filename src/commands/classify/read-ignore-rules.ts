@@ -44,7 +44,11 @@ function translate(pattern: string): string {
       const close = pattern.indexOf("]", i + 2);
       if (close < 0) out += "\\[";
       else {
-        out += `[${pattern.slice(i + 1, close).replace(/^!/, "^").replaceAll("\\", "\\\\").replaceAll("[", "\\[")}]`;
+        out += `[${pattern
+          .slice(i + 1, close)
+          .replace(/^!/, "^")
+          .replaceAll("\\", "\\\\")
+          .replaceAll("[", "\\[")}]`;
         i = close;
       }
     } else if (sign === "\\" && i + 1 < pattern.length) {

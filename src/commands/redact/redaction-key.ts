@@ -14,7 +14,11 @@ export function readRedactionKey(home: string): Buffer {
   const path = join(home, "redaction.key");
   if (!existsSync(path)) makeKey(home, path);
   const key = Buffer.from(readFileSync(path, "utf8").trim(), "hex");
-  if (key.length !== keyLength) throw new PlimsollError("unreadable", `expected a key of ${keyLength} bytes in ${path}, met ${key.length}; restore it from a backup, or remove it and give up the maps made with it`);
+  if (key.length !== keyLength)
+    throw new PlimsollError(
+      "unreadable",
+      `expected a key of ${keyLength} bytes in ${path}, met ${key.length}; restore it from a backup, or remove it and give up the maps made with it`,
+    );
   return key;
 }
 

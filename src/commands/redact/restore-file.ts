@@ -32,7 +32,8 @@ export function writeRestoreFile(path: string, key: Uint8Array, { conversation, 
 export function readRestoreFile(path: string, key: Uint8Array): RestoreFile | undefined {
   if (!existsSync(path)) return undefined;
   const bytes = readFileSync(path);
-  if (bytes.length < head.length + nonceLength + tagLength || !bytes.subarray(0, head.length).equals(head)) throw notMap(path, "other content");
+  if (bytes.length < head.length + nonceLength + tagLength || !bytes.subarray(0, head.length).equals(head))
+    throw notMap(path, "other content");
   const nonce = bytes.subarray(head.length, head.length + nonceLength);
   const tag = bytes.subarray(head.length + nonceLength, head.length + nonceLength + tagLength);
   try {
@@ -62,5 +63,8 @@ function readBody(value: unknown): RestoreFile {
 }
 
 function notMap(path: string, met: string): PlimsollError {
-  return new PlimsollError("unreadable", `expected a map of plimsoll redact in ${path}, met ${met}; name the map that this text was redacted with`);
+  return new PlimsollError(
+    "unreadable",
+    `expected a map of plimsoll redact in ${path}, met ${met}; name the map that this text was redacted with`,
+  );
 }

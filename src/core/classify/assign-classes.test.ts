@@ -32,12 +32,25 @@ const detectors = [
 
 function classify(text: string, rules?: Partial<Rules>, reading?: Reading): Classification {
   const reader: TextReader = { id: "r", family: "document", open: () => ({ feed: () => undefined, close: () => reading ?? {} }) };
-  const whole: Rules = { company: { name: "", domains: ["acme.com"], timeZone: "UTC" }, dataTypes: {}, classes: { public: [], internal: [], restricted: [] }, ownData: [], ...rules };
-  return createClassifier({ detectors, fixedForms: [], readers: [reader], ...(rules === undefined ? {} : { rules: whole }) }).classify(text);
+  const whole: Rules = {
+    company: { name: "", domains: ["acme.com"], timeZone: "UTC" },
+    dataTypes: {},
+    classes: { public: [], internal: [], restricted: [] },
+    ownData: [],
+    ...rules,
+  };
+  return createClassifier({ detectors, fixedForms: [], readers: [reader], ...(rules === undefined ? {} : { rules: whole }) }).classify(
+    text,
+  );
 }
 
-const classes = (public_: CompanyRules["classes"]["public"], internal: CompanyRules["classes"]["public"], restricted: CompanyRules["classes"]["public"]): CompanyRules["classes"] => ({ public: public_, internal, restricted });
-const people = (count: number): string => Array.from({ length: count }, (_, index) => `[person Name ${index}] [email p${index}@mail.com]`).join("\n");
+const classes = (
+  public_: CompanyRules["classes"]["public"],
+  internal: CompanyRules["classes"]["public"],
+  restricted: CompanyRules["classes"]["public"],
+): CompanyRules["classes"] => ({ public: public_, internal, restricted });
+const people = (count: number): string =>
+  Array.from({ length: count }, (_, index) => `[person Name ${index}] [email p${index}@mail.com]`).join("\n");
 
 describe("shipped classes", () => {
   const table: readonly (readonly [string, string, string])[] = [
@@ -70,11 +83,20 @@ describe("shipped classes", () => {
   });
 
   it("kinds and marks of readers make the class of the whole", () => {
-    assert.deepEqual([classify("x", undefined, { kind: "contract", confidence: 0.9 })].map((found) => [found.class, found.kind, found.rules]), [["restricted", "contract", ["shipped:contract"]]]);
+    assert.deepEqual(
+      [classify("x", undefined, { kind: "contract", confidence: 0.9 })].map((found) => [found.class, found.kind, found.rules]),
+      [["restricted", "contract", ["shipped:contract"]]],
+    );
     assert.equal(classify("x", undefined, { kind: "source-code", marks: ["own-source"] }).class, "internal");
-    assert.deepEqual([classify("x", undefined, { marks: ["open-source"] })].map((found) => [found.class, found.basis]), [["public", "findings"]]);
+    assert.deepEqual(
+      [classify("x", undefined, { marks: ["open-source"] })].map((found) => [found.class, found.basis]),
+      [["public", "findings"]],
+    );
     assert.equal(classify("[email a@b.com]", undefined, { kind: "customer-list" }).findings[0]?.rule, "shipped:people-list");
-    assert.equal(classify("x", undefined, { tables: [{ rows: 12, people: 12, start: 0, end: 1 }], kind: "customer-list" }).class, "restricted");
+    assert.equal(
+      classify("x", undefined, { tables: [{ rows: 12, people: 12, start: 0, end: 1 }], kind: "customer-list" }).class,
+      "restricted",
+    );
   });
 });
 
@@ -92,9 +114,15 @@ describe("company rules", () => {
   });
 
   it("a made type covers addresses outside the company's domains", () => {
-    const rules = { dataTypes: { "customer-email": { from: "email", notAtDomains: "company" as const } }, classes: classes(["email"], ["customer-email"], []) };
+    const rules = {
+      dataTypes: { "customer-email": { from: "email", notAtDomains: "company" as const } },
+      classes: classes(["email"], ["customer-email"], []),
+    };
     const found = classify("[email a@acme.com] [email a@eu.acme.com] [email c@else.org]", rules);
-    assert.deepEqual(found.findings.map((finding) => finding.class), ["public", "public", "internal"]);
+    assert.deepEqual(
+      found.findings.map((finding) => finding.class),
+      ["public", "public", "internal"],
+    );
   });
 
   it("amounts count distinct values", () => {
@@ -120,7 +148,8 @@ describe("company rules", () => {
       { pattern: "CANARY_[A-Za-z0-9]{8,40}", type: "canary", class: "restricted" as const },
     ];
     const text = "bluebirds and BLUEBIRD, not bluebirdhouse; Orion but not orion or Orions; CANARY_a1b2c3d4e5";
-    const compilePattern = (pattern: string) => (input: string) => [...input.matchAll(new RegExp(pattern, "g"))].map((met) => ({ start: met.index, end: met.index + met[0].length }));
+    const compilePattern = (pattern: string) => (input: string) =>
+      [...input.matchAll(new RegExp(pattern, "g"))].map((met) => ({ start: met.index, end: met.index + met[0].length }));
     const rules: Rules = { company: { name: "", domains: [], timeZone: "UTC" }, dataTypes: {}, classes: classes([], [], []), ownData };
     const classifier = createClassifier({ detectors: [], fixedForms: [], rules, compilePattern });
     const found = classifier.classify(text);
@@ -139,6 +168,19 @@ describe("company rules", () => {
   });
 
   it("refuses patterns where no engine was handed in", () => {
-    assert.throws(() => createClassifier({ detectors: [], fixedForms: [], rules: { company: { name: "", domains: [], timeZone: "UTC" }, dataTypes: {}, classes: classes([], [], []), ownData: [{ pattern: "x", type: "t", class: "internal" }] } }), /pattern engine/);
+    assert.throws(
+      () =>
+        createClassifier({
+          detectors: [],
+          fixedForms: [],
+          rules: {
+            company: { name: "", domains: [], timeZone: "UTC" },
+            dataTypes: {},
+            classes: classes([], [], []),
+            ownData: [{ pattern: "x", type: "t", class: "internal" }],
+          },
+        }),
+      /pattern engine/,
+    );
   });
 });

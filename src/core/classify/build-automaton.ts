@@ -69,7 +69,13 @@ interface Trie {
 
 function growTrie(anchors: readonly string[], columns: Uint16Array): Trie {
   const most = anchors.reduce((sum, anchor) => sum + Math.min(anchor.length, longestBeginning), 1);
-  const trie: Trie = { size: 1, column: new Uint16Array(most), firstChild: new Int32Array(most), sibling: new Int32Array(most), hits: Array<number[] | undefined>(most) };
+  const trie: Trie = {
+    size: 1,
+    column: new Uint16Array(most),
+    firstChild: new Int32Array(most),
+    sibling: new Int32Array(most),
+    hits: Array<number[] | undefined>(most),
+  };
   for (let id = 0; id < anchors.length; id += 1) {
     const anchor = anchors[id] ?? "";
     let node = 0;

@@ -53,8 +53,15 @@ function partsOf(rule: ClassRule): readonly (readonly [string, number])[] {
 }
 
 /** An amount that is reached beats a rule without one, a made type beats the type it is made from, then the higher class wins. */
-function chooseRow(rows: readonly Row[], type: string, tags: readonly string[], distinct: (type: string) => number): RuleVerdict | undefined {
-  const meets = rows.filter((row) => (row.type === type || tags.includes(row.type)) && (row.atLeast === 0 || distinct(row.type) >= row.atLeast));
+function chooseRow(
+  rows: readonly Row[],
+  type: string,
+  tags: readonly string[],
+  distinct: (type: string) => number,
+): RuleVerdict | undefined {
+  const meets = rows.filter(
+    (row) => (row.type === type || tags.includes(row.type)) && (row.atLeast === 0 || distinct(row.type) >= row.atLeast),
+  );
   if (meets.length === 0) return undefined;
   const byAmount = meets.filter((row) => row.atLeast > 0);
   const made = meets.filter((row) => row.type !== type);

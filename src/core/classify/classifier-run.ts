@@ -39,7 +39,7 @@ export class ClassifierRun {
   #base = 0;
   #settled = 0;
   #waiting: readonly RawMatch[] = [];
-  #progress: Progress = { decodedTo: 0, unescapedTo: 0, passedTo: new Map() };
+  #progress: Progress = { decodedTo: 0, unescapedTo: 0, passedTo: new Map(), isAscii: true };
   #isComplete = true;
 
   constructor(parts: RunParts) {
@@ -78,6 +78,7 @@ export class ClassifierRun {
   #take(piece: string, ended: boolean): void {
     const isAscii = !nonAscii.test(piece);
     this.#bytes.add(piece, isAscii);
+    if (!isAscii) this.#progress = { ...this.#progress, isAscii: false };
     this.#lines.pass(piece);
     for (const { open } of this.#readings) open.feed(piece);
     const folded = isAscii ? piece : foldText(piece);
@@ -89,7 +90,7 @@ export class ClassifierRun {
   #scan(ended: boolean): void {
     const base = this.#base;
     const scan = scanText(this.#parts.plan, this.#buffer, this.#settled - base, ended, 0, this.#progress);
-    this.#progress = { decodedTo: scan.decodedTo, unescapedTo: scan.unescapedTo, passedTo: scan.passedTo };
+    this.#progress = { ...this.#progress, decodedTo: scan.decodedTo, unescapedTo: scan.unescapedTo };
     this.#wait(scan.found.map((match) => (base === 0 ? match : { ...match, start: match.start + base, end: match.end + base })));
     this.#settle(ended ? base + this.#buffer.length : startOfOpenCluster(this.#waiting, base + scan.hold));
   }
@@ -109,7 +110,8 @@ export class ClassifierRun {
   }
 
   #add(match: RawMatch): void {
-    if (this.#found.length < mostFindings) this.#found.push(this.#describe(match, this.#buffer.slice(match.start - this.#base, match.end - this.#base)));
+    if (this.#found.length < mostFindings)
+      this.#found.push(this.#describe(match, this.#buffer.slice(match.start - this.#base, match.end - this.#base)));
     else this.#isComplete = false;
   }
 
@@ -136,13 +138,15 @@ export class ClassifierRun {
     this.#base += cut;
     const { decodedTo, unescapedTo, passedTo } = this.#progress;
     for (const [detector, to] of passedTo) passedTo.set(detector, to - cut);
-    this.#progress = { decodedTo: decodedTo - cut, unescapedTo: unescapedTo - cut, passedTo };
+    this.#progress = { ...this.#progress, decodedTo: decodedTo - cut, unescapedTo: unescapedTo - cut };
   }
 
   /** What readers found, settled with what was found on the spot. */
   #withRead(readings: readonly { readonly reader: TextReader; readonly reading: Reading }[]): readonly SettledMatch[] {
     const read = readings.flatMap(({ reader, reading }) =>
-      (reading.matches ?? []).map((match) => this.#describe({ ...match, family: reader.family, rank: match.rank ?? 60 }, match.value ?? "")),
+      (reading.matches ?? []).map((match) =>
+        this.#describe({ ...match, family: reader.family, rank: match.rank ?? 60 }, match.value ?? ""),
+      ),
     );
     return read.length === 0 ? this.#found : resolveOverlaps([...this.#found, ...read]);
   }

@@ -14,7 +14,7 @@ export class ByteCounter {
     }
     const text = this.#high === "" ? piece : this.#high + piece;
     this.#high = isHighSurrogate(text.charCodeAt(text.length - 1)) ? text.slice(-1) : "";
-    for (let at = 0, end = text.length - this.#high.length; at < end; ) {
+    for (let at = 0, end = text.length - this.#high.length; at < end;) {
       const { read, written } = encoder.encodeInto(at === 0 && end === text.length ? text : text.slice(at, end), room);
       this.#bytes += written;
       at += read;

@@ -7,7 +7,8 @@ export function countDistinct(found: readonly SettledMatch[]): (type: string) =>
     const known = counted.get(type);
     if (known !== undefined) return known;
     const hashes = new Set<number>();
-    for (const match of found) if (match.type === type || match.tags.includes(type)) hashes.add(match.family === "secret" ? match.start : match.hash);
+    for (const match of found)
+      if (match.type === type || match.tags.includes(type)) hashes.add(match.family === "secret" ? match.start : match.hash);
     counted.set(type, hashes.size);
     return hashes.size;
   };

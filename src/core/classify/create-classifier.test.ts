@@ -57,7 +57,9 @@ const mail: Detector = {
   verify: ({ text, at }) => {
     const before = /[a-z.]{1,60}$/.exec(text.slice(Math.max(0, at - 60), at))?.[0] ?? "";
     const behind = /^[a-z]{1,30}\.[a-z]{2,6}/.exec(text.slice(at + 1, at + 40))?.[0] ?? "";
-    return before === "" || behind === "" ? [] : [{ type: "email", start: at - before.length, end: at + 1 + behind.length, confidence: 0.9 }];
+    return before === "" || behind === ""
+      ? []
+      : [{ type: "email", start: at - before.length, end: at + 1 + behind.length, confidence: 0.9 }];
   },
 };
 
@@ -92,9 +94,13 @@ describe("createClassifier", () => {
     const types = whole.findings.map((finding) => finding.type);
     assert.deepEqual(
       types,
-      "vendor-key vendor-key person person near-key near-key phone phone inside-key email block person encoded-secret vendor-key vendor-key".split(" "),
+      "vendor-key vendor-key person person near-key near-key phone phone inside-key email block person encoded-secret vendor-key vendor-key".split(
+        " ",
+      ),
     );
-    whole.findings.forEach((finding, index) => assert.ok(finding.start >= (whole.findings[index - 1]?.end ?? 0) && finding.end <= text.length));
+    whole.findings.forEach((finding, index) =>
+      assert.ok(finding.start >= (whole.findings[index - 1]?.end ?? 0) && finding.end <= text.length),
+    );
   });
 
   it("answers the same however the text is cut in two", () => {
@@ -118,11 +124,20 @@ describe("createClassifier", () => {
     const opened = stream.push("<<begin of something").settled;
     assert.ok(opened <= plain.length, "an open block is held");
     const done = stream.push(` and its end>> ${plain}`);
-    assert.deepEqual(done.findings.map((finding) => finding.type), ["block"]);
+    assert.deepEqual(
+      done.findings.map((finding) => finding.type),
+      ["block"],
+    );
   });
 
   it("keeps spans inside any text, with lone surrogates and zero bytes", () => {
-    const strange = fc.array(fc.oneof(fc.constantFrom("vk_abcDEF123456", "\ud83d", "\0", "@", "acme ", "%41", "\\u0041", "0f9a8b7c6d5e4f3a2b1c", "<<begin", "end>>"), fc.string({ unit: "binary" })), { maxLength: 12 });
+    const strange = fc.array(
+      fc.oneof(
+        fc.constantFrom("vk_abcDEF123456", "\ud83d", "\0", "@", "acme ", "%41", "\\u0041", "0f9a8b7c6d5e4f3a2b1c", "<<begin", "end>>"),
+        fc.string({ unit: "binary" }),
+      ),
+      { maxLength: 12 },
+    );
     fc.assert(
       fc.property(strange, (parts) => {
         const joined = parts.join("");
@@ -140,10 +155,26 @@ describe("createClassifier", () => {
 
   it("says line and column from 1", () => {
     const found = classifier.classify("a\nb vk_abcDEF123456\r\nvk_abcDEF123456").findings;
-    assert.deepEqual(found.map(({ line, column }) => [line, column]), [[2, 3], [3, 1]]);
+    assert.deepEqual(
+      found.map(({ line, column }) => [line, column]),
+      [
+        [2, 3],
+        [3, 1],
+      ],
+    );
   });
 
   it("says nothing-found where nothing was", () => {
-    assert.deepEqual(classifier.classify("hello"), { class: "public", basis: "nothing-found", kind: "other", findings: [], matches: [], rules: [], tables: [], bytes: 5, complete: true });
+    assert.deepEqual(classifier.classify("hello"), {
+      class: "public",
+      basis: "nothing-found",
+      kind: "other",
+      findings: [],
+      matches: [],
+      rules: [],
+      tables: [],
+      bytes: 5,
+      complete: true,
+    });
   });
 });

@@ -3,7 +3,7 @@ const mostLines = 4_000_000;
 
 /** Finds line and column (both from 1, in UTF-16 code units) of places in a text that passes by in pieces. */
 export class LineCounter {
-  #starts = new Uint32Array(1_024);
+  #starts = new Uint32Array(16);
   #count = 1;
   #passed = 0;
   #held = "";
@@ -37,7 +37,7 @@ export class LineCounter {
   #addLine(start: number): void {
     if (this.#count >= mostLines) return;
     if (this.#count === this.#starts.length) {
-      const grown = new Uint32Array(this.#starts.length * 2);
+      const grown = new Uint32Array(this.#starts.length * 4);
       grown.set(this.#starts);
       this.#starts = grown;
     }

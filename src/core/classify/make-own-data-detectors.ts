@@ -49,7 +49,8 @@ const windowLength = 65_536;
 const longestMatch = 1_024;
 
 function makePatternReader(rule: PatternRule, index: number, compile: ((pattern: string) => PatternMatcher) | undefined): TextReader {
-  if (compile === undefined) throw new PlimsollError("broken", "expected a pattern engine for patterns of own data, met none; hand in compilePattern");
+  if (compile === undefined)
+    throw new PlimsollError("broken", "expected a pattern engine for patterns of own data, met none; hand in compilePattern");
   const match = compile(rule.pattern);
   return {
     id: `own-pattern-${index}`,
@@ -60,7 +61,15 @@ function makePatternReader(rule: PatternRule, index: number, compile: ((pattern:
       let base = 0;
       const look = (until: number): void => {
         for (const { start, end } of match(text)) {
-          if (start < until && end > start) found.push({ type: rule.type, start: start + base, end: end + base, confidence: 0.95, rank: 65, value: text.slice(start, end) });
+          if (start < until && end > start)
+            found.push({
+              type: rule.type,
+              start: start + base,
+              end: end + base,
+              confidence: 0.95,
+              rank: 65,
+              value: text.slice(start, end),
+            });
         }
       };
       return {

@@ -7,7 +7,7 @@ import type { RawMatch } from "./scan.ts";
 export function resolveOverlaps<M extends RawMatch>(matches: readonly M[]): M[] {
   const sorted = matches.toSorted((a, b) => a.start - b.start || b.end - a.end);
   const kept: M[] = [];
-  for (let i = 0; i < sorted.length; ) {
+  for (let i = 0; i < sorted.length;) {
     let end = sorted[i]?.end ?? 0;
     let j = i + 1;
     for (; j < sorted.length && (sorted[j]?.start ?? 0) < end; j += 1) end = Math.max(end, sorted[j]?.end ?? 0);
@@ -34,7 +34,13 @@ function resolveCluster<M extends RawMatch>(cluster: readonly M[]): readonly M[]
 }
 
 function compareStrength(a: RawMatch, b: RawMatch): number {
-  return b.rank - a.rank || b.confidence - a.confidence || b.end - b.start - (a.end - a.start) || a.start - b.start || compareText(a.type, b.type);
+  return (
+    b.rank - a.rank ||
+    b.confidence - a.confidence ||
+    b.end - b.start - (a.end - a.start) ||
+    a.start - b.start ||
+    compareText(a.type, b.type)
+  );
 }
 
 function compareText(a: string, b: string): number {

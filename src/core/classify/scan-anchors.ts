@@ -12,7 +12,7 @@ export function scanAnchors(scan: Scan): void {
   const { plan, text } = scan;
   const start = Math.max(0, scan.from - nearReach - 64);
   runAutomaton(scan, plan.ascii, start, text.length);
-  if (plan.hasWide) runRoundWideLetters(scan, start);
+  if (plan.hasWide && !scan.isAscii) runRoundWideLetters(scan, start);
 }
 
 /** Passes over stretches without a wide letter: no anchor of the wide automaton can lie there. */
@@ -105,4 +105,3 @@ function isWordUnit(code: number): boolean {
   if (code < 0x80) return asciiWordUnits[code] === 1;
   return code >= 0xc0 && !(code >= 0x2000 && code <= 0x206f) && !(code >= 0x3000 && code <= 0x303f) && !(code >= 0xff00 && code <= 0xff0f);
 }
-

@@ -75,8 +75,10 @@ function tryNear(scan: Scan, state: { near: number }, start: number, to: number)
   }
 }
 
-const secretWords = /key|token|secret|pass|auth|cred|bearer|cl[eé]f?\b|clave|chiave|schlüssel|zugang|jeton|sleutel|klucz|ключ|токен|密钥|キー|login|\bapi\b|\b40[13]\b|dsn|sig/i;
-const otherWords = /(?:sha-?\d{0,3}|md5|checksum|digest|commit|integrity|etag|trace|span|request|correlation|hash|revision|blob|tree|uuid|guid)(?:[_-]?id)?["' ]{0,2}[:=@ ]{1,2}["']?$/i;
+const secretWords =
+  /key|token|secret|pass|auth|cred|bearer|cl[eé]f?\b|clave|chiave|schlüssel|zugang|jeton|sleutel|klucz|ключ|токен|密钥|キー|login|\bapi\b|\b40[13]\b|dsn|sig/i;
+const otherWords =
+  /(?:sha-?\d{0,3}|md5|checksum|digest|commit|integrity|etag|trace|span|request|correlation|hash|revision|blob|tree|uuid|guid)(?:[_-]?id)?["' ]{0,2}[:=@ ]{1,2}["']?$/i;
 
 /** A vendor's name alone makes no secret of a hash: a word for secrets must stand before it, and none for other things right before. */
 function mentionsSecret(text: string, start: number): boolean {

@@ -87,7 +87,7 @@ function offerAll(scan: Scan, feeder: "mixed-token" | "capitalised-words", at: n
 /** A name may go on behind an apostrophe or hyphen: O'Brien, Anna-Lena. */
 function endOfWord(text: string, from: number): number {
   let end = from;
-  while (end - from < 64 && /['\-]/.test(text.charAt(end)) && isLetter(text.charCodeAt(end + 1))) {
+  while (end - from < 64 && /['-]/.test(text.charAt(end)) && isLetter(text.charCodeAt(end + 1))) {
     end += 1;
     while (end < text.length && isLetter(text.charCodeAt(end))) end += 1;
   }

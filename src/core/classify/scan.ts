@@ -19,11 +19,15 @@ export interface Scan {
   readonly plan: Plan;
   readonly text: string;
   readonly from: number;
+  /** Known to have nothing outside ASCII. */
+  readonly isAscii: boolean;
   /** No more text will come. */
   readonly ended: boolean;
   /** How often the text was decoded to get here; decoding stops at 3. */
   readonly depth: number;
   readonly found: RawMatch[];
+  /** Scans a text that was decoded out of this one, one level deeper. */
+  readonly scanInner: (text: string) => readonly RawMatch[];
   /** First place that may not be settled yet; `text.length` when everything is. */
   hold: number;
   /** Ends of the last runs that were decoded, for base64 and hex and for escapes. */
@@ -40,7 +44,7 @@ export interface Scan {
 }
 
 /** What a scan of a stream hands to the next. */
-export type Progress = Pick<Scan, "decodedTo" | "unescapedTo" | "passedTo">;
+export type Progress = Pick<Scan, "decodedTo" | "unescapedTo" | "passedTo" | "isAscii">;
 
 /** Starts a scan of `text` from `from`. */
 export function startScan(
@@ -50,9 +54,24 @@ export function startScan(
   ended: boolean,
   depth: number,
   progress: Progress,
+  scanInner: Scan["scanInner"],
 ): Scan {
   const candidate = { text, at: 0, to: 0, anchor: "", digits: 0, passTo: 0 };
-  return { plan, text, from, ended, depth, found: [], hold: text.length, ...progress, begin: { at: -1, isToken: false }, nearEnds: [], nearWords: [], candidate };
+  return {
+    plan,
+    text,
+    from,
+    ended,
+    depth,
+    found: [],
+    scanInner,
+    hold: text.length,
+    ...progress,
+    begin: { at: -1, isToken: false },
+    nearEnds: [],
+    nearWords: [],
+    candidate,
+  };
 }
 
 /** Notes that the candidate at `at` cannot be judged before more text has come. */

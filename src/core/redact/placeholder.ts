@@ -26,6 +26,7 @@ const longestCode = 12;
 export function makePlaceholder(type: string, value: string, scope: PlaceholderScope, hash: KeyedHash, length = shortestCode): string {
   const bytes = hash(JSON.stringify([scope.tenant, scope.conversation, type, value]));
   let code = "";
-  for (let i = 0; i < Math.min(length, longestCode); i += 1) code += digits.charAt(((bytes[2 * i] ?? 0) * 256 + (bytes[2 * i + 1] ?? 0)) % digits.length);
+  for (let i = 0; i < Math.min(length, longestCode); i += 1)
+    code += digits.charAt(((bytes[2 * i] ?? 0) * 256 + (bytes[2 * i + 1] ?? 0)) % digits.length);
   return `${placeholderStart}${type}${placeholderDot}${code}${placeholderEnd}`;
 }

@@ -10,7 +10,18 @@ const hash = (message: string): Uint8Array => createHmac("sha256", "key").update
 const scope = { tenant: "acme", conversation: "one" };
 
 function finding(type: string, start: number, end: number, more: Partial<Finding> = {}): Finding {
-  return { type, family: "personal", start, end, line: 1, column: start + 1, confidence: 0.9, class: "internal", rule: "shipped:email", ...more };
+  return {
+    type,
+    family: "personal",
+    start,
+    end,
+    line: 1,
+    column: start + 1,
+    confidence: 0.9,
+    class: "internal",
+    rule: "shipped:email",
+    ...more,
+  };
 }
 
 /** Findings for every `<type:value>`-like piece that the test put in. */
@@ -20,7 +31,14 @@ function redactPieces(pieces: readonly (string | readonly [string, string])[], m
   for (const piece of pieces) {
     if (typeof piece === "string") text += piece;
     else {
-      findings.push(finding(piece[0], text.length, text.length + piece[1].length, piece[0] === "password" ? { family: "secret", class: "restricted" } : {}));
+      findings.push(
+        finding(
+          piece[0],
+          text.length,
+          text.length + piece[1].length,
+          piece[0] === "password" ? { family: "secret", class: "restricted" } : {},
+        ),
+      );
       text += piece[1];
     }
   }
@@ -34,8 +52,17 @@ describe("redactText", () => {
     const [email, again, person] = redacted.text.match(/⟦[a-z-]+·[a-z0-9]{6}⟧/g) ?? [];
     assert.equal(email, again);
     assert.notEqual(email?.slice(-7), person?.slice(-7));
-    assert.deepEqual(redacted.replaced.map(({ type, count }) => [type, count]), [["email", 2], ["person", 1]]);
-    for (const other of [{ tenant: "acme", conversation: "two" }, { tenant: "else", conversation: "one" }]) {
+    assert.deepEqual(
+      redacted.replaced.map(({ type, count }) => [type, count]),
+      [
+        ["email", 2],
+        ["person", 1],
+      ],
+    );
+    for (const other of [
+      { tenant: "acme", conversation: "two" },
+      { tenant: "else", conversation: "one" },
+    ]) {
       assert.ok(!redactPieces([["email", "a@b.c"]], new Map(), other).redacted.text.includes(email ?? ""));
     }
     assert.equal(redactPieces([["email", "a@b.c"]], new Map()).redacted.text, email);
@@ -65,7 +92,10 @@ describe("redactText", () => {
   });
 });
 
-const plain = fc.oneof(fc.string({ unit: "binary", maxLength: 12 }), fc.constantFrom("⟦", "⟦email·", "⟦email·abc123⟧", "\\u27e6", "·", "⟧", "\ud83d"));
+const plain = fc.oneof(
+  fc.string({ unit: "binary", maxLength: 12 }),
+  fc.constantFrom("⟦", "⟦email·", "⟦email·abc123⟧", "\\u27e6", "·", "⟧", "\ud83d"),
+);
 const value = fc.tuple(fc.constantFrom("email", "person"), fc.string({ unit: "binary", minLength: 1, maxLength: 12 }));
 const pieces = fc.array(fc.oneof(plain, value), { maxLength: 10 });
 

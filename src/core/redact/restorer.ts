@@ -75,7 +75,7 @@ type Met = { readonly placeholder: string; readonly end: number } | "unfinished"
 /** Reads `⟦type·code⟧` at `start`; undefined as soon as it cannot be one. */
 function readPlaceholder(text: string, start: number, inJson: boolean): Met {
   let plain = "";
-  for (let i = start; i < text.length && i - start < longestPlaceholder; ) {
+  for (let i = start; i < text.length && i - start < longestPlaceholder;) {
     const { sign, length } = readSign(text, i, inJson);
     if (length === 0) return "unfinished";
     plain += sign;

@@ -29,7 +29,12 @@ export const assignedPassword: Detector = {
     const operator = readOperator(text, name.end);
     if (operator === undefined) return none;
     const kind = judgeKey(text.slice(name.start, name.end));
-    if (kind === undefined || (operator.kind === "call" && !endsInKeyword(text.slice(name.start, name.end))) || text.charAt(operator.end - 1) === "\n") return none;
+    if (
+      kind === undefined ||
+      (operator.kind === "call" && !endsInKeyword(text.slice(name.start, name.end))) ||
+      text.charAt(operator.end - 1) === "\n"
+    )
+      return none;
     const value = readValue(text, operator.end);
     if (value === undefined || (operator.kind !== "assign" && operator.kind !== "markup" && !value.isQuoted)) return none;
     const isConstant = /^[A-Z][A-Z0-9_]*$/.test(text.slice(name.start, name.end));
@@ -37,7 +42,15 @@ export const assignedPassword: Detector = {
     const read = isMarkup ? { ...value, isQuoted: true } : value;
     const sureness = kind === "password" ? judgePassword(read, isConstant) : judgeSecret(read, isConstant);
     if (sureness === 0 || (operator.kind !== "assign" && operator.kind !== "markup" && !/\d|[!@#$%^&*]/.test(value.text))) return none;
-    return [{ type: kind === "password" ? "password" : "generic-secret", start: value.start, end: value.end, confidence: sureness, rank: kind === "password" ? 60 : 55 }];
+    return [
+      {
+        type: kind === "password" ? "password" : "generic-secret",
+        start: value.start,
+        end: value.end,
+        confidence: sureness,
+        rank: kind === "password" ? 60 : 55,
+      },
+    ];
   },
 };
 
@@ -59,5 +72,13 @@ function readName({ text, at, to }: Candidate): { readonly start: number; readon
 
 /** Letters, digits, `_`, `-`, `.` and `$`. */
 function isNameUnit(code: number): boolean {
-  return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || code === 0x5f || (code >= 0x61 && code <= 0x7a) || code === 0x2d || code === 0x2e || (code >= 0xc0 && code < 0x530);
+  return (
+    (code >= 0x30 && code <= 0x39) ||
+    (code >= 0x41 && code <= 0x5a) ||
+    code === 0x5f ||
+    (code >= 0x61 && code <= 0x7a) ||
+    code === 0x2d ||
+    code === 0x2e ||
+    (code >= 0xc0 && code < 0x530)
+  );
 }

@@ -8,7 +8,8 @@ import type { Detector, Match } from "./contract.ts";
 const none: readonly Match[] = [];
 const basic = /basic[ \t]{1,3}([A-Za-z0-9+/_-]{8,400}={0,2})(?![A-Za-z0-9+/=])/iy;
 const bearer = /(?:bearer|token|apikey|api-key|ssws|splunk|genie?key|negotiate)[ \t]{1,3}["']?([A-Za-z0-9._~+/=:-]{16,2048})/iy;
-const header = /(?:x-[a-z0-9-]{0,24}(?:api-?key|auth(?:-?token)?|access-?token|token|secret)|api-key|apikey|private-token|job-token|ocp-apim-subscription-key|x-vault-token)["']?[ \t]{0,3}[:=,][ \t]{0,3}["']?([A-Za-z0-9._~+/=-]{16,512})/iy;
+const header =
+  /(?:x-[a-z0-9-]{0,24}(?:api-?key|auth(?:-?token)?|access-?token|token|secret)|api-key|apikey|private-token|job-token|ocp-apim-subscription-key|x-vault-token)["']?[ \t]{0,3}[:=,][ \t]{0,3}["']?([A-Za-z0-9._~+/=-]{16,512})/iy;
 const authBefore = /authorization["'\]]{0,2}[ \t]{0,3}[:=,][ \t]{0,3}[\\bfru]{0,2}["'`]?$|auth["']?[ \t]{0,3}[:=][ \t]{0,3}["']?$/i;
 const looseBefore = /(?:^|[\s"'`(=:,>-])$/;
 
@@ -18,7 +19,21 @@ export const authHeader: Detector = {
   family: "secret",
   types: ["basic-auth", "generic-secret"],
   rank: 58,
-  anchors: ["basic ", "bearer ", "token ", "ssws ", "splunk ", "x-api-key", "x-auth", "private-token", "job-token", "subscription-key", "x-vault-token", "api-key", "access-token"],
+  anchors: [
+    "basic ",
+    "bearer ",
+    "token ",
+    "ssws ",
+    "splunk ",
+    "x-api-key",
+    "x-auth",
+    "private-token",
+    "job-token",
+    "subscription-key",
+    "x-vault-token",
+    "api-key",
+    "access-token",
+  ],
   reach: 64,
   throughRun: 2_100,
   verify({ text, at, anchor }) {
@@ -35,7 +50,13 @@ function readBasic(text: string, at: number): readonly Match[] {
   if (met === null || value === undefined || !looseBefore.test(text.slice(Math.max(0, at - 1), at))) return none;
   const plain = readDecoded(decodeBase64(value)) ?? "";
   const pair = /^([^:\s]{0,80}):(.{3,200})$/.exec(plain);
-  if (pair === null || isPlaceholder(pair[2] ?? "") || isExampleKey(value) || /^(?:user(?:name)?:pass(?:word)?|aladdin:open ?sesame|username:password)$/i.test(plain)) return none;
+  if (
+    pair === null ||
+    isPlaceholder(pair[2] ?? "") ||
+    isExampleKey(value) ||
+    /^(?:user(?:name)?:pass(?:word)?|aladdin:open ?sesame|username:password)$/i.test(plain)
+  )
+    return none;
   const start = at + met[0].length - value.length;
   return [{ type: "basic-auth", start, end: start + value.length, confidence: 0.96, rank: 78 }];
 }

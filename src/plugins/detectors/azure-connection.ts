@@ -12,7 +12,8 @@ const forms: readonly RegExp[] = [
   /Endpoint=https:\/\/[a-z0-9.-]{4,100}\/?;(?:Id=[^;\s]{4,60};Secret=|AccessKey=)[A-Za-z0-9+/]{40,100}={0,2}(?:;Version=1\.0)?/iy,
   /HostName=[a-z0-9.-]{4,100};(?:SharedAccessKeyName|DeviceId)=[^;\s]{1,80};SharedAccessKey=[A-Za-z0-9+/]{40,90}={0,2}/iy,
 ];
-const signature = /(?:s[vtepridx]{1,3}|se|sp|sig|spr|sip|st|sr|ss|srt)=[A-Za-z0-9%:._+/=-]{1,120}(?:&[a-z]{2,6}=[A-Za-z0-9%:._+/=,-]{1,120}){2,14}/iy;
+const signature =
+  /(?:s[vtepridx]{1,3}|se|sp|sig|spr|sip|st|sr|ss|srt)=[A-Za-z0-9%:._+/=-]{1,120}(?:&[a-z]{2,6}=[A-Za-z0-9%:._+/=,-]{1,120}){2,14}/iy;
 
 /** Connection strings and shared access signatures of Azure, the whole of them. */
 export const azureConnection: Detector = {
@@ -20,7 +21,15 @@ export const azureConnection: Detector = {
   family: "secret",
   types: ["azure-conn", "azure-sas"],
   rank: 86,
-  anchors: ["defaultendpointsprotocol=", "accountname=", "endpoint=sb://", "accountendpoint=https://", "endpoint=https://", "hostname=", "sig="],
+  anchors: [
+    "defaultendpointsprotocol=",
+    "accountname=",
+    "endpoint=sb://",
+    "accountendpoint=https://",
+    "endpoint=https://",
+    "hostname=",
+    "sig=",
+  ],
   reach: 600,
   back: 512,
   verify(candidate) {
@@ -52,6 +61,7 @@ function readSignature(text: string, at: number): readonly Match[] {
   start += from + (/[A-Za-z]/.test(text.charAt(start + from)) ? 0 : 1);
   signature.lastIndex = start;
   const met = signature.exec(text);
-  if (met === null || !/(?:^|&)sv=20\d\d-\d\d-\d\d/.test(met[0]) || !/sig=[A-Za-z0-9%+/]{40,70}/.test(met[0]) || isExampleKey(met[0])) return none;
+  if (met === null || !/(?:^|&)sv=20\d\d-\d\d-\d\d/.test(met[0]) || !/sig=[A-Za-z0-9%+/]{40,70}/.test(met[0]) || isExampleKey(met[0]))
+    return none;
   return [{ type: "azure-sas", start, end: start + met[0].length, confidence: 0.96 }];
 }

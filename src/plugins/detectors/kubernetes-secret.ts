@@ -9,7 +9,8 @@ const entry = /^[ \t]{1,12}["']?([A-Za-z0-9._-]{1,80})["']?[ \t]{0,2}:[ \t]{1,4}
 const jsonEntry = /["']([A-Za-z0-9._-]{1,80})["'][ \t]{0,2}:[ \t]{0,4}["']([A-Za-z0-9+/]{4,4096}={0,2})["']/g;
 
 /** Names in a secret whose values are none. */
-const plainNames = /^(?:user(?:name)?|host(?:name)?|port|db|database|dbname|name|url|uri|endpoint|region|email|schema|bucket|account|namespace|ca\.crt|tls\.crt|cert|certificate|type|env|environment)$|(?:user(?:name)?|_host|_port|_db|_name)$/i;
+const plainNames =
+  /^(?:user(?:name)?|host(?:name)?|port|db|database|dbname|name|url|uri|endpoint|region|email|schema|bucket|account|namespace|ca\.crt|tls\.crt|cert|certificate|type|env|environment)$|(?:user(?:name)?|_host|_port|_db|_name)$/i;
 
 /** Values of a Kubernetes Secret (`kind: Secret`, base64 under `data`), YAML and JSON. */
 export const kubernetesSecret: Detector = {
@@ -76,5 +77,7 @@ function matchAt(start: number, value: string): Match {
 function isSecret(name: string, value: string): boolean {
   if (plainNames.test(name) || value.length % 4 !== 0) return false;
   const plain = readDecoded(decodeBase64(value));
-  return plain === undefined ? value.length >= 24 : plain.trim().length >= 3 && !isPlaceholder(plain.trim()) && !plain.includes("-----BEGIN CERTIFICATE");
+  return plain === undefined
+    ? value.length >= 24
+    : plain.trim().length >= 3 && !isPlaceholder(plain.trim()) && !plain.includes("-----BEGIN CERTIFICATE");
 }

@@ -5,10 +5,12 @@ import type { Candidate, Detector, Match } from "./contract.ts";
 const none: readonly Match[] = [];
 
 /** host:port:database:user:password (PostgreSQL documentation, password file). */
-const pgpass = /(?:^|\n)(?:[A-Za-z0-9*_.-]{1,120}):(?:\d{2,5}|\*):(?:[A-Za-z0-9_*.-]{1,63}):(?:[A-Za-z0-9_*.@-]{1,63}):((?:\\[:\\]|[^:\s\\]){4,120})(?=\r?\n|$)/y;
+const pgpass =
+  /(?:^|\n)(?:[A-Za-z0-9*_.-]{1,120}):(?:\d{2,5}|\*):(?:[A-Za-z0-9_*.-]{1,63}):(?:[A-Za-z0-9_*.@-]{1,63}):((?:\\[:\\]|[^:\s\\]){4,120})(?=\r?\n|$)/y;
 
 /** machine host login user password secret (GNU inetutils, .netrc), on one line or several. */
-const netrc = /(?:machine[ \t\n]{1,8}\S{1,120}|default)\s{1,8}(?:login\s{1,8}\S{1,120}\s{1,8})?(?:account\s{1,8}\S{1,80}\s{1,8})?password\s{1,8}["']?([^\s"'][^\s]{3,120})/iy;
+const netrc =
+  /(?:machine[ \t\n]{1,8}\S{1,120}|default)\s{1,8}(?:login\s{1,8}\S{1,120}\s{1,8})?(?:account\s{1,8}\S{1,80}\s{1,8})?password\s{1,8}["']?([^\s"'][^\s]{3,120})/iy;
 
 /** `_auth=`, `_authToken=`, `_password=` of .npmrc. */
 const npmrc = /_(auth(?:token)?|password)[ \t]{0,2}=[ \t]{0,2}["']?([A-Za-z0-9+/=_.-]{8,400})["']?(?=\s|$)/iy;

@@ -6,7 +6,8 @@ import type { Candidate, Detector, Match } from "./contract.ts";
 const none: readonly Match[] = [];
 
 /** Long options whose next word is a secret. `--password=x` is an assignment and found there. */
-const longOption = /-{1,2}(?:[a-z0-9]{1,20}[-_]){0,3}(?:password|passwd|pass|passphrase|pwd|token|secret|api[-_]?key|access[-_]?key|secret[-_]?key|client[-_]?secret|auth[-_]?token|key)[ \t]{1,4}(?![-=|;&<>])/iy;
+const longOption =
+  /-{1,2}(?:[a-z0-9]{1,20}[-_]){0,3}(?:password|passwd|pass|passphrase|pwd|token|secret|api[-_]?key|access[-_]?key|secret[-_]?key|client[-_]?secret|auth[-_]?token|key)[ \t]{1,4}(?![-=|;&<>])/iy;
 
 /** Commands with a short option for the password, directly behind the option or after a space. */
 const shortOptions: readonly { readonly command: RegExp; readonly option: RegExp }[] = [
@@ -40,7 +41,23 @@ export const passwordFlag: Detector = {
   family: "secret",
   types: ["password", "generic-secret"],
   rank: 62,
-  anchors: [" --pass", " -pass", "-password ", "-passwd ", "-token ", "-secret ", "-key ", " -p", " -u ", " --user ", " -a ", " -w ", " -k ", "/p:", ...["sudo -s", "htpasswd -", "auth=(", "basicauth("]],
+  anchors: [
+    " --pass",
+    " -pass",
+    "-password ",
+    "-passwd ",
+    "-token ",
+    "-secret ",
+    "-key ",
+    " -p",
+    " -u ",
+    " --user ",
+    " -a ",
+    " -w ",
+    " -k ",
+    "/p:",
+    ...["sudo -s", "htpasswd -", "auth=(", "basicauth("],
+  ],
   reach: 300,
   verify(candidate) {
     const { text, at, anchor } = candidate;
@@ -76,7 +93,17 @@ function readLong({ text, at, to }: Candidate): readonly Match[] {
   const isPassword = /pass|pwd/i.test(met[0]);
   const read = { ...value, isQuoted: true };
   const sureness = isPassword ? judgePassword(read, false) : judgeSecret(read, false);
-  return sureness === 0 ? none : [{ type: isPassword ? "password" : "generic-secret", start: value.start, end: value.end, confidence: sureness, rank: isPassword ? 62 : 56 }];
+  return sureness === 0
+    ? none
+    : [
+        {
+          type: isPassword ? "password" : "generic-secret",
+          start: value.start,
+          end: value.end,
+          confidence: sureness,
+          rank: isPassword ? 62 : 56,
+        },
+      ];
 }
 
 function readShort({ text, at }: Candidate): readonly Match[] {
@@ -94,7 +121,12 @@ function readShort({ text, at }: Candidate): readonly Match[] {
 /** The command line up to `at`: from the last line end or separator, joined over continued lines. */
 function commandBefore(text: string, at: number): string {
   const before = text.slice(Math.max(0, at - 300), at);
-  const cut = Math.max(before.lastIndexOf("&&"), before.lastIndexOf(";"), before.lastIndexOf("| "), before.search(/[^\\]\n(?![\s\S]*[^\\]\n)/));
+  const cut = Math.max(
+    before.lastIndexOf("&&"),
+    before.lastIndexOf(";"),
+    before.lastIndexOf("| "),
+    before.search(/[^\\]\n(?![\s\S]*[^\\]\n)/),
+  );
   return before.slice(Math.max(0, cut));
 }
 

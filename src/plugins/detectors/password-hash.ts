@@ -26,14 +26,44 @@ export const passwordHash: Detector = {
   family: "secret",
   types: ["password-hash"],
   rank: 84,
-  anchors: ["$2a$", "$2b$", "$2y$", "$2x$", "$argon2", "$5$", "$6$", "$1$", "$apr1$", "$y$", "$7$", "$scrypt$", "$pbkdf2", "{ssha", "{sha}", "{smd5}", "{md5}", "{crypt}", "pbkdf2_sha", "bcrypt_sha256$", "argon2$", "scrypt$", "scrypt:", "pbkdf2:sha", "scram-sha-256$", "identified by password '*", "native_password as '*", "native_password' as '*"],
+  anchors: [
+    "$2a$",
+    "$2b$",
+    "$2y$",
+    "$2x$",
+    "$argon2",
+    "$5$",
+    "$6$",
+    "$1$",
+    "$apr1$",
+    "$y$",
+    "$7$",
+    "$scrypt$",
+    "$pbkdf2",
+    "{ssha",
+    "{sha}",
+    "{smd5}",
+    "{md5}",
+    "{crypt}",
+    "pbkdf2_sha",
+    "bcrypt_sha256$",
+    "argon2$",
+    "scrypt$",
+    "scrypt:",
+    "pbkdf2:sha",
+    "scram-sha-256$",
+    "identified by password '*",
+    "native_password as '*",
+    "native_password' as '*",
+  ],
   reach: 300,
   verify({ text, at, to, anchor }) {
     const start = anchor.endsWith("'*") ? to - 1 : at;
     for (const form of forms) {
       form.lastIndex = start;
       const met = form.exec(text);
-      if (met !== null && new Set(met[0].slice(-20)).size > 6) return [{ type: "password-hash", start, end: start + met[0].length, confidence: 0.96 }];
+      if (met !== null && new Set(met[0].slice(-20)).size > 6)
+        return [{ type: "password-hash", start, end: start + met[0].length, confidence: 0.96 }];
     }
     return none;
   },

@@ -74,7 +74,10 @@ function isLatin(code: number): boolean {
   return (code >= 0x41 && code <= 0x5a) || code === 0x5f || (code >= 0x61 && code <= 0x7a) || (code >= 0xc0 && code < 0x500);
 }
 
-function readProseValue(text: string, at: number): { readonly start: number; readonly text: string; readonly isQuoted: boolean } | undefined {
+function readProseValue(
+  text: string,
+  at: number,
+): { readonly start: number; readonly text: string; readonly isQuoted: boolean } | undefined {
   quoted.lastIndex = at;
   const inQuotes = quoted.exec(text);
   if (inQuotes?.[2] !== undefined) return { start: at + (inQuotes[1]?.length ?? 0), text: inQuotes[2], isQuoted: true };
@@ -88,11 +91,17 @@ function readProseValue(text: string, at: number): { readonly start: number; rea
 
 /** Letters with digits or signs between them; in quotes a capital inside is enough. */
 function looksLikePassword(value: string, isQuoted: boolean): boolean {
-  if (isPlaceholder(value) || /^(?:https?:|www\.|[\w.+-]+@[\w-]+\.\w)/i.test(value) || /^[\d.,:/-]+%?$|^--|&(?:quot|amp|lt|gt)/.test(value)) return false;
+  if (isPlaceholder(value) || /^(?:https?:|www\.|[\w.+-]+@[\w-]+\.\w)/i.test(value) || /^[\d.,:/-]+%?$|^--|&(?:quot|amp|lt|gt)/.test(value))
+    return false;
   const shape = measureValue(value);
   if (isQuoted && /^[A-Za-z]*[a-z][A-Z][A-Za-z]*$/.test(value)) return true;
-  if (/^[A-Za-z]+(?:['-][A-Za-z]+)*$/.test(value)) return (isQuoted || (shape.upper > 1 && shape.lower > 1)) && !readsLikeWords(shape) && shape.changes + shape.upper >= 2;
-  if (/^[A-Za-z_]\w*(?:[_./][A-Za-z_]\w*)+$/.test(value) && ((readsLikeWords(shape) && (shape.digits === 0 || shape.upper === 0 || shape.lower === 0)) || /^[a-z_]+\.[a-z]/i.test(value))) return false;
+  if (/^[A-Za-z]+(?:['-][A-Za-z]+)*$/.test(value))
+    return (isQuoted || (shape.upper > 1 && shape.lower > 1)) && !readsLikeWords(shape) && shape.changes + shape.upper >= 2;
+  if (
+    /^[A-Za-z_]\w*(?:[_./][A-Za-z_]\w*)+$/.test(value) &&
+    ((readsLikeWords(shape) && (shape.digits === 0 || shape.upper === 0 || shape.lower === 0)) || /^[a-z_]+\.[a-z]/i.test(value))
+  )
+    return false;
   if (/^\d{1,5}(?:[-a-z]+$|\/)/i.test(value)) return false;
   return shape.lower + shape.upper >= 2 && (shape.digits > 0 || /[!@#$%^&*+=?~]/.test(value));
 }

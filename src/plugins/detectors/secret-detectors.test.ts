@@ -10,7 +10,8 @@ function found(text: string): string[] {
   return classifier.classify(text).findings.map(({ type, start, end }) => `${type}:${text.slice(start, end)}`);
 }
 
-const pem = (label: string): string => `-----BEGIN ${label}-----\nMHcCAQEEIyT9ZZLChLDkVSmpjSyxLD6XU095ILXaX5mq8xuRbaJmg8IOGKV63Yva\n-----END ${label}-----`;
+const pem = (label: string): string =>
+  `-----BEGIN ${label}-----\nMHcCAQEEIyT9ZZLChLDkVSmpjSyxLD6XU095ILXaX5mq8xuRbaJmg8IOGKV63Yva\n-----END ${label}-----`;
 const basic = Buffer.from("svc:Mango!Hafen42").toString("base64");
 
 const ok: Readonly<Record<string, readonly (readonly [string, ...string[]])[]>> = {
@@ -20,7 +21,7 @@ const ok: Readonly<Record<string, readonly (readonly [string, ...string[]])[]>> 
     ['{"password": "a\\"b1!cd", "x": 1}', 'password:a\\"b1!cd'],
     ['{\\"password\\": \\"Zorro!991\\"}', "password:Zorro!991"],
     ["$cfg['db_password'] = 'Sommer2024!';", "password:Sommer2024!"],
-    ["String dbPassword = \"Sommer2024!\";", "password:Sommer2024!"],
+    ['String dbPassword = "Sommer2024!";', "password:Sommer2024!"],
     ["password: string = 'Sommer2024!'", "password:Sommer2024!"],
     [":password => 'Sommer2024!'", "password:Sommer2024!"],
     ["<password>Sommer2024!</password>", "password:Sommer2024!"],
@@ -38,7 +39,10 @@ const ok: Readonly<Record<string, readonly (readonly [string, ...string[]])[]>> 
     ["postgres://app:p%40ss/w0rd@db:5432/x", "password:p%40ss/w0rd"],
     ["amqp://u:Mango!77x@mq/jobs", "password:Mango!77x"],
     ["https://svc:Mango!77x@nexus.internal/r", "basic-auth:svc:Mango!77x"],
-    ["postgresql://o:npg_a1B2c3D4e5F6@ep-cool-1.eu.aws.neon.tech/db?sslmode=require", "neon-conn:postgresql://o:npg_a1B2c3D4e5F6@ep-cool-1.eu.aws.neon.tech/db?sslmode=require"],
+    [
+      "postgresql://o:npg_a1B2c3D4e5F6@ep-cool-1.eu.aws.neon.tech/db?sslmode=require",
+      "neon-conn:postgresql://o:npg_a1B2c3D4e5F6@ep-cool-1.eu.aws.neon.tech/db?sslmode=require",
+    ],
   ],
   "password-flag": [
     ["mysql -u root -pMango77x crm", "password:Mango77x"],
@@ -65,7 +69,10 @@ const ok: Readonly<Record<string, readonly (readonly [string, ...string[]])[]>> 
     ["//r.io/:_auth=c3ZjOk1hbmdvIUhhZmVuNDI=\n", "npm-auth:c3ZjOk1hbmdvIUhhZmVuNDI="],
   ],
   "password-hash": [
-    ["root:$6$rounds=5000$saltsalt$" + "aB3./xYz9".repeat(9) + "aB3./:19000:0:99999:7:::", `password-hash:$6$rounds=5000$saltsalt$${"aB3./xYz9".repeat(9)}aB3./`],
+    [
+      "root:$6$rounds=5000$saltsalt$" + "aB3./xYz9".repeat(9) + "aB3./:19000:0:99999:7:::",
+      `password-hash:$6$rounds=5000$saltsalt$${"aB3./xYz9".repeat(9)}aB3./`,
+    ],
     ["ana:$apr1$Xy7/abcd$9fQ2xLr7Tz0pWv3KbY8m1.", "password-hash:$apr1$Xy7/abcd$9fQ2xLr7Tz0pWv3KbY8m1."],
   ],
   "password-prose": [
@@ -88,15 +95,30 @@ const ok: Readonly<Record<string, readonly (readonly [string, ...string[]])[]>> 
   ],
   "private-key": [
     [`key:\n${pem("EC PRIVATE KEY")}\nend`, `ec-private-key:${pem("EC PRIVATE KEY")}`],
-    [`{"private_key":"${pem("PRIVATE KEY").replaceAll("\n", "\\n")}\\n"}`, `pkcs8-private-key:${pem("PRIVATE KEY").replaceAll("\n", "\\n")}`],
+    [
+      `{"private_key":"${pem("PRIVATE KEY").replaceAll("\n", "\\n")}\\n"}`,
+      `pkcs8-private-key:${pem("PRIVATE KEY").replaceAll("\n", "\\n")}`,
+    ],
   ],
   "kubernetes-secret": [["kind: Secret\ndata:\n  username: Y3Jt\n  password: V2ludDRRZnNjQDE=\n", "k8s-secret:V2ludDRRZnNjQDE="]],
   "docker-auth": [[`{"auths":{"r.io":{"auth":"${basic}"}}}`, `docker-auth:${basic}`]],
   "otp-seed": [["otpauth://totp/A:b?secret=KG5O7MUBD4ECJFXW7QNYBBFXJGMTNXJB&issuer=A", "otp:KG5O7MUBD4ECJFXW7QNYBBFXJGMTNXJB"]],
   "session-cookie": [["Cookie: theme=dark; JSESSIONID=9F2A7C41B6D8E0534A1C9B7D; x=1", "session:9F2A7C41B6D8E0534A1C9B7D"]],
-  "json-web-key": [['{"kty":"EC","crv":"P-256","d":"870MB6gfuTJ4HtUnUvYMyJpr5eUZNP4Bk43bVdj3eAE"}', "jwk:870MB6gfuTJ4HtUnUvYMyJpr5eUZNP4Bk43bVdj3eAE"]],
-  "discord-bot": [[`token ${Buffer.from("123456789012345678").toString("base64url")}.Gx1y2z.9fQ2xLr7Tz0pWv3KbY8m9fQ2xLr7Tz0pWv3KbY`, `discord-bot:${Buffer.from("123456789012345678").toString("base64url")}.Gx1y2z.9fQ2xLr7Tz0pWv3KbY8m9fQ2xLr7Tz0pWv3KbY`]],
-  "webhook-url": [["post to https://hooks.slack.com/services/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 now", "slack-webhook:https://hooks.slack.com/services/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"]],
+  "json-web-key": [
+    ['{"kty":"EC","crv":"P-256","d":"870MB6gfuTJ4HtUnUvYMyJpr5eUZNP4Bk43bVdj3eAE"}', "jwk:870MB6gfuTJ4HtUnUvYMyJpr5eUZNP4Bk43bVdj3eAE"],
+  ],
+  "discord-bot": [
+    [
+      `token ${Buffer.from("123456789012345678").toString("base64url")}.Gx1y2z.9fQ2xLr7Tz0pWv3KbY8m9fQ2xLr7Tz0pWv3KbY`,
+      `discord-bot:${Buffer.from("123456789012345678").toString("base64url")}.Gx1y2z.9fQ2xLr7Tz0pWv3KbY8m9fQ2xLr7Tz0pWv3KbY`,
+    ],
+  ],
+  "webhook-url": [
+    [
+      "post to https://hooks.slack.com/services/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 now",
+      "slack-webhook:https://hooks.slack.com/services/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",
+    ],
+  ],
   "azure-connection": [
     [
       "X=Endpoint=sb://a.servicebus.windows.net/;SharedAccessKeyName=Root;SharedAccessKey=qDyXL5lgpH9FuW20ZHsCYxEhQlduF48Jq1T4q6YDhds=",
@@ -153,7 +175,9 @@ describe("detectors of secrets", () => {
   for (const text of no) it(`is silent on ${JSON.stringify(text.slice(0, 60))}`, () => assert.deepEqual(found(text), []));
 
   it("has cases for every detector of secrets", () => {
-    const missing = detectors.filter((detector) => detector.family === "secret" && ok[detector.id] === undefined).map((detector) => detector.id);
+    const missing = detectors
+      .filter((detector) => detector.family === "secret" && ok[detector.id] === undefined)
+      .map((detector) => detector.id);
     assert.deepEqual(missing, []);
   });
 });

@@ -20,7 +20,18 @@ export const sqlPassword: Detector = {
   family: "secret",
   types: ["password"],
   rank: 63,
-  anchors: ["identified ", "identified\n", "with encrypted password", "with password", "with login", "password '", 'password "', "password('", "password ('", "secret '"],
+  anchors: [
+    "identified ",
+    "identified\n",
+    "with encrypted password",
+    "with password",
+    "with login",
+    "password '",
+    'password "',
+    "password('",
+    "password ('",
+    "secret '",
+  ],
   reach: 300,
   verify({ text, at, anchor }) {
     if (anchor.startsWith("password") && !isStatement(text, at)) return none;
@@ -30,7 +41,8 @@ export const sqlPassword: Detector = {
       const met = form.exec(text);
       const value = met?.[2];
       if (met === null || value === undefined) continue;
-      if (isPlaceholder(value) || /^\*[0-9A-F]{40}$|^(?:externally|globally|by|values|password)$/i.test(value) || value.startsWith("$")) return none;
+      if (isPlaceholder(value) || /^\*[0-9A-F]{40}$|^(?:externally|globally|by|values|password)$/i.test(value) || value.startsWith("$"))
+        return none;
       const end = at + met[0].length - (met[1] === "" ? 0 : met[0].endsWith(")") ? met[0].length - met[0].lastIndexOf(met[1] ?? "") : 1);
       return [{ type: "password", start: end - value.length, end, confidence: 0.93 }];
     }
@@ -39,5 +51,7 @@ export const sqlPassword: Detector = {
 };
 
 function isStatement(text: string, at: number): boolean {
-  return /\b(?:create|alter|set|grant)\s{1,4}(?:user|role|login|password|secret|server|all|group|or\s{1,4}replace)\b[^;]{0,200}$|\bwith\b[^;]{0,60}$|\bset\s+$/i.test(text.slice(Math.max(0, at - 240), at));
+  return /\b(?:create|alter|set|grant)\s{1,4}(?:user|role|login|password|secret|server|all|group|or\s{1,4}replace)\b[^;]{0,200}$|\bwith\b[^;]{0,60}$|\bset\s+$/i.test(
+    text.slice(Math.max(0, at - 240), at),
+  );
 }

@@ -7,7 +7,8 @@ const longestPassword = 128;
 
 /** Words that documentation puts as password into addresses. */
 const shown = /^(?:pass(?:word|wd)?|pwd|pw|secret|p|pass?|123|1234|user|token|x-oauth-basic|x-token-auth|oauth2|git|\w{1,2})$/i;
-const localHost = /^(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\]|host|hostname|server|example\.(?:com|org|net)|db|database)(?:[:/?\s"']|$)/i;
+const localHost =
+  /^(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\]|host|hostname|server|example\.(?:com|org|net)|db|database)(?:[:/?\s"']|$)/i;
 
 /**
  * User and password in a URL (RFC 3986 user-info): `scheme://user:password@host`. In the address of a data store or
@@ -30,7 +31,8 @@ export const urlUserInfo: Detector = {
     if (sureness === 0) return none;
     const scheme = /[a-z][a-z0-9+.-]{1,30}$/i.exec(text.slice(Math.max(0, at - 32), at))?.[0].toLowerCase() ?? "";
     if (/^[a-z0-9.-]+\.neon\.tech/i.test(host)) return [wholeAddress(text, at - scheme.length, info.end)];
-    if (/^(?:https?|ftps?|sftp|ssh|git\+https?|svn|socks5h?)$/.test(scheme)) return [{ type: "basic-auth", start: to, end: info.end, confidence: sureness }];
+    if (/^(?:https?|ftps?|sftp|ssh|git\+https?|svn|socks5h?)$/.test(scheme))
+      return [{ type: "basic-auth", start: to, end: info.end, confidence: sureness }];
     return [{ type: "password", start: info.colon + 1, end: info.end, confidence: sureness }];
   },
 };
@@ -47,7 +49,8 @@ function readUserInfo(text: string, from: number): { readonly colon: number; rea
       if (end >= 0 && /[/?#]/.test(text.slice(end, i))) break;
       end = i;
     }
-    if ((code === 0x2f || code === 0x3f) && (colon < 0 || end >= 0 || i - colon > longestPassword || text.charCodeAt(i + 1) === 0x2f)) break;
+    if ((code === 0x2f || code === 0x3f) && (colon < 0 || end >= 0 || i - colon > longestPassword || text.charCodeAt(i + 1) === 0x2f))
+      break;
     if (colon >= 0 && end < 0 && i - colon > longestPassword) break;
   }
   return colon >= 0 && end > colon + 1 && /^[A-Za-z0-9[]/.test(text.charAt(end + 1)) ? { colon, end } : undefined;

@@ -24,7 +24,11 @@ describe("checksums", () => {
   });
 
   it("Base58Check holds for published addresses and not for changed ones", () => {
-    for (const good of ["1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa", "5HueCGU8rMjxEXxiPuD5BDku4MkFqeZyd4dZ1jvhTVqvbTLvyTJ", "3J98t1WpEZ73CNmQviecrnyiWrnqRhWNLy"]) {
+    for (const good of [
+      "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa",
+      "5HueCGU8rMjxEXxiPuD5BDku4MkFqeZyd4dZ1jvhTVqvbTLvyTJ",
+      "3J98t1WpEZ73CNmQviecrnyiWrnqRhWNLy",
+    ]) {
       assert.ok(isBase58Check(good), good);
       assert.ok(!isBase58Check(`${good.slice(0, 8)}${good.charAt(8) === "a" ? "b" : "a"}${good.slice(9)}`));
     }
@@ -48,7 +52,15 @@ describe("checksums", () => {
 
 describe("isExampleKey", () => {
   it("knows documentation keys, filler and counting", () => {
-    for (const value of ["AKIAIOSFODNN7EXAMPLE", "sk-xxxxxxxxxxxxxxxxxxxx", "ghp_0123456789abcdefghij", "sk_test_4eC39HqLyjWDarjtT1zdp7dc", "00000000-0000-0000-0000-000000000000", "your-api-key-here", "${TOKEN}"]) {
+    for (const value of [
+      "AKIAIOSFODNN7EXAMPLE",
+      "sk-xxxxxxxxxxxxxxxxxxxx",
+      "ghp_0123456789abcdefghij",
+      "sk_test_4eC39HqLyjWDarjtT1zdp7dc",
+      "00000000-0000-0000-0000-000000000000",
+      "your-api-key-here",
+      "${TOKEN}",
+    ]) {
       assert.ok(isExampleKey(value), value);
     }
   });
@@ -66,8 +78,24 @@ describe("isExampleKey", () => {
 
 describe("isRandomLooking", () => {
   it("tells drawn values from words and identifiers", () => {
-    for (const drawn of ["OyIXTkU0ZxMB2RD9D4t1vZKX", "9fQ2xLr7Tz0pWv3KbY8m", "538e4752264ca1d87954eeca10d8da54", "xvbqkzjwptrg", "jgd5c6gyqopke7pd7vud"]) assert.ok(isRandomLooking(drawn), drawn);
-    for (const word of ["customer_order_identifier", "getElementsByTagName", "requests.sessions.Session", "us-international", "aaaaaaaaaaaa", "short", "internal-gateway-2", "1234567890123456"]) {
+    for (const drawn of [
+      "OyIXTkU0ZxMB2RD9D4t1vZKX",
+      "9fQ2xLr7Tz0pWv3KbY8m",
+      "538e4752264ca1d87954eeca10d8da54",
+      "xvbqkzjwptrg",
+      "jgd5c6gyqopke7pd7vud",
+    ])
+      assert.ok(isRandomLooking(drawn), drawn);
+    for (const word of [
+      "customer_order_identifier",
+      "getElementsByTagName",
+      "requests.sessions.Session",
+      "us-international",
+      "aaaaaaaaaaaa",
+      "short",
+      "internal-gateway-2",
+      "1234567890123456",
+    ]) {
       assert.ok(!isRandomLooking(word), word);
     }
   });

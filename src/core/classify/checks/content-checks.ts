@@ -46,7 +46,9 @@ export const contentChecks: Readonly<Record<string, ContentCheck>> = {
 /** Parts between slashes that read like words. */
 function isPath(value: string): boolean {
   const parts = value.split("/").filter((part) => part.length >= 3);
-  return parts.length >= 2 && parts.filter((part) => !isRandomLooking(part) && readsLikeWords(measureValue(part))).length * 2 > parts.length;
+  return (
+    parts.length >= 2 && parts.filter((part) => !isRandomLooking(part) && readsLikeWords(measureValue(part))).length * 2 > parts.length
+  );
 }
 
 function toBase62(value: number): string {

@@ -1,4 +1,5 @@
-const exampleWords = /example|placeholder|redacted|changeme|dummy|(?:^|[-_])(?:your|sample|fake|insert|replace)(?:[-_A-Z]|$)|x{5}|X{5}|\*{4}|\.{4}|<[a-z]|\$\{|\{\{/i;
+const exampleWords =
+  /example|placeholder|redacted|changeme|dummy|(?:^|[-_])(?:your|sample|fake|insert|replace)(?:[-_A-Z]|$)|x{5}|X{5}|\*{4}|\.{4}|<[a-z]|\$\{|\{\{/i;
 const sameRun = /(.)\1{6}/;
 const sequences = ["0123456789", "1234567890", "abcdefghij", "ABCDEFGHIJ", "0987654321"];
 
@@ -17,7 +18,12 @@ const documented: ReadonlySet<string> = new Set([
 ]);
 
 /** The tail of the token that jwt.io shows; its header and payload are copied everywhere. */
-const documentedParts = ["JBSWY3DPEHPK3PXP", "SflKxwRJSMeKKF2QT4fwpMeJf36POk6yJV_adQssw5c", "TJVA95OrM7E2cBab30RMHrHDcEfxjoYZgeFONFh7HgQ", "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"];
+const documentedParts = [
+  "JBSWY3DPEHPK3PXP",
+  "SflKxwRJSMeKKF2QT4fwpMeJf36POk6yJV_adQssw5c",
+  "TJVA95OrM7E2cBab30RMHrHDcEfxjoYZgeFONFh7HgQ",
+  "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk",
+];
 
 /** True for a value of a vendor's form that is plainly made up: documentation keys, filler, one character repeated, counting. */
 export function isExampleKey(value: string): boolean {

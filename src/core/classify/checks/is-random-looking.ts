@@ -24,7 +24,17 @@ export interface ValueShape {
 
 /** Measures a value of up to a few hundred characters. */
 export function measureValue(value: string): ValueShape {
-  const shape = { length: value.length, distinct: new Set(value).size, digits: 0, lower: 0, upper: 0, others: 0, pairs: 0, common: 0, changes: 0 };
+  const shape = {
+    length: value.length,
+    distinct: new Set(value).size,
+    digits: 0,
+    lower: 0,
+    upper: 0,
+    others: 0,
+    pairs: 0,
+    common: 0,
+    changes: 0,
+  };
   let before = 0;
   let letterBefore = -1;
   for (let i = 0; i < value.length; i += 1) {

@@ -1,4 +1,3 @@
-import { scanText } from "../scan-text.ts";
 import { holdAt, keep, type Scan } from "../scan.ts";
 
 const furthestBack = 256;
@@ -24,7 +23,7 @@ export function decodeEscapes(scan: Scan, at: number): void {
   scan.unescapedTo = end;
   const decoded = unescapeRun(text, start, end);
   if (decoded.text.length === end - start) return;
-  for (const match of scanText(scan.plan, decoded.text, 0, true, scan.depth + 1).found) {
+  for (const match of scan.scanInner(decoded.text)) {
     const from = decoded.places[match.start] ?? start;
     const to = decoded.places[match.end] ?? end;
     if (to - from !== match.end - match.start) keep(scan, { ...match, start: from, end: to }, match.family, match.rank);
@@ -55,7 +54,7 @@ const escape = /%([0-9A-Fa-f]{2})|\\u([0-9A-Fa-f]{4})|\\x([0-9A-Fa-f]{2})|&#x([0
 function unescapeRun(text: string, start: number, end: number): Decoded {
   const units: string[] = [];
   const places: number[] = [];
-  for (let i = start; i < end; ) {
+  for (let i = start; i < end;) {
     escape.lastIndex = i;
     const met = /[%\\&]/.test(text.charAt(i)) ? escape.exec(text) : null;
     const raw = met !== null && i + met[0].length <= end ? met[0].length : 1;

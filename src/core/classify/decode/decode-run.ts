@@ -1,6 +1,5 @@
 import { decodeBase64 } from "./decode-base64.ts";
 import { readDecoded } from "./read-decoded.ts";
-import { scanText } from "../scan-text.ts";
 import { holdAt, keep, longestCandidate, type Scan } from "../scan.ts";
 
 const deepest = 3;
@@ -21,7 +20,7 @@ export function decodeRun(scan: Scan, start: number, end: number): void {
   scan.decodedTo = to;
   const inner = readDecoded(bytesOf(text.slice(start, to)));
   if (inner === undefined) return;
-  const secret = scanText(scan.plan, inner, 0, true, scan.depth + 1).found.find((match) => match.family === "secret");
+  const secret = scan.scanInner(inner).find((match) => match.family === "secret");
   if (secret === undefined) return;
   keep(scan, { type: "encoded-secret", start, end: to, confidence: secret.confidence }, "secret", 75);
 }

@@ -5,7 +5,10 @@ import { createClassifier } from "../create-classifier.ts";
 import { decodeBase64 } from "./decode-base64.ts";
 import { readDecoded } from "./read-decoded.ts";
 
-const classifier = createClassifier({ detectors: [], fixedForms: [{ type: "vendor-key", prefixes: ["vk_"], form: /vk_[A-Za-z0-9]{12}/y, confidence: 0.9, source: "test" }] });
+const classifier = createClassifier({
+  detectors: [],
+  fixedForms: [{ type: "vendor-key", prefixes: ["vk_"], form: /vk_[A-Za-z0-9]{12}/y, confidence: 0.9, source: "test" }],
+});
 const secret = "the key is vk_abcDEF123456 and more";
 
 function found(text: string): string[] {
@@ -23,12 +26,21 @@ describe("decoding", () => {
   });
 
   it("finds a secret inside base64, base64url, hex and UTF-16, as the run", () => {
-    const runs = [Buffer.from(secret).toString("base64"), Buffer.from(secret).toString("base64url"), Buffer.from(secret).toString("hex"), Buffer.from(secret, "utf16le").toString("base64")];
+    const runs = [
+      Buffer.from(secret).toString("base64"),
+      Buffer.from(secret).toString("base64url"),
+      Buffer.from(secret).toString("hex"),
+      Buffer.from(secret, "utf16le").toString("base64"),
+    ];
     for (const run of runs) assert.deepEqual(found(`x ${run} y`), [`encoded-secret:${run}`]);
   });
 
   it("finds one inside base64 folded over lines", () => {
-    const folded = Buffer.from(`${"just words here ".repeat(9)}${secret}`).toString("base64").match(/.{1,76}/g)?.join("\n") ?? "";
+    const folded =
+      Buffer.from(`${"just words here ".repeat(9)}${secret}`)
+        .toString("base64")
+        .match(/.{1,76}/g)
+        ?.join("\n") ?? "";
     assert.deepEqual(found(`cert: ${folded}\n`), [`encoded-secret:${folded}`]);
   });
 
@@ -46,7 +58,12 @@ describe("decoding", () => {
   });
 
   it("takes no hash, name or picture for text", () => {
-    for (const run of ["538e4752264ca1d87954eeca10d8da54538e4752", "getElementsByTagNameAndAttributeValue", "iVBORw0KGgoAAAANSUhEUgAAy/PoVN7YIoMQ3hiJLIMaLog"]) assert.deepEqual(found(run), []);
+    for (const run of [
+      "538e4752264ca1d87954eeca10d8da54538e4752",
+      "getElementsByTagNameAndAttributeValue",
+      "iVBORw0KGgoAAAANSUhEUgAAy/PoVN7YIoMQ3hiJLIMaLog",
+    ])
+      assert.deepEqual(found(run), []);
     assert.equal(readDecoded(Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3])), undefined);
   });
 });

@@ -30,10 +30,13 @@ const words = new Set(
   ),
 );
 
-const beginnings = /^(?:your|my|some|the|an?|insert|enter|put|add|use|set|type|replace|fill|change|example|sample|dummy|fake|test|placeholder|redacted|not|no|new|old|current|xxx+|todo|fixme)[-_ .<{[(]/i;
+const beginnings =
+  /^(?:your|my|some|the|an?|insert|enter|put|add|use|set|type|replace|fill|change|example|sample|dummy|fake|test|placeholder|redacted|not|no|new|old|current|xxx+|todo|fixme)[-_ .<{[(]/i;
 const endings = /[-_ .](?:here|goes-here|placeholder|example|changeme|replace(?:me)?|redacted|todo|value|key|token|secret|password)$/i;
-const inside = /example|placeholder|changeme|change[-_]me|redacted|replace[-_]?(?:me|with|this)|your[-_]|<your|insert[-_]|not[-_]?a[-_]?real|do[-_]?not[-_]?use|x{5,}|X{5,}|\*{3,}|\.{3}|…|lorem|dummy|t0ps3cr3t_example/i;
-const counting = /^(?:0?1234567890?|123456(?:78)?|987654321|abcdef(?:gh)?|abc123|password1?2?3?!?|p@ssw0rd!?|passw0rd!?|pa\$\$w0rd!?|qwerty\d*|letmein\d*|admin\d{0,4}|test\d{0,4}|foo(?:bar)?\d*|secret\d{0,3}|s3cr3t|hunter2?x?example|111111|000000)$/i;
+const inside =
+  /example|placeholder|changeme|change[-_]me|redacted|replace[-_]?(?:me|with|this)|your[-_]|<your|insert[-_]|not[-_]?a[-_]?real|do[-_]?not[-_]?use|x{5,}|X{5,}|\*{3,}|\.{3}|…|lorem|dummy|t0ps3cr3t_example/i;
+const counting =
+  /^(?:0?1234567890?|123456(?:78)?|987654321|abcdef(?:gh)?|abc123|password1?2?3?!?|p@ssw0rd!?|passw0rd!?|pa\$\$w0rd!?|qwerty\d*|letmein\d*|admin\d{0,4}|test\d{0,4}|foo(?:bar)?\d*|secret\d{0,3}|s3cr3t|hunter2?x?example|111111|000000)$/i;
 
 const anyOf = new RegExp([beginnings, endings, inside, counting].map((form) => `(?:${form.source})`).join("|"), "i");
 

@@ -7,13 +7,21 @@ const passwordWords = new Set(
   ),
 );
 
-const secretWords = new Set("secret secrets token tokens apikey appkey authkey authtoken accesstoken accesskey secretkey clientsecret credential credentials creds bearer apisecret apitoken privatekey auth signature salt".split(" "));
+const secretWords = new Set(
+  "secret secrets token tokens apikey appkey authkey authtoken accesstoken accesskey secretkey clientsecret credential credentials creds bearer apisecret apitoken privatekey auth signature salt".split(
+    " ",
+  ),
+);
 
 /** Words that mean something else inside a name: PASS_COUNT, pw_n. */
 const shortWords = new Set(["pass", "pw", "psw", "clave", "auth", "salt"]);
 
 /** Words before `key` that make a secret of it. */
-const keyOwners = new Set("api access secret auth private encryption encrypt signing sign master account shared service session app application license admin client hmac aes crypto cipher consumer subscription storage primary secondary webhook deploy write ingest integration rest jwt cookie".split(" "));
+const keyOwners = new Set(
+  "api access secret auth private encryption encrypt signing sign master account shared service session app application license admin client hmac aes crypto cipher consumer subscription storage primary secondary webhook deploy write ingest integration rest jwt cookie".split(
+    " ",
+  ),
+);
 
 /** Words behind a keyword with which the name means something about the secret, not the secret. */
 const otherSuffix = new Set(
@@ -22,7 +30,11 @@ const otherSuffix = new Set(
   ),
 );
 
-const otherPrefix = new Set("read prompt ask getpass get split parse public monkey donkey turkey forgot forget reset is has have no not show hide toggle num max min total count next previous prev page continuation sync csrf xsrf pagination cursor primary_key foreign cancellation cancel stop eos bos pad unk sep mask input output prompt completion context end start missing invalid incorrect wrong missing_ expired without require requires requireed enable disable validate verify check compare hashed encrypted hash by".split(" "));
+const otherPrefix = new Set(
+  "read prompt ask getpass get split parse public monkey donkey turkey forgot forget reset is has have no not show hide toggle num max min total count next previous prev page continuation sync csrf xsrf pagination cursor primary_key foreign cancellation cancel stop eos bos pad unk sep mask input output prompt completion context end start missing invalid incorrect wrong missing_ expired without require requires requireed enable disable validate verify check compare hashed encrypted hash by".split(
+    " ",
+  ),
+);
 
 /**
  * Says whether the identifier round a keyword names a password or another secret; undefined where it names something
@@ -43,7 +55,10 @@ const mostJudged = 512;
 
 function judgeNew(identifier: string): KeyKind | undefined {
   const words = splitWords(identifier);
-  const at = words.findLastIndex((word, index) => (isPasswordWord(word) && !(shortWords.has(word) && index < words.length - 1)) || secretWords.has(word) || isOwnedKey(words, index));
+  const at = words.findLastIndex(
+    (word, index) =>
+      (isPasswordWord(word) && !(shortWords.has(word) && index < words.length - 1)) || secretWords.has(word) || isOwnedKey(words, index),
+  );
   if (at < 0) return undefined;
   if (words.slice(at + 1).some((word) => otherSuffix.has(word))) return undefined;
   if (words.slice(0, at).some((word) => otherPrefix.has(word))) return undefined;

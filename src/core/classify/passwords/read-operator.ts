@@ -7,9 +7,15 @@ export interface ReadOperator {
 
 const patterns: readonly { readonly kind: ReadOperator["kind"]; readonly form: RegExp }[] = [
   // <add key="password" value="…">, name: PASSWORD\n value: …, {"name":"PASSWORD","value":"…"}
-  { kind: "assign", form: /\\?["']?[ \t]{0,4},?\s{0,24}\\?["']?(?:value|stringValue|Value|defaultValue|content)\\?["']?[ \t]{0,4}[:=][ \t]{0,8}/y },
+  {
+    kind: "assign",
+    form: /\\?["']?[ \t]{0,4},?\s{0,24}\\?["']?(?:value|stringValue|Value|defaultValue|content)\\?["']?[ \t]{0,4}[:=][ \t]{0,8}/y,
+  },
   // password: string = …, password := …, "password" => …, password == …
-  { kind: "assign", form: /\\?["'`\]]{0,3}[ \t]{0,8}(?::[ \t]{0,2}[A-Za-z][\w.<>?|[\]]{0,30}[ \t]{0,4}=(?![=>])|:=|=>|={1,3}|\?=|\|\|=|\+=|:(?![:=/]))[ \t]{0,8}/y },
+  {
+    kind: "assign",
+    form: /\\?["'`\]]{0,3}[ \t]{0,8}(?::[ \t]{0,2}[A-Za-z][\w.<>?|[\]]{0,30}[ \t]{0,4}=(?![=>])|:=|=>|={1,3}|\?=|\|\|=|\+=|:(?![:=/]))[ \t]{0,8}/y,
+  },
   // define("PASSWORD", "…"), setenv('PASSWORD', '…')
   { kind: "pair", form: /\\?["'][ \t]{0,4},[ \t]{0,4}(?=\\?["'])/y },
   // setPassword("…"), password("…")

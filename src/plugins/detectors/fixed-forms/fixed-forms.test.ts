@@ -41,13 +41,22 @@ describe("fixed forms", () => {
     assert.deepEqual(typesIn(`cookie ${part({ colour: "red and more" })}.${part({ sub: "17" })}.MEUCIQDx8h3KfLr0v1qZ9a7bTn5c end`), []);
     const wif = "5HueCGU8rMjxEXxiPuD5BDku4MkFqeZyd4dZ1jvhTVqvbTLvyTJ";
     assert.deepEqual(typesIn(`wallet private key ${wif} end`), ["bitcoin-private-key"]);
-    assert.deepEqual(typesIn(`wallet private key ${wif.replace("Hue", "Hux")} end`).filter((type) => type === "bitcoin-private-key"), []);
+    assert.deepEqual(
+      typesIn(`wallet private key ${wif.replace("Hue", "Hux")} end`).filter((type) => type === "bitcoin-private-key"),
+      [],
+    );
   });
 
   it("does not find a key whose beginning is run together with a word, nor one that goes on", () => {
-    for (const row of fixedForms.filter((each) => each.prefixes !== undefined && each.near === undefined && each.edge !== "any").slice(0, 120)) {
+    for (const row of fixedForms
+      .filter((each) => each.prefixes !== undefined && each.near === undefined && each.edge !== "any")
+      .slice(0, 120)) {
       const value = sampleForm(row.form, 3);
-      assert.deepEqual(typesIn(`x${value}`).filter((type) => type === row.type), [], `x${value}`);
+      assert.deepEqual(
+        typesIn(`x${value}`).filter((type) => type === row.type),
+        [],
+        `x${value}`,
+      );
     }
   });
 
@@ -68,7 +77,10 @@ describe("fixed forms", () => {
       assert.ok(row.form.sticky, row.type);
       for (const prefix of row.prefixes ?? []) assert.ok(prefix.length >= 3, `${row.type} ${prefix}`);
       for (const begin of row.begins ?? []) assert.equal(begin.length, 2, row.type);
-      assert.ok(!/[^\\][*+](?![^[]*\])/.test(row.form.source.replaceAll(/\[[^\]]*\]/g, "[]").replaceAll(/\\./g, "")), `${row.type} has an unbounded quantifier`);
+      assert.ok(
+        !/[^\\][*+](?![^[]*\])/.test(row.form.source.replaceAll(/\[[^\]]*\]/g, "[]").replaceAll(/\\./g, "")),
+        `${row.type} has an unbounded quantifier`,
+      );
     }
   });
 });
