@@ -1,4 +1,4 @@
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { z } from "zod";
@@ -44,6 +44,7 @@ export async function callServer(
   parts: { readonly sources?: SourceFamilies; readonly catalog?: Catalog; readonly consoleFolder?: string } = {},
 ): Promise<CalledServer> {
   let time = Date.parse("2026-03-31T09:00:00Z");
+  process.setMaxListeners(0);
   const now = (): Date => new Date(time);
   const faults: unknown[] = [];
   const store = openMemoryStore();
@@ -95,7 +96,13 @@ export async function callServer(
     if (answer.status !== 200) throw new Error(`the drop answered ${answer.status}: ${await answer.text()}`);
     return followJob(send, startedJob.parse(await answer.json()).job);
   };
-  return { store, home, sessions, faults, wait: (milliseconds) => void (time += milliseconds), send, ask, drop, close };
+  const closeAll = async (): Promise<void> => {
+    await close();
+    rmSync(home, { recursive: true, force: true });
+  };
+  // Tests that never close leave no folder behind either.
+  process.once("exit", () => rmSync(home, { recursive: true, force: true }));
+  return { store, home, sessions, faults, wait: (milliseconds) => void (time += milliseconds), send, ask, drop, close: closeAll };
 }
 
 /** The events of a job until it ends: the last one. */
