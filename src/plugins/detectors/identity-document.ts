@@ -14,7 +14,7 @@ export const identityDocument: Detector = {
   types,
   rank: 71,
   feeders: ["digits", "mixed-token"],
-  minDigits: 4,
+  minDigits: 5,
   reach: 64,
   back: 16,
   verify({ text, at, to, digits }: Candidate): readonly Match[] {

@@ -40,7 +40,15 @@ export const ipAddress: Detector = {
 const versionNear = /(?:upgrad|updat|downgrad|releas|version|migrat)\w{0,4}\s(?:\S{1,14}\s){0,2}$/i;
 
 function isPart(text: string, at: number): boolean {
-  return at > 0 && /[\w.-]/.test(text[at - 1] ?? "");
+  const before = text.charCodeAt(at - 1);
+  return (
+    before === 45 ||
+    before === 46 ||
+    before === 95 ||
+    (before >= 48 && before <= 57) ||
+    (before >= 65 && before <= 90) ||
+    (before >= 97 && before <= 122)
+  );
 }
 
 function verifySix(text: string, at: number): readonly Match[] {

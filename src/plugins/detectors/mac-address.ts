@@ -6,14 +6,13 @@ const dull = /^(?:00([:-])00\1|ff([:-])ff\2|01([:-])00\3|33([:-])33\4|00([:-])00
 
 const none: readonly Match[] = [];
 
-/** Hardware addresses of 48 bits in the three usual forms; broadcast, multicast and all-zero ones are silent. */
+/** Hardware addresses of 48 bits in the three usual forms, found by a pair that has a letter and a digit; broadcast, multicast and all-zero ones are silent. */
 export const macAddress: Detector = {
   id: "mac-address",
   family: "personal",
   types: ["mac-address"],
   rank: 74,
-  feeders: ["mixed-token", "digits"],
-  minDigits: 2,
+  feeders: ["mixed-token"],
   reach: 24,
   back: 18,
   verify({ text, at }: Candidate): readonly Match[] {

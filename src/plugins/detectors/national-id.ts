@@ -8,6 +8,10 @@ import type { Candidate, Detector, Match } from "./contract.ts";
 
 const none: readonly Match[] = [];
 
+function isUpper(code: number): boolean {
+  return code >= 65 && code <= 90;
+}
+
 /** A word behind the value that may name it: `123 (SSN)`, `123 is my SSN`. */
 function mayBeNamedBehind(text: string, to: number): boolean {
   const next = text.charCodeAt(to);
@@ -44,6 +48,9 @@ export const nationalId: Detector = {
   back: 16,
   verify(candidate: Candidate): readonly Match[] {
     const { text, at, to, digits } = candidate;
+    // Fewer than eight digits need letters of their own before them: `NX 15 61 74 A`.
+    if (digits > 0 && digits < 8 && !isUpper(text.charCodeAt(at - 2)) && text.charCodeAt(to) < 45 && text.charCodeAt(to) !== 32)
+      return none;
     if (digits === 0 && to - at < 7 && text.charCodeAt(to) !== 45) return none;
     const before = startOfLetters(text, at);
     if (before < 0) return none;

@@ -18,7 +18,7 @@ export const phone: Detector = {
   back: 8,
   verify({ text, at, to, digits }: Candidate): readonly Match[] {
     // More separators than half the digits are a row of small numbers.
-    if ((to - at - digits) * 2 > digits) return none;
+    if ((to - at - digits) * 2 > digits + 2) return none;
     const found = findPhone(text, at);
     return found === undefined ? none : [{ type: "phone", ...found }];
   },
