@@ -1,0 +1,31 @@
+import { it } from "node:test";
+import type { z } from "zod";
+import type * as served from "../../../src/server/api-types.ts";
+import type { Answers } from "./types.ts";
+
+/** The console's types against the server's schemas (the same ones that make the OpenAPI document): a difference does not compile. */
+type Served<Schema extends z.ZodType> = z.infer<Schema>;
+type Fits<Server, Console> = Server extends Console ? true : { readonly differs: Server; readonly from: Console };
+
+interface Pairs {
+  readonly now: Fits<Served<typeof served.nowAnswer>, Answers["/api/now"]>;
+  readonly session: Fits<Served<typeof served.sessionAnswer>, Answers["/api/session"]>;
+  readonly discovery: Fits<Served<typeof served.discoveryAnswer>, Answers["/api/discovery"]>;
+  readonly sightings: Fits<Served<typeof served.sightingsAnswer>, Answers["/api/sightings"]>;
+  readonly adminPages: Fits<Served<typeof served.adminPagesAnswer>, Answers["/api/admin-pages"]>;
+  readonly register: Fits<Served<typeof served.registerAnswer>, Answers["/api/register"]>;
+  readonly purposes: Fits<Served<typeof served.purposesAnswer>, Answers["/api/purposes"]>;
+  readonly people: Fits<Served<typeof served.peopleAnswer>, Answers["/api/people"]>;
+  readonly jobs: Fits<Served<typeof served.jobsAnswer>, Answers["/api/jobs"]>;
+  readonly comments: Fits<Served<typeof served.commentsAnswer>, Answers["/api/comments"]>;
+  readonly history: Fits<Served<typeof served.historyAnswer>, Answers["/api/history"]>;
+  readonly catalog: Fits<Served<typeof served.catalogAnswer>, Answers["/api/catalog"]>;
+  readonly search: Fits<Served<typeof served.searchAnswer>, Answers["/api/search"]>;
+}
+
+const pairs: Pairs = {
+  ...{ now: true, session: true, discovery: true, sightings: true, adminPages: true, register: true, purposes: true },
+  ...{ people: true, jobs: true, comments: true, history: true, catalog: true, search: true },
+};
+
+it(`console and server agree on ${Object.keys(pairs).length} answers (checked by the compiler)`, () => undefined);
