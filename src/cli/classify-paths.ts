@@ -43,6 +43,7 @@ class Desk {
   readonly #isOnly: boolean;
   readonly #baseline: ReturnType<typeof readBaseline>;
   readonly #kept: ClassifiedSource[] = [];
+  readonly #unread: { readonly source: string; readonly why: string }[] = [];
   #reader: DocumentReader | undefined;
   #isUnread = false;
   #isHigh = false;
@@ -81,13 +82,16 @@ class Desk {
       this.#surroundings.stdout.write(describeSource(shown, this.#isOnly && shown.source === "-"));
   }
 
-  /** A file in a folder that was not read: said on a terminal, and in JSON as a line of its own. */
+  /** A file in a folder that was not read is named where the answers stand; it changes no exit code. */
   note(source: string, why: string): void {
-    if (this.#surroundings.isTerminal) this.#surroundings.stderr.write(`\r\u001b[Knot read: ${source}, ${why}\n`);
+    const { form } = this.#options;
+    this.#unread.push({ source, why });
+    if (form === "json") this.#surroundings.stdout.write(`${JSON.stringify({ source, error: { code: "unreadable", message: why } })}\n`);
+    if (form === "words") this.#surroundings.stdout.write(`${source}: not read: ${why}\n`);
   }
 
   finish(): number {
-    if (this.#options.form === "sarif") this.#surroundings.stdout.write(`${writeSarif(this.#kept)}\n`);
+    if (this.#options.form === "sarif") this.#surroundings.stdout.write(`${writeSarif(this.#kept, this.#unread)}\n`);
     if (this.#options.baseline !== undefined && this.#baseline === undefined)
       writeBaseline(this.#place(this.#options.baseline), this.#kept);
     if (this.#surroundings.isTerminal) this.#surroundings.stderr.write("\r\u001b[K");

@@ -85,6 +85,7 @@ describe("plimsoll classify", () => {
     writeFileSync(join(folder, "b.bin"), Buffer.from([0, 1, 0, 0, 5, 0, 0, 0, 9]));
     mkdirSync(join(folder, "tree/sub"), { recursive: true });
     writeFileSync(join(folder, "tree/sub/c.txt"), "hello");
+    writeFileSync(join(folder, "tree/d.bin"), Buffer.from([0, 1, 0, 0, 5, 0, 0, 0, 9]));
     const { code, out, err } = await run(classify, ["a.txt", "b.bin", "tree", "none.txt", "--json"]);
     assert.equal(code, 2);
     assert.deepEqual(
@@ -92,6 +93,7 @@ describe("plimsoll classify", () => {
       [
         ["a.txt", true],
         ["b.bin", false],
+        ["tree/d.bin", false],
         ["tree/sub/c.txt", true],
         ["none.txt", false],
       ],

@@ -4,7 +4,10 @@ import { dataTypes } from "../../core/model/data-types.ts";
 const levels = { restricted: "error", internal: "warning", public: "note" } as const;
 
 /** One SARIF 2.1.0 log of all findings (OASIS, 2020-03-27). Carries places and types, never a found value. */
-export function writeSarif(sources: readonly ClassifiedSource[]): string {
+export function writeSarif(
+  sources: readonly ClassifiedSource[],
+  unread: readonly { readonly source: string; readonly why: string }[] = [],
+): string {
   const types = [...new Set(sources.flatMap((source) => source.findings.map((finding) => finding.type)))].toSorted();
   const rules = types.map((type) => ({ id: type, shortDescription: { text: dataTypes.get(type)?.label ?? type } }));
   const results = sources.flatMap((source) =>
@@ -17,7 +20,13 @@ export function writeSarif(sources: readonly ClassifiedSource[]): string {
       properties: { class: finding.class, confidence: finding.confidence, family: finding.family },
     })),
   );
-  const run = { tool: { driver: { name: "plimsoll", rules } }, columnKind: "utf16CodeUnits", results };
+  const notifications = unread.map(({ source, why }) => ({
+    level: "warning",
+    message: { text: `not read: ${why}` },
+    locations: [{ physicalLocation: { artifactLocation: { uri: encodeURI(source) } } }],
+  }));
+  const invocations = [{ executionSuccessful: true, toolExecutionNotifications: notifications }];
+  const run = { tool: { driver: { name: "plimsoll", rules } }, columnKind: "utf16CodeUnits", invocations, results };
   return JSON.stringify({ $schema: "https://json.schemastore.org/sarif-2.1.0.json", version: "2.1.0", runs: [run] });
 }
 
