@@ -38,4 +38,5 @@ export const pluginFamilies: readonly PluginFamily[] = [
   },
   { name: "agent", folder: "src/plugins/agents", type: "Agent", registry: "agents", contract: "./contract.ts" },
   { name: "bucket", folder: "src/plugins/buckets", type: "BucketProvider", registry: "buckets", contract: "./contract.ts" },
+  { name: "clause", folder: "src/plugins/clauses", type: "readonly Clause[]", registry: "clauses", contract: "./contract.ts" },
 ];

@@ -132,6 +132,16 @@ export const ${constant}: BucketProvider = {
 `,
     fixtures: [],
   }),
+  clause: (name, constant) => ({
+    source: `import type { Clause } from "./contract.ts";
+
+/** Fill in: which duties, and the article each stands in. */
+export const ${constant}: readonly Clause[] = [
+  { id: "R0", article: "28(3)", title: "${name}", isMandatory: false, rank: 99, ask: "fill in", forms: [{ status: "satisfied", all: ["fill in"] }] },
+];
+`,
+    fixtures: [],
+  }),
   "fixed-form": (name, constant) => ({
     source: `import type { FixedForm } from "../contract.ts";
 
