@@ -1,0 +1,121 @@
+import type { DataClass } from "../model/data-class.ts";
+import type { Clause, RequirementStatus } from "./clause.ts";
+import { detectKind, detectLanguage, type DocumentKind } from "./detect-kind.ts";
+import { extractFacts } from "./extract-facts.ts";
+import type { AgreementFacts } from "./facts.ts";
+import { judgeClause, type Judgement, type ReadyClause, readyClause } from "./judge-clause.ts";
+import { judgeParty } from "./judge-party.ts";
+import { orderByPrecedence } from "./order-by-precedence.ts";
+import { findPage } from "./page-starts.ts";
+import { type AgreementText, type ReadUnit, readAgreementText } from "./read-agreement-text.ts";
+import { sortFindings, type SortedFindings } from "./sort-findings.ts";
+
+/** A document to read: its text, and where its pages start in it when it has pages. */
+export interface AgreementInput {
+  readonly source: string;
+  readonly text: string;
+  readonly pageStarts?: readonly number[];
+  /** What could not be read of it. */
+  readonly unread?: readonly string[];
+}
+
+/** How the documents settle one requirement, with the exact characters that show it. */
+export interface RequirementAnswer {
+  readonly id: string;
+  readonly title: string;
+  readonly article: string;
+  readonly status: RequirementStatus;
+  readonly quote: string | null;
+  readonly document: string | null;
+  /** From 1; null when the document has no pages. */
+  readonly page: number | null;
+  /** UTF-16 offsets in the document's text. */
+  readonly start: number | null;
+  readonly end: number | null;
+}
+
+export interface Passage {
+  readonly quote: string;
+  readonly document: string;
+  readonly page: number | null;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface AgreementAnswer extends SortedFindings {
+  readonly documents: readonly { readonly source: string; readonly kind: DocumentKind; readonly why: string; readonly language: string; readonly unread: readonly string[] }[];
+  readonly verdict: "agreement" | "not-an-agreement";
+  readonly requirements: readonly RequirementAnswer[];
+  readonly facts: AgreementFacts;
+  /** The passage each fact was read from. */
+  readonly evidence: Readonly<Record<string, Passage>>;
+}
+
+/** What the agreement is for: decides what must be settled. */
+export interface AgreementUse {
+  readonly class: DataClass;
+}
+
+/**
+ * Reads documents of one vendor together: what each is, how they settle every requirement (`clauses`) with the passage,
+ * and what they say in numbers. Texts that bind nobody get no requirements. Pure; the same documents give the same answer.
+ */
+export function analyseAgreement(inputs: readonly AgreementInput[], clauses: readonly Clause[], use: AgreementUse = { class: "internal" }): AgreementAnswer {
+  const ready = readyClauses(clauses);
+  const texts = inputs.map(({ text }, index) => readAgreementText(text, index));
+  const documents = texts.map((text, index) => {
+    const judged = judgeAll(ready, text.units);
+    const met = new Set([...judged].flatMap(([id, { status }]) => (status === "satisfied" || status === "violated" || status === "partial" ? [id] : [])));
+    const language = detectLanguage(text.clean.text);
+    return { source: inputs[index]?.source ?? "", ...detectKind(text.units, met, language), language, unread: inputs[index]?.unread ?? [] };
+  });
+  const isAgreement = documents.some((document) => document.isAgreement);
+  const joined = joinUnits(texts, documents);
+  const judged = isAgreement ? judgeAll(ready, joined) : new Map<string, Judgement>();
+  const { facts, places } = extractFacts(joined, judged);
+  const requirements = isAgreement ? clauses.map((clause) => answer(clause, judged.get(clause.id), texts, inputs)) : [];
+  return {
+    documents: documents.map(({ source, kind, why, language, unread }) => ({ source, kind, why, language, unread })),
+    verdict: isAgreement ? "agreement" : "not-an-agreement",
+    requirements: requirements.toSorted((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1))),
+    facts,
+    evidence: Object.fromEntries(Object.entries(places).map(([name, unit]) => [name, showPassage(unit, texts, inputs)])),
+    ...sortFindings(clauses, requirements, facts, use),
+  };
+}
+
+const prepared = new WeakMap<readonly Clause[], readonly ReadyClause[]>();
+
+function readyClauses(clauses: readonly Clause[]): readonly ReadyClause[] {
+  const known = prepared.get(clauses) ?? clauses.map(readyClause);
+  prepared.set(clauses, known);
+  return known;
+}
+
+function judgeAll(ready: readonly ReadyClause[], units: readonly ReadUnit[]): Map<string, Judgement> {
+  return new Map(ready.map((each) => [each.clause.id, each.clause.party === undefined ? judgeClause(each, units) : judgeParty(each.clause.party, units)]));
+}
+
+/** Sentences of what binds, the document that prevails first. Lists and notices say nothing about duties. */
+function joinUnits(texts: readonly AgreementText[], documents: readonly { kind: DocumentKind; isAgreement: boolean }[]): ReadUnit[] {
+  const some = documents.some(({ isAgreement }) => isAgreement);
+  const kept = documents.flatMap(({ kind, isAgreement }, index) => (!some || isAgreement || kind === "terms" || kind === "transfer-addendum" ? [index] : []));
+  return orderByPrecedence(kept, texts, documents.map(({ kind }) => kind)).flatMap((index) => texts[index]?.units ?? []);
+}
+
+function showPassage(unit: ReadUnit, texts: readonly AgreementText[], inputs: readonly AgreementInput[]): Passage {
+  const { clean } = texts[unit.document] ?? readAgreementText("");
+  let start = clean.places[unit.start] ?? 0;
+  let end = clean.places[unit.end] ?? clean.raw.length;
+  while (end > start && /\s/.test(clean.raw[end - 1] ?? "")) end--;
+  while (start < end && /\s/.test(clean.raw[start] ?? "")) start++;
+  const input = inputs[unit.document];
+  return { quote: clean.raw.slice(start, end), document: input?.source ?? "", page: findPage(input?.pageStarts, start), start, end };
+}
+
+function answer(clause: Clause, judged: Judgement | undefined, texts: readonly AgreementText[], inputs: readonly AgreementInput[]): RequirementAnswer {
+  const { id, title, article } = clause;
+  const base = { id, title, article, status: judged?.status ?? "absent" } as const;
+  if (judged?.unit === undefined) return { ...base, quote: null, document: null, page: null, start: null, end: null };
+  return { ...base, ...showPassage(judged.unit, texts, inputs) };
+}

@@ -1,0 +1,121 @@
+import type { Clause, ClauseForm, RequirementStatus } from "./clause.ts";
+import { lexicon } from "./lexicon.rows.ts";
+import type { ReadUnit } from "./read-agreement-text.ts";
+
+/** A clause with its patterns made ready. */
+export interface ReadyClause {
+  readonly clause: Clause;
+  readonly forms: readonly ReadyForm[];
+  readonly parts: readonly RegExp[];
+  readonly within: RegExp | undefined;
+}
+
+interface ReadyForm {
+  readonly form: ClauseForm;
+  readonly all: readonly RegExp[];
+  readonly none: readonly RegExp[];
+  readonly under: RegExp | undefined;
+}
+
+/** Where and how a text settles a duty. */
+export interface Judgement {
+  readonly status: Exclude<RequirementStatus, "not-applicable">;
+  readonly unit: ReadUnit | undefined;
+}
+
+/** A pattern of a row as a regular expression: `{word}` from the lexicon, `~` a gap within the sentence. */
+export function compilePattern(pattern: string): RegExp {
+  const open = pattern.replaceAll(/\{([a-zA-Z]+)\}/g, (whole, name: string) => {
+    const words = lexicon[name];
+    if (words === undefined) throw new Error(`expected a row of the lexicon, met ${whole}`);
+    return words;
+  });
+  return new RegExp(open.replaceAll("~", "[^;]{0,160}?"));
+}
+
+export function readyClause(clause: Clause): ReadyClause {
+  return {
+    clause,
+    forms: clause.forms.map((form) => ({
+      form,
+      all: form.all.map(compilePattern),
+      none: (form.none ?? []).map(compilePattern),
+      under: form.under === undefined ? undefined : compilePattern(form.under),
+    })),
+    parts: (clause.parts?.of ?? []).map(compilePattern),
+    within: clause.parts?.within === undefined ? undefined : compilePattern(clause.parts.within),
+  };
+}
+
+interface Hit extends Judgement {
+  readonly isDenied: boolean;
+  readonly order: number;
+}
+
+/** The status of one duty over all sentences of the documents, with the sentence that shows it best. */
+export function judgeClause(ready: ReadyClause, units: readonly ReadUnit[]): Judgement {
+  const hits: Hit[] = [];
+  for (const unit of units) {
+    if (unit.isDefinition || unit.isHeading) continue;
+    for (const [order, form] of ready.forms.entries()) {
+      const hit = matchForm(form, unit);
+      if (hit !== undefined) hits.push({ ...hit, unit, order });
+    }
+  }
+  const inParts = judgeParts(ready, units);
+  if (inParts !== undefined) hits.push({ ...inParts, isDenied: false, order: ready.forms.length });
+  const [best] = hits.sort((a, b) => weigh(a) - weigh(b) || a.order - b.order);
+  return best === undefined ? { status: "absent", unit: undefined } : { status: best.status, unit: best.unit };
+}
+
+/** A sentence that grants the opposite wins; one that is merely not promised loses against a promise elsewhere. */
+function weigh({ status, isDenied }: Hit): number {
+  if (status === "violated") return isDenied ? 2 : 0;
+  return status === "satisfied" ? 1 : 3;
+}
+
+function matchForm({ form, all, none, under }: ReadyForm, unit: ReadUnit): { status: ClauseForm["status"]; isDenied: boolean } | undefined {
+  const hits: RegExpExecArray[] = [];
+  for (const pattern of all) {
+    const hit = pattern.exec(unit.full);
+    if (hit === null) return undefined;
+    hits.push(hit);
+  }
+  if (!hits.some((hit) => hit.index + hit[0].length > unit.ownAt + 1)) return undefined;
+  if (none.some((pattern) => pattern.test(unit.full))) return undefined;
+  if (under !== undefined && !under.test(`${unit.heading} ${unit.full}`)) return undefined;
+  const key = hits[0]?.index ?? 0;
+  const act = unit.acts.findLast(({ at }) => at <= key + 1) ?? unit.acts[0];
+  if (form.who === "controller" && act?.who === "p") return undefined;
+  if (form.who === undefined && (act?.who === "c" || act?.who === "s")) return undefined;
+  if (form.isPlain === true || form.status === "violated") return { status: form.status, isDenied: false };
+  if (act?.mode === "not" || act?.mode === "free") return { status: "violated", isDenied: true };
+  const until = key + (hits[0]?.[0].length ?? 0);
+  const isWeak = act?.mode === "may" || weak.test(unit.full.slice(Math.min(act?.at ?? key, key), until + 12)) || whim.test(unit.full);
+  return { status: isWeak ? "partial" : form.status, isDenied: false };
+}
+
+const weak =
+  /\b(?:efforts?|endeavou?rs?|tr(?:y|ies) to|aims? to|seeks? to|strives?|intends? to|should|hopes? to|where practicable|if practicable|when convenient|where possible|may|normally|generally aims?|bemüh\w*|soll\b|sollte|nach möglichkeit|in der regel|gegebenenfalls)\b/;
+const whim =
+  /\b(?:at|in) (?:its|our|<p>'s|their) (?:sole |own |absolute |reasonable )*discretion|\bif (?:it|<p>|we) (?:considers?|deems?|chooses?|wish(?:es)?|thinks?|decides?)|\bwhere (?:it|<p>|we) (?:considers?|deems?|chooses?|decides?|thinks?|sees? fit)|(?:as|where|when|if) (?:it|<p>|we) sees? fit|nach (?:eigenem|freiem|seinem|billigem|ihrem)? ?ermessen|best[- ]efforts? basis/;
+
+/** Parts of a duty that stand in several sentences: counted over the text, shown where most of them stand. */
+function judgeParts(ready: ReadyClause, units: readonly ReadUnit[]): Judgement | undefined {
+  const wanted = ready.clause.parts;
+  if (wanted === undefined) return undefined;
+  const found = new Set<number>();
+  let best: ReadUnit | undefined;
+  let most = 0;
+  for (const unit of units) {
+    if (unit.isDefinition || unit.isHeading || (ready.within !== undefined && !ready.within.test(`${unit.heading} ${unit.full}`))) continue;
+    const own = ready.parts.flatMap((part, index) => (part.test(unit.own) ? [index] : []));
+    for (const part of own) found.add(part);
+    if (own.length > most) {
+      most = own.length;
+      best = unit;
+    }
+  }
+  if (best === undefined) return undefined;
+  return { status: found.size >= wanted.satisfiedFrom ? "satisfied" : "partial", unit: best };
+}

@@ -1,0 +1,64 @@
+import { makeCanonical } from "./canonical-text.ts";
+import { type CleanText, cleanText } from "./clean-text.ts";
+import { type Act, findActs } from "./find-acts.ts";
+import { findRoles, type Roles } from "./find-roles.ts";
+import { splitUnits } from "./split-units.ts";
+
+/** A sentence ready to be judged. */
+export interface ReadUnit {
+  /** Index of the document among those read together. */
+  readonly document: number;
+  /** Offsets in the cleaned text. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** Canonical: the sentence alone, and with the lead it completes. */
+  readonly own: string;
+  readonly full: string;
+  /** Where `own` starts in `full`. */
+  readonly ownAt: number;
+  /** Canonical heading. */
+  readonly heading: string;
+  readonly section: number;
+  readonly acts: readonly Act[];
+  readonly isDefinition: boolean;
+  readonly isHeading: boolean;
+}
+
+/** A text cut into sentences, with the words it calls its parties by. */
+export interface AgreementText {
+  readonly clean: CleanText;
+  readonly roles: Roles;
+  readonly units: readonly ReadUnit[];
+}
+
+/** Longest text that is read, in UTF-16 code units: some 1,500 pages. */
+export const longestAgreement = 4 << 20;
+
+/** Reads a text for the duties in it. Pure and linear; a longer text is cut at `longestAgreement`. */
+export function readAgreementText(raw: string, document = 0): AgreementText {
+  const clean = cleanText(raw.slice(0, longestAgreement));
+  const roles = findRoles(clean.text);
+  const canonical = makeCanonical(roles);
+  const units = splitUnits(clean).map((unit): ReadUnit => {
+    const own = canonical(unit.text.slice(0, 4000));
+    const lead = unit.lead === "" ? "" : `${canonical(unit.lead.slice(-1200))} `;
+    const full = lead + own;
+    const heading = canonical(unit.heading);
+    return {
+      document,
+      start: unit.start,
+      end: unit.end,
+      text: unit.text,
+      own,
+      full,
+      ownAt: lead.length,
+      heading,
+      section: unit.section,
+      acts: findActs(full),
+      isDefinition: unit.isDefinition,
+      isHeading: unit.text === unit.heading,
+    };
+  });
+  return { clean, roles, units };
+}
