@@ -12,6 +12,7 @@ export const words: Readonly<Record<string, () => Promise<CliWord>>> = {
   ledger: async () => (await import("./ledger.ts")).ledger,
   register: async () => (await import("./register.ts")).register,
   catalog: async () => (await import("./catalog.ts")).catalog,
+  agents: async () => (await import("./agents.ts")).agents,
   hook: async () => (await import("./hook.ts")).hook,
   exposure: async () => (await import("./exposure.ts")).exposure,
   incident: async () => (await import("./incident.ts")).incident,

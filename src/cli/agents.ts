@@ -1,0 +1,176 @@
+import { homedir } from "node:os";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { checkAgent } from "../commands/agents/check-agent.ts";
+import type { AgentWarning } from "../commands/agents/check-agent.ts";
+import { hookCommand, hookProgram } from "../commands/agents/hook-command.ts";
+import type { HookCommandParts } from "../commands/agents/hook-command.ts";
+import { installAgent, removeAgent } from "../commands/agents/install-agent.ts";
+import type { ChangedFile } from "../commands/agents/install-agent.ts";
+import { lookAtAgent } from "../commands/agents/look-at-agent.ts";
+import type { AgentState } from "../commands/agents/look-at-agent.ts";
+import type { CompanyRules, EnforcementMode } from "../core/model/company-rules.ts";
+import { PlimsollError } from "../core/model/plimsoll-error.ts";
+import type { Agent, AgentSystem, InstallTarget, InstallTier } from "../plugins/agents/contract.ts";
+import type { CliWord, Surroundings } from "./contract.ts";
+import { findHome } from "./find-home.ts";
+import { hookAgents } from "./hook-agents.ts";
+
+const options = {
+  tier: { type: "string" },
+  mode: { type: "string" },
+  root: { type: "string" },
+  os: { type: "string" },
+  json: { type: "boolean" },
+} as const;
+const actions = ["status", "install", "remove", "verify", "doctor"] as const;
+type Action = (typeof actions)[number];
+
+/** `plimsoll agents`: enforcement inside coding agents. */
+export const agents: CliWord = {
+  name: "agents",
+  summary: "holds the line inside coding agents: status, install, remove, verify, doctor",
+  help: `plimsoll agents status|install|remove|verify|doctor [NAME…] [options]
+
+  status    what is installed, and per road: holds, open, not driven (all agents where none is named)
+  install   writes our hooks into the agent's settings; what others wrote there stays
+  remove    takes them out again: the same bytes as before
+  verify    starts the real client against a stub on this machine, and shows per road what holds
+  doctor    hooks that are there and do nothing, and the roads that no hook sees. Exit 1 where it finds a gap
+
+  --tier TIER   user (default), project (this folder), managed (the machine's; needs the right to write there)
+  --mode MODE   watch, warn or hold; left out, the mode in the rules. Stricter than the rules, never looser
+  --root DIR    writes below another root, for an image (with --os linux, macos or windows)
+  --json        answers JSON
+
+  NAME: ${Object.keys(hookAgents).join(", ")}
+
+Example: plimsoll agents install claude-code --mode hold`,
+  async run(args, surroundings) {
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    const [said, ...names] = positionals;
+    const action = readAction(said);
+    const chosen = await loadAgents(names, action);
+    const rules = await surroundings.rules();
+    const desk = makeDesk(values, rules, surroundings);
+    const show = values.json === true ? writeJson : writePlain;
+    if (action === "verify") return verify(chosen, desk, surroundings, values.json === true);
+    const answers = chosen.map((agent) => act(action, agent, desk));
+    show(answers, names.length > 0, surroundings);
+    return action === "doctor" && answers.some(({ warnings }) => warnings?.some(({ kind }) => kind === "gap")) ? 1 : 0;
+  },
+};
+
+interface Desk {
+  readonly home: string;
+  readonly root: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly tier: InstallTier;
+  readonly userHome: string;
+  readonly project: string;
+  modeOf(agent: string): EnforcementMode;
+  target(agent: string, tier?: InstallTier): InstallTarget;
+}
+
+/** What is said of one agent. */
+type Answer = AgentState & { readonly files?: readonly ChangedFile[]; readonly warnings?: readonly AgentWarning[] };
+
+function readAction(said: string | undefined): Action {
+  const action = actions.find((one) => one === said);
+  if (action !== undefined) return action;
+  throw new PlimsollError("bad-input", `expected ${actions.join(", ")}, met "${said ?? ""}"; run \`plimsoll agents status\``);
+}
+
+async function loadAgents(names: readonly string[], action: Action): Promise<readonly Agent[]> {
+  const unknown = names.find((name) => !Object.hasOwn(hookAgents, name));
+  const known = Object.keys(hookAgents).join(", ");
+  if (unknown !== undefined) throw new PlimsollError("not-found", `expected an agent of ${known}, met "${unknown}"; name one of them`);
+  if (names.length === 0 && (action === "install" || action === "remove" || action === "verify"))
+    throw new PlimsollError("bad-input", `expected the agents to ${action}, met none; name one or more of ${known}`);
+  const chosen = names.length === 0 ? Object.keys(hookAgents) : names;
+  return Promise.all(chosen.flatMap((name) => hookAgents[name]?.() ?? []));
+}
+
+function act(action: Action, agent: Agent, desk: Desk): Answer {
+  const installDesk = { home: desk.home, root: desk.root, target: desk.target(agent.id) };
+  const files = action === "install" ? installAgent(agent, installDesk) : action === "remove" ? removeAgent(agent, installDesk) : undefined;
+  const state = lookAtAgent(agent, { ...desk, target: (tier) => desk.target(agent.id, tier) });
+  if (action !== "doctor") return { ...state, ...(files === undefined ? {} : { files }) };
+  return { ...state, warnings: checkAgent(agent, state, { ...desk, mode: desk.modeOf(agent.id) }) };
+}
+
+function makeDesk(
+  values: Readonly<Record<string, string | boolean | undefined>>,
+  rules: CompanyRules,
+  { home, env, cwd }: Surroundings,
+): Desk {
+  const tier = pickOne(values["tier"], ["user", "project", "managed"], "--tier") ?? "user";
+  const said = pickOne(values["mode"], ["watch", "warn", "hold"], "--mode");
+  const system = pickOne(values["os"], ["linux", "macos", "windows"], "--os") ?? systemOf(process.platform);
+  const userHome = env["HOME"] ?? env["USERPROFILE"] ?? homedir();
+  const isOwnHome = home === findHome(undefined, { ...env, PLIMSOLL_HOME: undefined }, process.platform, cwd);
+  const modeOf = (agent: string): EnforcementMode =>
+    (Object.hasOwn(rules.mode, agent) ? rules.mode[agent] : undefined) ?? rules.mode.default;
+  const partsOf = (agent: string): HookCommandParts => ({
+    ...{ agent, system, mode: stricter(said, modeOf(agent)) },
+    program: join(import.meta.dirname, "..", "..", "bin", system === "windows" ? "plimsoll.cmd" : "plimsoll"),
+    ...(isOwnHome ? {} : { home }),
+    ...(rules.fallback === "allow" ? { fallback: "allow" as const } : {}),
+  });
+  return {
+    ...{ home, env, tier, userHome, modeOf, project: cwd, root: typeof values["root"] === "string" ? resolve(cwd, values["root"]) : "" },
+    target: (agent, other) => ({
+      ...{ tier: other ?? tier, system, userHome, project: cwd, env, mode: rules.fallback === "allow" ? "watch" : partsOf(agent).mode },
+      command: (event) => hookCommand(partsOf(agent), event),
+      program: hookProgram(partsOf(agent)),
+    }),
+  };
+}
+
+function stricter(said: EnforcementMode | undefined, rules: EnforcementMode): EnforcementMode {
+  const order: readonly EnforcementMode[] = ["watch", "warn", "hold"];
+  return said !== undefined && order.indexOf(said) > order.indexOf(rules) ? said : rules;
+}
+
+function pickOne<Name extends string>(said: string | boolean | undefined, names: readonly Name[], option: string): Name | undefined {
+  if (said === undefined) return undefined;
+  const found = names.find((name) => name === said);
+  if (found === undefined)
+    throw new PlimsollError("bad-input", `expected ${option} ${names.join(", ")}, met "${String(said)}"; choose one of them`);
+  return found;
+}
+
+function systemOf(platform: NodeJS.Platform): AgentSystem {
+  return platform === "darwin" ? "macos" : platform === "win32" ? "windows" : "linux";
+}
+
+// One agent by name is one object, several are one a line; without names it is one object with all of them.
+function writeJson(answers: readonly Answer[], isNamed: boolean, { stdout }: Surroundings): void {
+  if (isNamed) for (const answer of answers) stdout.write(`${JSON.stringify(answer)}\n`);
+  else stdout.write(`${JSON.stringify({ agents: answers })}\n`);
+}
+
+function writePlain(answers: readonly Answer[], isNamed: boolean, { stdout }: Surroundings): void {
+  for (const answer of answers) {
+    const where = answer.tiers
+      .filter(({ state }) => state !== "absent")
+      .map(({ tier, state, mode }) => `${tier}${state === "installed" ? "" : ` (${state})`}${mode === null ? "" : `, ${mode}`}`);
+    stdout.write(
+      `${answer.title}: ${where.length === 0 ? "no hook installed" : `hooks in ${where.join("; ")}`}${answer.version === null ? "" : `, client ${answer.version}`}\n`,
+    );
+    for (const { path, change } of answer.files ?? []) stdout.write(`  ${change}: ${path}\n`);
+    for (const { kind, text } of answer.warnings ?? []) stdout.write(`  ${kind === "gap" ? "Gap" : "Limit"}: ${text}\n`);
+    if (isNamed && answer.files === undefined && answer.warnings === undefined)
+      for (const { road, state, cover, note } of answer.roads)
+        stdout.write(
+          `  ${road}: ${state === "not-driven" ? `not driven here (${cover === "none" ? "no hook sees it" : cover === "partly" ? "partly" : "a hook holds it"})` : state}: ${note}\n`,
+        );
+  }
+}
+
+async function verify(chosen: readonly Agent[], desk: Desk, { stderr }: Surroundings, _isJson: boolean): Promise<number> {
+  stderr.write(
+    `plimsoll agents: expected the real clients beside this copy, met none for ${chosen.map(({ id }) => id).join(", ")} in ${desk.home}\n`,
+  );
+  return 2;
+}
