@@ -35,7 +35,7 @@ describe("plain words", () => {
   it("sums up a type, keeps a company's own label, and names a vendor's credential", () => {
     assert.equal(countItems([item("email", 1), item("email", 2)], facts), "3 e-mail addresses");
     assert.equal(countItems([item("customer-email", 4)], facts), "Customer e-mail addresses (4)");
-    assert.equal(countItems([item("algolia", 2, true)], facts), "2 algolia credentials");
+    assert.equal(countItems([item("nowhere-cloud", 2, true)], facts), "2 nowhere-cloud credentials");
   });
 
   it("joins words, and takes a tool nobody knows by the name it was given", () => {
