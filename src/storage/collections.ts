@@ -259,8 +259,11 @@ export const checkpoints: Log<Checkpoint> = {
   schema: z.object({ entries: count, head: text, at: text, key: text, signature: text }),
 };
 
-/** What retention removed: the entry of the chain that says so, the first day that was kept, and how much went. */
-const pruningSchema = z.object({ entry: count, day: text, at: text, by: text, rows: count, rollUpDay: text });
+/**
+ * What retention removed: the entry of the chain that says so, the first day whose rows were kept, the first day of the
+ * roll-ups that its digest seals, and the first day whose roll-ups were kept (empty where none went).
+ */
+const pruningSchema = z.object({ entry: count, day: text, at: text, by: text, rows: count, sealedFrom: text, rollUpDay: text });
 export type Pruning = z.infer<typeof pruningSchema>;
 export const prunings: Log<Pruning> = { name: "prunings", schema: pruningSchema };
 

@@ -6,5 +6,5 @@ import { hashText } from "./hash-text.ts";
 /** One digest over the roll-ups of the days `from <= day < to`. */
 export async function digestRollUps(transaction: Pick<ReadTransaction, "list">, from: string, to: string): Promise<string> {
   const sealed = await transaction.list(rollUps, { range: { field: "day", from, to } });
-  return hashText(sealed.map(writeSorted).join("\n"));
+  return hashText([from, to, ...sealed.map(writeSorted)].join("\n"));
 }

@@ -50,11 +50,14 @@ async function prune(transaction: WriteTransaction, desk: LedgerDesk, day: strin
   const forgotten = await transaction.count(rollUps, { range: { field: "day", to: rollUpDay } });
   const rows = await transaction.removeAll(flows, old);
   if (rows === 0 && forgotten === 0) return { rows: 0, rollUps: 0, keptFrom: before?.day ?? "" };
-  const digest = await digestRollUps(transaction, before?.day ?? "", day);
-  await transaction.append(ledger, linkEntry(await readHead(transaction), { kind: "prune", day, digest }, hashText));
   await transaction.removeAll(rollUps, { range: { field: "day", to: rollUpDay } });
+  // Where roll-ups of sealed days went, what stays of them is sealed anew.
+  const sealedFrom = forgotten > 0 ? rollUpDay : (before?.day ?? "");
+  const digest = await digestRollUps(transaction, sealedFrom, day);
+  await transaction.append(ledger, linkEntry(await readHead(transaction), { kind: "prune", day, digest }, hashText));
   const entry = await transaction.lastNumber(ledger);
-  await transaction.append(prunings, { entry, day, at: desk.now().toISOString(), by, rows, rollUpDay });
+  const forgottenTo = forgotten > 0 ? rollUpDay : (before?.rollUpDay ?? "");
+  await transaction.append(prunings, { entry, day, at: desk.now().toISOString(), by, rows, sealedFrom, rollUpDay: forgottenTo });
   await signHead(transaction, desk);
   return { rows, rollUps: forgotten, keptFrom: day };
 }

@@ -132,14 +132,12 @@ async function checkRollUps(transaction: ReadTransaction, sums: ReadonlyMap<stri
 async function checkSeals(transaction: ReadTransaction, prunings: Awaited<ReturnType<typeof findPrunings>>): Promise<LedgerFault[]> {
   const faults: LedgerFault[] = [];
   const forgotten = prunings.at(-1)?.rollUpDay ?? "";
-  let from = "";
-  for (const { entry, day } of prunings) {
+  for (const { entry, day, sealedFrom } of prunings) {
     const [link] = await transaction.entries(ledger, entry - 1, 1);
-    const isCovered = from >= forgotten;
+    const isCovered = sealedFrom >= forgotten;
     if (link?.entry.kind !== "prune" || link.entry.day !== day) faults.push(fault("a pruning is not in the chain", entry));
-    else if (isCovered && link.entry.digest !== (await digestRollUps(transaction, from, day)))
+    else if (isCovered && link.entry.digest !== (await digestRollUps(transaction, sealedFrom, day)))
       faults.push(fault(`the roll-ups before ${day} were changed`, entry));
-    from = day;
   }
   return faults;
 }
