@@ -80,7 +80,7 @@ function startSum(sums: Map<string, Sum>, key: string, observation: Observation)
   const { person, details } = observation;
   const first = {
     ...observation,
-    name: detachText(observation.name.slice(0, 200).replace(/[\w.+'-]+@[\w-]+(?:\.[\w-]+)+/g, "…@…")),
+    name: detachText(scrubExcerpt(observation.name)),
     excerpt: scrubExcerpt(observation.excerpt),
     ...(person === undefined ? {} : { person: detachText(person.slice(0, 200)) }),
     ...(details === undefined
