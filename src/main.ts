@@ -58,7 +58,17 @@ function makeParts(place: Place): Parts {
     sources: once(loadSources).get,
     rules,
     classifier: async (given) => buildClassifier(given ?? (hasStore() ? await rules() : undefined)),
-    close: async () => (await store.made)?.close(),
+    close: async () => {
+      const opened = await store.made;
+      if (opened === undefined) return;
+      try {
+        // Points that decide by themselves hear of rules that a word has just changed.
+        const { refreshSnapshot } = await import("./commands/decide/refresh-snapshot.ts");
+        await refreshSnapshot({ store: opened, organisation, home: place.home, catalog: catalog.get, now: () => new Date() });
+      } finally {
+        await opened.close();
+      }
+    },
   };
 }
 
@@ -115,7 +125,15 @@ function once<Value>(make: () => Promise<Value>): { get(): Promise<Value>; reado
 
 function surround(parts: Parts, place: Place, streams: Streams): Surroundings {
   const { close: _, ...shared } = parts;
-  return { ...streams, ...shared, detectedTypes: findDetectedTypes, env: process.env, home: place.home, organisation, now: () => new Date() };
+  return {
+    ...streams,
+    ...shared,
+    detectedTypes: findDetectedTypes,
+    env: process.env,
+    home: place.home,
+    organisation,
+    now: () => new Date(),
+  };
 }
 
 /** Runs the word in the server of this home folder; null when none runs or the store is not in the folder. */

@@ -23,19 +23,21 @@ export interface CleanedText {
   readonly rest: Verdict;
   /** Null where cleaning changes nothing, or where the rest may not go either. */
   readonly cleaned: string | null;
+  /** The findings that must come out, for points that put the placeholders in place themselves; empty where that does not help. */
+  readonly removed: readonly Finding[];
 }
 
 /** Takes what is above the line out of a text, where the rest may then go (or needs only an answer). */
 export function cleanHeld(one: DecidedText, desk: Pick<EnforcementDesk, "organisation" | "hash" | "mapOf">): CleanedText {
   const { text, classification, weighed, session } = one;
-  if (weighed.verdict === "allow" || weighed.above.length === 0) return { rest: weighed.verdict, cleaned: null };
+  if (weighed.verdict === "allow" || weighed.above.length === 0) return { rest: weighed.verdict, cleaned: null, removed: [] };
   const rest = weighRest(one);
-  if (rest === "block" || text === undefined || classification === undefined) return { rest, cleaned: null };
+  if (rest === "block" || text === undefined || classification === undefined) return { rest, cleaned: null, removed: [] };
   const findings = findRemoved(classification, weighed.above);
-  if (findings.length === 0) return { rest, cleaned: null };
+  if (findings.length === 0) return { rest, cleaned: null, removed: [] };
   const scope = { tenant: desk.organisation, conversation: session ?? randomUUID() };
   const map = session === undefined ? undefined : desk.mapOf?.(session);
-  return { rest, cleaned: redactText(text, findings, { scope, hash: desk.hash, map: map ?? new Map(), from: "public" }).text };
+  return { rest, cleaned: redactText(text, findings, { scope, hash: desk.hash, map: map ?? new Map(), from: "public" }).text, removed: findings };
 }
 
 function weighRest({ weighed, input, facts }: DecidedText): Verdict {

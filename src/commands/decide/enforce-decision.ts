@@ -31,6 +31,7 @@ export async function enforceDecision(call: DecisionCall, desk: EnforcementDesk)
     action,
     message: isSaid ? sayHeld({ call, answer, weighed, mode, action, rest: held.rest, cleaned: held.cleaned, flow: flow.id }) : null,
     cleaned: held.cleaned,
+    removed: held.removed,
     flow,
     by: "rules",
   };

@@ -1,4 +1,5 @@
 import type { Classification } from "../../core/model/classification.ts";
+import type { Finding } from "../../core/model/finding.ts";
 import type { EnforcementMode } from "../../core/model/company-rules.ts";
 import type { Decision } from "../../core/model/decision.ts";
 import type { Flow, FlowAction } from "../../core/ledger/flow.ts";
@@ -60,6 +61,8 @@ export interface Enforced {
   readonly message: HeldMessage | null;
   /** The text with what must come out replaced by placeholders; null where that does not help. */
   readonly cleaned: string | null;
+  /** The findings of the text that `cleaned` has placeholders for; left out where nothing decided. */
+  readonly removed?: readonly Finding[];
   /** Content-free record of all this. */
   readonly flow: Flow;
   /** What decided: the service, the last snapshot, or nothing but the fallback. */

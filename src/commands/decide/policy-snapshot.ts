@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { BasicsState } from "../../core/decide/decision-input.ts";
 import type { Catalog, CatalogTool } from "../../core/model/catalog.ts";
@@ -51,12 +51,18 @@ export function writeSnapshot(
   replaceOwnerFile(pathOfSnapshot(home), `${head}\n${body}\n`);
 }
 
-/** The version of the rules in the snapshot; null where there is none that can be read. */
+/** The version of the rules that the snapshot says it holds, unchecked and quickly; null where there is none to read. */
 export function readSnapshotVersion(home: string): string | null {
+  const path = pathOfSnapshot(home);
+  if (!existsSync(path)) return null;
+  const file = openSync(path, "r");
   try {
-    return readSnapshot(home).rules.version ?? "shipped";
-  } catch {
-    return null;
+    const start = Buffer.alloc(2000);
+    const [head = ""] = start.subarray(0, readSync(file, start)).toString("utf8").split("\n", 1);
+    const { version } = parse(head);
+    return typeof version === "string" ? version : null;
+  } finally {
+    closeSync(file);
   }
 }
 
