@@ -6,6 +6,7 @@ import { rollUp } from "../../core/ledger/roll-up.ts";
 import { flows, incidents, rollUps } from "../../storage/collections.ts";
 import type { FlowRow } from "../../storage/collections.ts";
 import { markFalseAlarm } from "../decide/mark-false-alarm.ts";
+import { hashText } from "../ledger/hash-text.ts";
 import { setBelieved } from "../inventory/set-believed.ts";
 import { changeRules } from "../inventory/change-rules.ts";
 import { importFile } from "../inventory/import-file.ts";
@@ -73,7 +74,7 @@ async function keepFlowsAndIncident(workspace: Workspace): Promise<void> {
   await workspace.store.write(workspace.organisation, async (transaction) => {
     const made = [...workingDays()].flatMap(flowsOfDay);
     await transaction.putAll(flows, made);
-    await transaction.putAll(rollUps, rollUp(made, demoCompany.timeZone));
+    await transaction.putAll(rollUps, rollUp(made, demoCompany.timeZone, hashText));
     await transaction.put(incidents, demoIncident);
   });
   const marked = await workspace.store.read(workspace.organisation, (transaction) =>

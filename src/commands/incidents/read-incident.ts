@@ -9,6 +9,7 @@ import type { ReadTransaction } from "../../storage/contract.ts";
 import { readFacts } from "../inventory/read-facts.ts";
 import { readRows } from "../inventory/read-register.ts";
 import type { Workspace } from "../inventory/workspace.ts";
+import { hashText } from "../ledger/hash-text.ts";
 
 /** One incident as its page shows it. */
 export interface IncidentPage {
@@ -71,7 +72,7 @@ async function answer(
 /** Roll-ups answer at once for millions of flows; where none were made the flows themselves are summed up. */
 async function readSums(transaction: ReadTransaction, timeZone: string): Promise<RollUp[]> {
   const sums = await transaction.list(rollUps);
-  return sums.length > 0 ? sums : rollUp(await transaction.list(flows), timeZone);
+  return sums.length > 0 ? sums : rollUp(await transaction.list(flows), timeZone, hashText);
 }
 
 /** Catalogue ids of the product named, else of everything the vendor makes. */

@@ -86,7 +86,7 @@ async function appendRows(
 async function addToRollUps(transaction: WriteTransaction, rows: readonly ChainedFlow[]): Promise<void> {
   const sums = new Map<string, RollUp>();
   for (const { day, number: _number, salt: _salt, ...flow } of rows) {
-    const one = rollUpOne(flow, day);
+    const one = rollUpOne(flow, day, hashText);
     const before = sums.get(one.id) ?? (await transaction.get(rollUps, one.id));
     sums.set(one.id, before === undefined ? one : addRollUps(before, one));
   }

@@ -93,7 +93,7 @@ function isChained(row: FlowRow): row is ChainedFlow {
 }
 
 function addSum(sums: Map<string, RollUp>, { day, number: _number, salt: _salt, ...flow }: ChainedFlow): void {
-  const one = rollUpOne(flow, day);
+  const one = rollUpOne(flow, day, hashText);
   const before = sums.get(one.id);
   sums.set(one.id, before === undefined ? one : addRollUps(before, one));
 }

@@ -1,16 +1,18 @@
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { describe, it } from "node:test";
 import { shippedRules } from "../rules/shipped-rules.ts";
 import type { Flow } from "./flow.ts";
 import { notePoints, sayWeek } from "./note-week.ts";
 import { rollUp } from "./roll-up.ts";
 
+const hash = (text: string): string => createHash("sha256").update(text).digest("hex");
 const flow = (over: Partial<Flow>): Flow => ({
   ...{ id: "1", at: "2026-03-10T09:00:00.000Z", point: "claude-code", tool: "claude-code", plan: "team", account: "company" },
   ...{ team: "sales", class: "internal", types: ["email"], decision: "block", action: "sent", mode: "watch", policyVersion: "v1" },
   ...over,
 });
-const sums = (...flows: readonly Flow[]) => rollUp(flows, "UTC");
+const sums = (...flows: readonly Flow[]) => rollUp(flows, "UTC", hash);
 
 describe("notePoints", () => {
   it("says what hold would have stopped and how much of it was marked wrong", () => {

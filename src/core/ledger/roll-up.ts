@@ -1,4 +1,5 @@
 import { localDay } from "../decide/local-day.ts";
+import type { TextHash } from "./chain.ts";
 import type { Flow } from "./flow.ts";
 
 /**
@@ -21,10 +22,10 @@ export interface RollUp extends Omit<Flow, "at" | "person" | "session" | "prompt
 }
 
 /** Sums flows up by day and inputs. Days before `sealedDay` count as it: what was sealed is not changed any more. */
-export function rollUp(flows: Iterable<Flow>, timeZone: string, sealedDay = ""): RollUp[] {
+export function rollUp(flows: Iterable<Flow>, timeZone: string, hash: TextHash, sealedDay = ""): RollUp[] {
   const sums = new Map<string, RollUp>();
   for (const flow of flows) {
-    const one = rollUpOne(flow, dayOfFlow(flow, timeZone, sealedDay));
+    const one = rollUpOne(flow, dayOfFlow(flow, timeZone, sealedDay), hash);
     const before = sums.get(one.id);
     sums.set(one.id, before === undefined ? one : addRollUps(before, one));
   }
@@ -51,13 +52,13 @@ export function addRollUps(a: RollUp, b: RollUp): RollUp {
   };
 }
 
-/** One flow as a roll-up of itself under a day. */
-export function rollUpOne(flow: Flow, day: string): RollUp {
+/** One flow as a roll-up of itself under a day. Its id is the day and a digest of the inputs and the outcome. */
+export function rollUpOne(flow: Flow, day: string, hash: TextHash): RollUp {
   const { id: _id, at, person: _person, session: _session, prompt: _prompt, counts, bytes, vendor = "", types, ...inputs } = flow;
   const sorted = types.toSorted();
   return {
     ...inputs,
-    id: idOf(flow, sorted, day),
+    id: `${day}.${hash(textOf(flow, sorted)).slice(0, 32)}`,
     day,
     vendor,
     types: sorted,
@@ -69,9 +70,9 @@ export function rollUpOne(flow: Flow, day: string): RollUp {
   };
 }
 
-function idOf(flow: Flow, types: readonly string[], day: string): string {
+function textOf(flow: Flow, types: readonly string[]): string {
   const { point, tool, plan, account, team, class: whole, decision, policyVersion } = flow;
   const { basis = "", base = "", fixed = [], vendor = "", purpose = "", action = "", mode = "" } = flow;
   const inputs = [point, tool, vendor, plan, account, team, purpose, whole, basis, base, types, fixed.toSorted()];
-  return JSON.stringify([day, ...inputs, decision, action, mode, policyVersion]);
+  return JSON.stringify([...inputs, decision, action, mode, policyVersion]);
 }

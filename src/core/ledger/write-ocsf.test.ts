@@ -33,7 +33,11 @@ const eventSchema = z.looseObject({
     profiles: z.array(z.string()),
   }),
   finding_info: z.looseObject({ uid: z.string(), title: z.string() }),
-  attestation: z.looseObject({ fingerprint, chain_uid: z.string(), prev_event: z.looseObject({ uid: z.string(), fingerprint }).optional() }),
+  attestation: z.looseObject({
+    fingerprint,
+    chain_uid: z.string(),
+    prev_event: z.looseObject({ uid: z.string(), fingerprint }).optional(),
+  }),
 });
 const write = (one: Flow, before: OcsfLink | null = null) => ({
   ...writeOcsf(one, before, parts),
