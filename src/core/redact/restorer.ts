@@ -6,6 +6,8 @@ export interface Restorer {
   push(piece: string): string;
   /** What still waits, as it stands. */
   close(): string;
+  /** Whether the beginning of a placeholder waits for its end. */
+  waits(): boolean;
 }
 
 export interface RestoreOptions {
@@ -34,7 +36,7 @@ export function makeRestorer(map: ReadonlyMap<string, string>, options: RestoreO
     held = rest;
     return out;
   };
-  return { push: (piece) => take(piece, false), close: () => take("", true) };
+  return { push: (piece) => take(piece, false), close: () => take("", true), waits: () => held !== "" };
 }
 
 function replaceAll(text: string, map: ReadonlyMap<string, string>, inJson: boolean, isEnd: boolean): { out: string; rest: string } {
