@@ -1,4 +1,7 @@
 import assert from "node:assert/strict";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { PassThrough, Readable } from "node:stream";
 import { before, describe, it } from "node:test";
 import { z } from "zod";
@@ -29,6 +32,7 @@ interface Ran {
 /** Runs command lines over one memory store, at a moment that can be set. */
 function commandLine() {
   const store: Store = openMemoryStore();
+  const home = mkdtempSync(join(tmpdir(), "plimsoll-ask-"));
   let now = "2026-11-24T12:00:00Z";
   const run = async (line: readonly string[], input = ""): Promise<Ran> => {
     const [stdout, stderr] = [new PassThrough(), new PassThrough()];
@@ -42,7 +46,7 @@ function commandLine() {
         isTerminal: false,
         env: {},
         cwd: "/nowhere",
-        home: "/nowhere",
+        home,
         organisation: "main",
         now: () => new Date(now),
         store: async () => store,
@@ -259,5 +263,41 @@ describe("plimsoll exception", () => {
     assert.match((await run(asked.map((word) => (word === "iban" ? "ibann" : word)))).errors, /nearest: iban/);
     assert.match((await run(asked.map((word) => (word === "2026-12-31" ? "2026-02-30" : word)))).errors, /expected a day as YYYY-MM-DD/);
     assert.match((await run(["exception", "end", "nope"])).errors, /expected the id of a request/);
+  });
+});
+
+describe("plimsoll ledger and false alarms", () => {
+  it("records, proposes from a false alarm, checks the chain and exports it", async () => {
+    const { run, store } = commandLine();
+    await run(["rules", "apply", "-"], rulesText);
+    await run(["ask", "--record", "--tool", "chatgpt", "--plan", "team", "-"], "IBAN DE89 3704 0044 0532 0130 00");
+    const [flow] = await store.read("main", (transaction) => transaction.list(flows));
+    assert.deepEqual([flow?.action, flow?.point, flow?.decision], ["answered", "command-line", "redact"]);
+    const alarm = await run(["exception", "false-alarm", flow?.id ?? "", "--why", "our published account", "--json"]);
+    const proposed = z.object({ state: z.string(), types: z.array(z.string()), alarms: z.number() }).parse(JSON.parse(alarm.out));
+    assert.deepEqual(proposed, { state: "asked", types: ["iban"], alarms: 1 });
+    assert.equal((await run(["exception", "false-alarm", flow?.id ?? ""])).out, "That was said already.\n");
+    assert.equal((await run(["exception", "false-alarm", "nobody"])).code, 2);
+    const { code, out } = await run(["ledger", "verify", "--json"]);
+    const check = z.object({ ok: z.boolean(), entries: z.number(), head: z.string().length(64) }).parse(JSON.parse(out));
+    assert.deepEqual([code, check.ok, check.entries], [0, true, 1]);
+    assert.match((await run(["ledger", "verify", "--head", check.head])).out, /The head given lies in the chain/);
+    assert.equal((await run(["ledger", "verify", "--head", "0".repeat(63).concat("1")])).code, 1);
+    for (const format of ["jsonl", "csv", "ocsf"]) {
+      const exported = await run(["ledger", "export", "--format", format]);
+      assert.equal(exported.code, 0);
+      assert.ok(exported.out.includes(flow?.id ?? "?") && !exported.out.includes("0044"), format);
+    }
+    assert.equal((await run(["ledger", "prune"])).out, "Nothing is older than its retention.\n");
+    for (const bad of [
+      ["ledger"],
+      ["ledger", "burn"],
+      ["ledger", "export", "--format", "xml"],
+      ["ledger", "export", "--from", "may"],
+      ["ledger", "prune", "--rows", "3"],
+    ]) {
+      const refused = await run(bad);
+      assert.deepEqual([refused.code, refused.errors.split("\n").length], [2, 2], bad.join(" "));
+    }
   });
 });
