@@ -37,7 +37,11 @@ export function cleanHeld(one: DecidedText, desk: Pick<EnforcementDesk, "organis
   if (findings.length === 0) return { rest, cleaned: null, removed: [] };
   const scope = { tenant: desk.organisation, conversation: session ?? randomUUID() };
   const map = session === undefined ? undefined : desk.mapOf?.(session);
-  return { rest, cleaned: redactText(text, findings, { scope, hash: desk.hash, map: map ?? new Map(), from: "public" }).text, removed: findings };
+  return {
+    rest,
+    cleaned: redactText(text, findings, { scope, hash: desk.hash, map: map ?? new Map(), from: "public" }).text,
+    removed: findings,
+  };
 }
 
 function weighRest({ weighed, input, facts }: DecidedText): Verdict {

@@ -1,6 +1,8 @@
 import { restoreText } from "../../core/redact/restorer.ts";
 import type { RestoreMap } from "../../core/redact/redact-text.ts";
+import { keepRetention } from "../ledger/keep-retention.ts";
 import { openFlowWriter } from "../ledger/open-flow-writer.ts";
+import type { LedgerDesk } from "../ledger/record-flows.ts";
 import { makeKeyedHash, readRedactionKey } from "../redact/redaction-key.ts";
 import { enforceDecision } from "./enforce-decision.ts";
 import type { DecisionCall, Enforced } from "./enforcement.ts";
@@ -32,9 +34,11 @@ export async function openDecider(parts: PolicyParts): Promise<Decider> {
   const hash = makeKeyedHash(readRedactionKey(parts.home));
   const { organisation, signer, catalog, now } = parts;
   let timeZone = (await policy.current()).rules.company.timeZone;
-  const writer = openFlowWriter({ ...parts, desk: () => ({ organisation, timeZone, signer, now }) });
+  const ledger = (): LedgerDesk => ({ organisation, timeZone, signer, now });
+  const writer = openFlowWriter({ ...parts, desk: ledger });
   const maps = new Map<string, RestoreMap>();
   await writer.flush();
+  const retention = keepRetention(parts.store, ledger, parts.report);
   return {
     async decideAndRecord(call) {
       const { rules, showNames, basicsOf, classifier } = await policy.current();
@@ -60,7 +64,10 @@ export async function openDecider(parts: PolicyParts): Promise<Decider> {
     },
     touch: () => policy.touch(),
     flush: () => writer.flush(),
-    close: () => writer.close(),
+    close() {
+      retention.stop();
+      return writer.close();
+    },
   };
 }
 

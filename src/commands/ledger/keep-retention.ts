@@ -1,0 +1,18 @@
+import type { Store } from "../../storage/contract.ts";
+import { pruneLedger, shippedRetention } from "./prune-ledger.ts";
+import type { LedgerDesk } from "./record-flows.ts";
+
+/** What has to be stopped when the process ends. */
+export interface KeptRetention {
+  stop(): void;
+}
+
+const daily = 24 * 60 * 60 * 1000;
+
+/** Removes what is older than its retention, now and once a day. A fault is told and tried again the next day. */
+export function keepRetention(store: Store, desk: () => LedgerDesk, report: (error: unknown) => void): KeptRetention {
+  const prune = (): void => void pruneLedger(store, desk(), shippedRetention, "retention").catch(report);
+  prune();
+  const timer = setInterval(prune, daily).unref();
+  return { stop: () => clearInterval(timer) };
+}
