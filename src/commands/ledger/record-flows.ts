@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { setImmediate } from "node:timers/promises";
 import { digestFlow, emptyHead, linkEntry, numberText, textOfCheckpoint } from "../../core/ledger/chain.ts";
 import type { ChainedFlow } from "../../core/ledger/chain.ts";
 import type { Flow } from "../../core/ledger/flow.ts";
@@ -20,6 +21,7 @@ export interface LedgerDesk {
 
 /** Entries after which a head is signed without being asked. */
 const signedEvery = 256;
+const breathesEvery = 4;
 
 /**
  * Appends flows to the ledger in the caller's transaction: a link of the chain and a row each, and the roll-ups of their
@@ -77,6 +79,8 @@ async function appendRows(
     const row: ChainedFlow = { ...flow, day: dayOf(flow), number: numberText(number), salt: randomBytes(16).toString("base64url") };
     const entry = linkEntry(head, { kind: "flow", day: row.day, digest: digestFlow(row, hashText) }, hashText);
     await transaction.append(ledger, entry);
+    // The database works on this thread: questions that came meanwhile are answered between the rows.
+    if (number % breathesEvery === 0) await setImmediate();
     head = entry.chain;
     rows.push(row);
   }
@@ -85,7 +89,8 @@ async function appendRows(
 
 async function addToRollUps(transaction: WriteTransaction, rows: readonly ChainedFlow[]): Promise<void> {
   const sums = new Map<string, RollUp>();
-  for (const { day, number: _number, salt: _salt, ...flow } of rows) {
+  for (const [index, { day, number: _number, salt: _salt, ...flow }] of rows.entries()) {
+    if (index % breathesEvery === 0) await setImmediate();
     const one = rollUpOne(flow, day, hashText);
     const before = sums.get(one.id) ?? (await transaction.get(rollUps, one.id));
     sums.set(one.id, before === undefined ? one : addRollUps(before, one));
