@@ -12,7 +12,9 @@ export function findMentions(text: string, as: "mention" | "word"): readonly str
 
 function mentionsIn(text: string): string[] {
   const found = text.matchAll(/(?<![\w@])@(?:"([^"\n]{1,400})"|([^\s"'`@,;<>()[\]{}]{1,400}))/g);
-  return [...found].map(([, quoted, bare = ""]) => quoted ?? bare.replace(/(?:#L?\d[\d-]*|[.:!?]+)$/, "")).filter((path) => path !== "");
+  return [...found]
+    .map(([, quoted, bare = ""]) => quoted ?? bare.replace(/[.:!?]+$/, "").replace(/#L?\d[\d-]*$/, ""))
+    .filter((path) => path !== "");
 }
 
 function wordsIn(text: string): string[] {

@@ -36,6 +36,7 @@ export function gatherTexts(value: unknown, limit = largest): GatheredText {
     text: ordered.map((at, place) => `${place === 0 ? "" : `\n${mark}\n`}${heads[place]}${pieces[at]?.text}`).join(""),
     isComplete,
     put(cleaned) {
+      if (ordered.length === 0) return value;
       const parts = ordered.length === 1 ? [cleaned] : cleaned.split(`\n${mark}\n`);
       if (parts.length !== ordered.length || parts.some((part, place) => !part.startsWith(heads[place] ?? ""))) return null;
       const texts: string[] = [];
