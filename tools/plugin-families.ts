@@ -37,6 +37,8 @@ export const pluginFamilies: readonly PluginFamily[] = [
     contract: "../contract.ts",
   },
   { name: "agent", folder: "src/plugins/agents", type: "Agent", registry: "agents", contract: "./contract.ts" },
+  { name: "check", folder: "src/plugins/checks", type: "ReleaseCheck", registry: "checks", contract: "./contract.ts" },
   { name: "bucket", folder: "src/plugins/buckets", type: "BucketProvider", registry: "buckets", contract: "./contract.ts" },
+  { name: "provider", folder: "src/plugins/providers", type: "Provider", registry: "providers", contract: "./contract.ts" },
   { name: "clause", folder: "src/plugins/clauses", type: "readonly Clause[]", registry: "clauses", contract: "./contract.ts" },
 ];

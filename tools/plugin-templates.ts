@@ -119,6 +119,20 @@ export const ${constant}: Agent = {
 `,
     fixtures: [{ path: `fixtures/${name}.json`, text: `{ "client": "${name}", "version": "fill in", "events": {} }\n` }],
   }),
+  check: (name, constant) => ({
+    source: `import type { ReleaseCheck } from "./contract.ts";
+
+/** Fill in: what this finds in a release, and why it should not travel. */
+export const ${constant}: ReleaseCheck = {
+  id: "${name}",
+  title: "fill in",
+  severity: "medium",
+  fix: "fill in PATH",
+  look: () => [],
+};
+`,
+    fixtures: [{ path: `fixtures/${name}.json`, text: `{ "ok": [{ "path": "fill-in", "text": "" }], "no": [{ "path": "README.md", "text": "" }] }\n` }],
+  }),
   bucket: (name, constant) => ({
     source: `import type { BucketProvider } from "./contract.ts";
 

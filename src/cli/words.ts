@@ -14,6 +14,9 @@ export const words: Readonly<Record<string, () => Promise<CliWord>>> = {
   catalog: async () => (await import("./catalog.ts")).catalog,
   agents: async () => (await import("./agents.ts")).agents,
   hook: async () => (await import("./hook.ts")).hook,
+  release: async () => (await import("./release.ts")).release,
+  agreement: async () => (await import("./agreement.ts")).agreement,
   exposure: async () => (await import("./exposure.ts")).exposure,
+  posture: async () => (await import("./posture.ts")).posture,
   incident: async () => (await import("./incident.ts")).incident,
 };

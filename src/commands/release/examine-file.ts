@@ -1,0 +1,82 @@
+import { placeOfPath } from "../../core/release/path-place.ts";
+import type { ReleaseFinding } from "../../core/release/release-finding.ts";
+import type { Classifier } from "../../core/classify/classifier.ts";
+import type { SecretFound } from "../../plugins/checks/contract.ts";
+import { isBinary } from "../../reading/detect-encoding.ts";
+import type { ArtifactReading } from "./artifact-reading.ts";
+import { findSecrets } from "./find-secrets.ts";
+import { makeReleaseFile, toUtf8 } from "./make-release-file.ts";
+import type { ReleaseParts } from "./release-parts.ts";
+import type { FileMet } from "./walk-artifact.ts";
+
+const block = 8 << 20;
+const overlap = 16_384;
+
+/** Looks at one file with everything there is. `path` is the full path inside the artifact. */
+export async function examineFile(
+  met: FileMet,
+  reading: ArtifactReading,
+  parts: ReleaseParts,
+  people: Classifier | null,
+  isForOneMachine: boolean,
+): Promise<void> {
+  const inner = met.path.slice(met.path.lastIndexOf("!") + 1);
+  const isNoText = isBinary(met.bytes);
+  const bytes = isNoText ? met.bytes : toUtf8(met.bytes);
+  const head = findSecrets(bytes, isNoText, parts.secrets);
+  const rest = met.rest === null ? { secrets: [], length: 0 } : await examineRest(met, isNoText, parts.secrets);
+  const size = met.rest === null ? met.size : met.bytes.length + rest.length;
+  if (!met.path.includes("!")) reading.count(inner, size);
+  reading.maps.take(met.path, bytes, isNoText);
+  const artifact = { kind: reading.kind, isForOneMachine };
+  const file = makeReleaseFile({ path: inner, size, bytes, secrets: [...head, ...rest.secrets], artifact, people });
+  const prefix = met.path.slice(0, met.path.length - inner.length);
+  const secret: ReleaseFinding[] = [];
+  for (const check of parts.checks) {
+    for (const hit of check.look(file)) {
+      const finding = {
+        check: check.id,
+        severity: hit.severity ?? check.severity,
+        path: prefix + (hit.path ?? inner),
+        detail: hit.detail,
+        line: hit.line ?? null,
+      };
+      reading.tell(finding);
+      if (check.id === "secret-token" || check.id === "private-key") secret.push(...reading.findings.slice(-1));
+    }
+  }
+  noteLayer(met.path, secret, reading);
+}
+
+/** Says to the image ledger which layer a path belongs to; for other artifacts nothing asks for it. */
+export function noteLayer(path: string, findings: readonly ReleaseFinding[], reading: ArtifactReading): void {
+  const [layer = "", inner, deeper] = path.split("!");
+  if (inner !== undefined && (deeper === undefined || findings.length > 0)) reading.image.note(layer, inner, findings);
+}
+
+/** What is too large to be held passes by in blocks; they overlap so that nothing is cut apart. */
+async function examineRest(met: FileMet, isNoText: boolean, secrets: Classifier): Promise<{ secrets: SecretFound[]; length: number }> {
+  const found: SecretFound[] = [];
+  let length = 0;
+  let held: Buffer[] = [met.bytes.subarray(Math.max(0, met.bytes.length - overlap))];
+  let size = held[0]?.length ?? 0;
+  const judge = (): void => {
+    const bytes = Buffer.concat(held);
+    if (found.length < 50) found.push(...findSecrets(bytes, isNoText, secrets));
+    held = [bytes.subarray(Math.max(0, bytes.length - overlap))];
+    size = held[0]?.length ?? 0;
+  };
+  for (let next = await met.rest?.next(); next !== undefined && next.done !== true; next = await met.rest?.next()) {
+    length += next.value.length;
+    size += next.value.length;
+    held.push(next.value);
+    if (size > block) judge();
+  }
+  judge();
+  return { secrets: found, length };
+}
+
+/** True for paths where a list of people in a file would be somebody's data. */
+export function mayHoldData(path: string): boolean {
+  return placeOfPath(path) !== "documentation" && !/\.(?:[cm]?[jt]sx?|map|css|wasm|png|jpg|woff2?)$/i.test(path);
+}

@@ -1,0 +1,58 @@
+import type { Classifier } from "../../core/classify/classifier.ts";
+import { dataTypes } from "../../core/model/data-types.ts";
+import { findSecretWindows } from "../../core/release/find-secret-windows.ts";
+import type { SecretFound } from "../../plugins/checks/contract.ts";
+import { decodeBytes } from "../../reading/decode-text.ts";
+
+/** Types without a vendor's form: a name beside a value. */
+const inexact: ReadonlySet<string> = new Set([
+  "password",
+  "generic-secret",
+  "basic-auth",
+  "encoded-secret",
+  "session",
+  "otp",
+  "jwt",
+  "password-hash",
+  "k8s-secret",
+  "docker-auth",
+  "npm-auth",
+]);
+/** Types that published code holds everywhere by design, or that are no key at all. */
+const harmless: ReadonlySet<string> = new Set(["password-hash", "session"]);
+const most = 50;
+
+/**
+ * The credentials in a file. Only the parts where one can stand are classified: the same answer as the whole text, at the
+ * cost of one pass over the bytes. In binaries only exact forms count.
+ */
+export function findSecrets(bytes: Buffer, isBinary: boolean, classifier: Classifier): readonly SecretFound[] {
+  const found: SecretFound[] = [];
+  const seen = new Set<string>();
+  let line = 1;
+  let counted = 0;
+  for (const { from, to } of findSecretWindows(bytes)) {
+    const text = isBinary ? bytes.toString("latin1", from, to) : decodeBytes(bytes.subarray(from, to));
+    const findings = classifier
+      .classify(text)
+      .findings.filter(({ family, confidence, type }) => family === "secret" && confidence >= 0.6 && !harmless.has(type));
+    if (findings.length === 0) continue;
+    line += countLines(bytes, counted, from);
+    counted = from;
+    for (const finding of findings) {
+      const isExact = !inexact.has(finding.type);
+      const at = line + finding.line - 1;
+      if ((isBinary && !isExact) || seen.has(`${finding.type} ${at}`)) continue;
+      seen.add(`${finding.type} ${at}`);
+      found.push({ type: finding.type, label: dataTypes.get(finding.type)?.label ?? finding.type, line: at, isExact });
+      if (found.length >= most) return found;
+    }
+  }
+  return found;
+}
+
+function countLines(bytes: Buffer, from: number, to: number): number {
+  let lines = 0;
+  for (let at = bytes.indexOf(0x0a, from); at >= 0 && at < to; at = bytes.indexOf(0x0a, at + 1)) lines++;
+  return lines;
+}

@@ -1,0 +1,93 @@
+/** A part of a file that may hold a credential. Byte offsets, half-open. */
+export interface Window {
+  readonly from: number;
+  readonly to: number;
+}
+
+const back = 320;
+const ahead = 640;
+const keyAhead = 9_000;
+
+/** 1 letter, 2 digit, 3 other character of tokens, 0 the rest. */
+const kinds = new Uint8Array(256);
+for (let byte = 0; byte < 256; byte++) {
+  const isLetter = (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a && byte >= 0x41;
+  kinds[byte] = isLetter ? 1 : byte >= 0x30 && byte <= 0x39 ? 2 : byte === 0x5f || byte === 0x2d ? 3 : 0;
+}
+
+const names = ["pass", "pwd", "psw", "secret", "token", "key", "auth", "cred", "phrase", "pw", "salt", "sig", "dsn", "cookie", "session"].map((word) => [...word].map((letter) => letter.charCodeAt(0)));
+
+/**
+ * Where in a file a credential can stand, so that only those parts are classified: a token of 16 characters or more with a
+ * digit in it, a value behind a name like "secret", a sign-in inside an address, a key block. One pass over the bytes.
+ */
+export function findSecretWindows(bytes: Uint8Array): readonly Window[] {
+  const found: Window[] = [];
+  const { length } = bytes;
+  const add = (from: number, to: number): void => {
+    const last = found.at(-1);
+    const start = Math.max(0, from - back);
+    if (last !== undefined && start <= last.to) found[found.length - 1] = { from: last.from, to: Math.max(last.to, Math.min(length, to)) };
+    else found.push({ from: startOfToken(bytes, start), to: Math.min(length, to) });
+  };
+  let run = 0;
+  let digits = 0;
+  for (let i = 0; i < length; i++) {
+    const byte = bytes[i] ?? 0;
+    const kind = kinds[byte] ?? 0;
+    if (kind !== 0) {
+      run++;
+      if (kind === 2) digits++;
+      continue;
+    }
+    if (run >= 16 && digits > 0 && digits < run) add(i - run, i + ahead);
+    else if (run === 10 && bytes[i - 10] === 0x2d && byte === 0x20 && isKeyBegin(bytes, i - 10)) add(i - 10, i + keyAhead);
+    run = 0;
+    digits = 0;
+    if ((byte === 0x3a || byte === 0x3d) && isNamed(bytes, i)) add(i, i + 320);
+  }
+  if (run >= 16 && digits > 0 && digits < run) add(length - run, length);
+  return found;
+}
+
+/** `-----BEGIN`, also as a part of a longer line. */
+function isKeyBegin(bytes: Uint8Array, at: number): boolean {
+  return [...'-----BEGIN'].every((letter, i) => bytes[at + i] === letter.charCodeAt(0));
+}
+
+/** True when `:` or `=` at `at` stands behind a name of a credential and before a value, or in an address with a sign-in. */
+function isNamed(bytes: Uint8Array, at: number): boolean {
+  if (bytes[at] === 0x3a && bytes[at + 1] === 0x2f && bytes[at + 2] === 0x2f) return hasSignIn(bytes, at + 3);
+  let value = at + 1;
+  while (value < at + 6 && (bytes[value] === 0x20 || bytes[value] === 0x22 || bytes[value] === 0x27 || bytes[value] === 0x5c || bytes[value] === 0x3e || bytes[value] === 0x3d)) value++;
+  if ((bytes[value] ?? 0) <= 0x20) return false;
+  return names.some((word) => isBefore(bytes, at, word));
+}
+
+function hasSignIn(bytes: Uint8Array, from: number): boolean {
+  let colons = 0;
+  for (let i = from; i < from + 220 && i < bytes.length; i++) {
+    const byte = bytes[i] ?? 0;
+    if (byte === 0x40) return colons > 0;
+    if (byte === 0x3a) colons++;
+    if (byte <= 0x20 || byte === 0x22 || byte === 0x27 || byte === 0x60 || (byte === 0x2f && colons === 0)) return false;
+  }
+  return false;
+}
+
+function isBefore(bytes: Uint8Array, at: number, word: readonly number[]): boolean {
+  const least = Math.max(0, at - 28);
+  for (let start = at - word.length; start >= least; start--) {
+    let i = 0;
+    while (i < word.length && ((bytes[start + i] ?? 0) | 0x20) === word[i]) i++;
+    if (i === word.length) return true;
+  }
+  return false;
+}
+
+/** A window never begins inside a token, or a part would be taken for the whole. */
+function startOfToken(bytes: Uint8Array, at: number): number {
+  let start = at;
+  while (start > 0 && at - start < 512 && (kinds[bytes[start - 1] ?? 0] ?? 0) !== 0) start--;
+  return start;
+}
