@@ -13,6 +13,7 @@ import { incidentRoutes } from "./routes/incident-routes.ts";
 import { flowRoutes } from "./routes/flow-routes.ts";
 import { jobRoutes, readingRoutes } from "./routes/job-routes.ts";
 import { objectRoutes } from "./routes/object-routes.ts";
+import { postureRoutes } from "./routes/posture-routes.ts";
 import { registerRoutes } from "./routes/register-routes.ts";
 import { sheetRoutes } from "./routes/sheet-routes.ts";
 import { sessionRoutes } from "./routes/session-routes.ts";
@@ -71,6 +72,7 @@ function areas(desk: Desk): readonly Hono[] {
     askRoutes(desk),
     flowRoutes(desk),
     incidentRoutes(desk),
+    postureRoutes(desk),
   ];
 }
 

@@ -3,10 +3,11 @@ import type { HistoryRow } from "../../storage/collections.ts";
 import type { RegisterRow } from "../../core/model/register-row.ts";
 import type { BelievedRow } from "../../storage/collections.ts";
 import type { ReadTransaction } from "../../storage/contract.ts";
+import type { Reminder } from "../../core/reminders/list-reminders.ts";
+import { findReminders } from "../posture/read-reminders.ts";
 import { readCoverage } from "./read-coverage.ts";
 import { sayHeadline } from "./read-discovery.ts";
 import { readFacts } from "./read-facts.ts";
-import type { RegisterFacts } from "./read-facts.ts";
 import { readRows } from "./read-register.ts";
 import type { SourceFamilies, Workspace } from "./workspace.ts";
 
@@ -46,7 +47,7 @@ export async function readNow(workspace: Workspace, sources: SourceFamilies): Pr
     const coverage = await readCoverage(transaction, sources);
     const { uses, tools, privateAccounts, sentence } = sayHeadline(said.length, rows);
     const sourcesRead = coverage.filter((row) => row.status !== "absent").length;
-    const due = listDue(facts, rows, workspace);
+    const due = listDue(await findReminders(transaction, workspace, facts, rows));
     return {
       believed: said,
       found: { uses, tools, privateAccounts, names: [...new Set(rows.map((row) => row.name))] },
@@ -75,25 +76,11 @@ function chooseNext(said: number, sourcesRead: number, rows: readonly RegisterRo
   return first === undefined ? null : { action: "due", label: first.text, link: first.link };
 }
 
-/** Reviews, approvals and agreements with a date in the next 60 days or behind us, soonest first. */
-function listDue(facts: RegisterFacts, rows: readonly RegisterRow[], workspace: Workspace): DueItem[] {
-  const today = workspace.now().toISOString().slice(0, 10);
-  const horizon = new Date(workspace.now().getTime() + 60 * 24 * 3600 * 1000).toISOString().slice(0, 10);
-  const names = new Map(rows.map((row) => [row.tool, row.name]));
-  const items: DueItem[] = [];
-  for (const [tool, { plans }] of Object.entries(facts.rules.tools)) {
-    const name = workspace.catalog.tools.get(tool)?.name ?? names.get(tool) ?? tool;
-    for (const [plan, rule] of Object.entries(plans)) {
-      const add = (at: string | undefined, text: string): void => {
-        if (at !== undefined && at !== "" && at <= horizon)
-          items.push({ at, text, link: `/tools/${encodeURIComponent(tool)}`, overdue: at < today });
-      };
-      add(rule?.until, `Approval of ${name} (${plan}) ends`);
-      add(rule?.review, `Review of ${name} (${plan})`);
-      add(rule?.agreement?.until, `Agreement for ${name} (${plan}) ends`);
-    }
-  }
-  return items.sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
+/** What has a date behind us or near: agreements in the next 90 days, everything else in the next 60. */
+function listDue(reminders: readonly Reminder[]): DueItem[] {
+  return reminders
+    .filter(({ kind, days }) => days <= (kind === "agreement" ? 90 : 60))
+    .map(({ at, text, link, overdue }) => ({ at, text, link, overdue }));
 }
 
 async function readTimeline(transaction: ReadTransaction, workspace: Workspace): Promise<TimelineItem[]> {
