@@ -13,6 +13,7 @@ export const words: Readonly<Record<string, () => Promise<CliWord>>> = {
   register: async () => (await import("./register.ts")).register,
   catalog: async () => (await import("./catalog.ts")).catalog,
   agents: async () => (await import("./agents.ts")).agents,
+  gateway: async () => (await import("./gateway.ts")).gateway,
   hook: async () => (await import("./hook.ts")).hook,
   release: async () => (await import("./release.ts")).release,
   agreement: async () => (await import("./agreement.ts")).agreement,

@@ -43,7 +43,13 @@ export interface Passage {
 }
 
 export interface AgreementAnswer extends SortedFindings {
-  readonly documents: readonly { readonly source: string; readonly kind: DocumentKind; readonly why: string; readonly language: string; readonly unread: readonly string[] }[];
+  readonly documents: readonly {
+    readonly source: string;
+    readonly kind: DocumentKind;
+    readonly why: string;
+    readonly language: string;
+    readonly unread: readonly string[];
+  }[];
   readonly verdict: "agreement" | "not-an-agreement";
   readonly requirements: readonly RequirementAnswer[];
   readonly facts: AgreementFacts;
@@ -60,12 +66,18 @@ export interface AgreementUse {
  * Reads documents of one vendor together: what each is, how they settle every requirement (`clauses`) with the passage,
  * and what they say in numbers. Texts that bind nobody get no requirements. Pure; the same documents give the same answer.
  */
-export function analyseAgreement(inputs: readonly AgreementInput[], clauses: readonly Clause[], use: AgreementUse = { class: "internal" }): AgreementAnswer {
+export function analyseAgreement(
+  inputs: readonly AgreementInput[],
+  clauses: readonly Clause[],
+  use: AgreementUse = { class: "internal" },
+): AgreementAnswer {
   const ready = readyClauses(clauses);
   const texts = inputs.map(({ text }, index) => readAgreementText(text, index));
   const documents = texts.map((text, index) => {
     const judged = judgeAll(ready, text.units);
-    const met = new Set([...judged].flatMap(([id, { status }]) => (status === "satisfied" || status === "violated" || status === "partial" ? [id] : [])));
+    const met = new Set(
+      [...judged].flatMap(([id, { status }]) => (status === "satisfied" || status === "violated" || status === "partial" ? [id] : [])),
+    );
     const language = detectLanguage(text.clean.text);
     return { source: inputs[index]?.source ?? "", ...detectKind(text.units, met, language), language, unread: inputs[index]?.unread ?? [] };
   });
@@ -93,14 +105,25 @@ function readyClauses(clauses: readonly Clause[]): readonly ReadyClause[] {
 }
 
 function judgeAll(ready: readonly ReadyClause[], units: readonly ReadUnit[]): Map<string, Judgement> {
-  return new Map(ready.map((each) => [each.clause.id, each.clause.party === undefined ? judgeClause(each, units) : judgeParty(each.clause.party, units)]));
+  return new Map(
+    ready.map((each) => [
+      each.clause.id,
+      each.clause.party === undefined ? judgeClause(each, units) : judgeParty(each.clause.party, units),
+    ]),
+  );
 }
 
 /** Sentences of what binds, the document that prevails first. Lists and notices say nothing about duties. */
 function joinUnits(texts: readonly AgreementText[], documents: readonly { kind: DocumentKind; isAgreement: boolean }[]): ReadUnit[] {
   const some = documents.some(({ isAgreement }) => isAgreement);
-  const kept = documents.flatMap(({ kind, isAgreement }, index) => (!some || isAgreement || kind === "terms" || kind === "transfer-addendum" ? [index] : []));
-  return orderByPrecedence(kept, texts, documents.map(({ kind }) => kind)).flatMap((index) => texts[index]?.units ?? []);
+  const kept = documents.flatMap(({ kind, isAgreement }, index) =>
+    !some || isAgreement || kind === "terms" || kind === "transfer-addendum" ? [index] : [],
+  );
+  return orderByPrecedence(
+    kept,
+    texts,
+    documents.map(({ kind }) => kind),
+  ).flatMap((index) => texts[index]?.units ?? []);
 }
 
 function showPassage(unit: ReadUnit, texts: readonly AgreementText[], inputs: readonly AgreementInput[]): Passage {
@@ -113,7 +136,12 @@ function showPassage(unit: ReadUnit, texts: readonly AgreementText[], inputs: re
   return { quote: clean.raw.slice(start, end), document: input?.source ?? "", page: findPage(input?.pageStarts, start), start, end };
 }
 
-function answer(clause: Clause, judged: Judgement | undefined, texts: readonly AgreementText[], inputs: readonly AgreementInput[]): RequirementAnswer {
+function answer(
+  clause: Clause,
+  judged: Judgement | undefined,
+  texts: readonly AgreementText[],
+  inputs: readonly AgreementInput[],
+): RequirementAnswer {
   const { id, title, article } = clause;
   const base = { id, title, article, status: judged?.status ?? "absent" } as const;
   if (judged?.unit === undefined) return { ...base, quote: null, document: null, page: null, start: null, end: null };

@@ -22,12 +22,24 @@ function wordsForm(words: readonly string[]): RegExp {
 }
 
 const things: readonly (readonly [RegExp, string])[] = [
-  [/\bthird[- ]party (?:processors?|subprocessors?)|\b(?:another|other|additional|further) (?:data )?processors?|\bsub-?\s?(?:processors?|contractors?)|\bsub-?processor\(s\)|\b(?:weitere[nr]?|andere[nr]?) auftragsverarbeiter[ns]?|\bunter-?(?:auftragsverarbeiter|auftragnehmer|auftragnehmende|auftragsverhältnisse?|beauftragte)(?:innen|n|s|in)?|\bsub-?(?:unternehmer|dienstleister|auftragnehmer|auftragsverarbeiter)(?:n|s)?|\bunterbeauftragungen|\bunterbeauftragung/g, "<s>"],
+  [
+    /\bthird[- ]party (?:processors?|subprocessors?)|\b(?:another|other|additional|further) (?:data )?processors?|\bsub-?\s?(?:processors?|contractors?)|\bsub-?processor\(s\)|\b(?:weitere[nr]?|andere[nr]?) auftragsverarbeiter[ns]?|\bunter-?(?:auftragsverarbeiter|auftragnehmer|auftragnehmende|auftragsverhältnisse?|beauftragte)(?:innen|n|s|in)?|\bsub-?(?:unternehmer|dienstleister|auftragnehmer|auftragsverarbeiter)(?:n|s)?|\bunterbeauftragungen|\bunterbeauftragung/g,
+    "<s>",
+  ],
   [/\bsub-?processing\b|\bsub-?contracting\b/g, "<s> engagement"],
-  [/\b(?:personal[- ]data|data[- ]security|data protection|security|data|personal information|privacy) (?:breach|incident|violation)(?:es|s)?(?:\(s\)|\(es\))?|\bbreach(?:es)? of (?:security|personal data|<d>|data)|\b(?:unauthori[sz]ed|accidental|illegal|unlawful)[^.;]{0,80}(?:access|disclosure|loss|acquisition)[^.;]{0,40} (?:to|of) (?:the |any |your )?(?:customer |company |your |client )?(?:personal )?(?:data|information)|\b(?:data|security) leaks?|\bdata leak|\bverletzung(?:en)? (?:des schutzes|der sicherheit)(?: von)? (?:personenbezogene[rn]|der)?\s?(?:daten)?|\bdatenschutz(?:verletzung|vorf[aä]ll|verst[oö](?:ss|ß))(?:en|es|e|s)?|\bdatenpannen?|\bsicherheits(?:vorf[aä]ll|verletzung)(?:en|es|e|s)?|\bdatensicherheitsvorf[aä]ll(?:e|en|s)?|\bdatenschutzverletzung/g, "<b>"],
+  [
+    /\b(?:personal[- ]data|data[- ]security|data protection|security|data|personal information|privacy) (?:breach|incident|violation)(?:es|s)?(?:\(s\)|\(es\))?|\bbreach(?:es)? of (?:security|personal data|<d>|data)|\b(?:unauthori[sz]ed|accidental|illegal|unlawful)[^.;]{0,80}(?:access|disclosure|loss|acquisition)[^.;]{0,40} (?:to|of) (?:the |any |your )?(?:customer |company |your |client )?(?:personal )?(?:data|information)|\b(?:data|security) leaks?|\bdata leak|\bverletzung(?:en)? (?:des schutzes|der sicherheit)(?: von)? (?:personenbezogene[rn]|der)?\s?(?:daten)?|\bdatenschutz(?:verletzung|vorf[aä]ll|verst[oö](?:ss|ß))(?:en|es|e|s)?|\bdatenpannen?|\bsicherheits(?:vorf[aä]ll|verletzung)(?:en|es|e|s)?|\bdatensicherheitsvorf[aä]ll(?:e|en|s)?|\bdatenschutzverletzung/g,
+    "<b>",
+  ],
   [/\b(?:data|information) (?:subjects?|principals?)(?:'s?)?|\bbetroffene[nrms]?(?: person(?:en)?)?|\bbetroffenen(?=rechte)/g, "<i>"],
-  [/\b(?:competent |relevant |lead )?(?:data protection |supervisory |regulatory |government |public )+(?:authorit(?:y|ies)|agenc(?:y|ies)|regulators?|bod(?:y|ies))|\bregulators?\b|\baufsichtsbeh[oö]rden?|\bdatenschutz(?:aufsichts)?beh[oö]rden?|\binformation commissioner(?:'s office)?/g, "<a>"],
-  [/\b(?:customer|client|company|controller|protected|your|user|subscriber|processed|relevant|such|the)?\s?(?:personal (?:data|information)|personally identifiable information)|\b(?:customer|client|company|protected|your|subscriber|user) (?:data|content|information)|\bpersonenbezogene[nr]? (?:daten|informationen)|\b(?:auftrags|kunden)daten|\bdaten des (?:auftraggebers|verantwortlichen|kunden)/g, " <d>"],
+  [
+    /\b(?:competent |relevant |lead )?(?:data protection |supervisory |regulatory |government |public )+(?:authorit(?:y|ies)|agenc(?:y|ies)|regulators?|bod(?:y|ies))|\bregulators?\b|\baufsichtsbeh[oö]rden?|\bdatenschutz(?:aufsichts)?beh[oö]rden?|\binformation commissioner(?:'s office)?/g,
+    "<a>",
+  ],
+  [
+    /\b(?:customer|client|company|controller|protected|your|user|subscriber|processed|relevant|such|the)?\s?(?:personal (?:data|information)|personally identifiable information)|\b(?:customer|client|company|protected|your|subscriber|user) (?:data|content|information)|\bpersonenbezogene[nr]? (?:daten|informationen)|\b(?:auftrags|kunden)daten|\bdaten des (?:auftraggebers|verantwortlichen|kunden)/g,
+    " <d>",
+  ],
 ];
 
 function replaceThings(text: string): string {

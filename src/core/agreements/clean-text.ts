@@ -33,7 +33,8 @@ export function cleanText(raw: string): CleanText {
   return { raw, text: out.join(""), places: places.slice(0, length + 1) };
 }
 
-const special = /[<&*_\\[\]`\u00ad\u200b-\u200d\u2060\ufeff\r\t\u00a0\u202f\u2007\u2018\u2019\u201a\u201c-\u201f\u00ab\u00bb\ufb00-\ufb04\u2010\u2011-]/;
+const special =
+  /[<&*_\\[\]`\u00ad\u200b-\u200d\u2060\ufeff\r\t\u00a0\u202f\u2007\u2018\u2019\u201a\u201c-\u201f\u00ab\u00bb\ufb00-\ufb04\u2010\u2011-]/;
 
 function readPiece(raw: string, at: number): Piece {
   const letter = raw[at] ?? "";
@@ -42,9 +43,34 @@ function readPiece(raw: string, at: number): Piece {
 }
 
 const plain: Readonly<Record<string, string>> = {
-  "\u00ad": "", "\u200b": "", "\u200c": "", "\u200d": "", "\u2060": "", "\ufeff": "", "\r": "", "`": "", "\t": " ", "\u00a0": " ",
-  "\u202f": " ", "\u2007": " ", "\u2018": "'", "\u2019": "'", "\u201a": "'", "\u201c": '"', "\u201d": '"', "\u201e": '"', "\u201f": '"',
-  "\u00ab": '"', "\u00bb": '"', "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\u2010": "-", "\u2011": "-",
+  "\u00ad": "",
+  "\u200b": "",
+  "\u200c": "",
+  "\u200d": "",
+  "\u2060": "",
+  "\ufeff": "",
+  "\r": "",
+  "`": "",
+  "\t": " ",
+  "\u00a0": " ",
+  "\u202f": " ",
+  "\u2007": " ",
+  "\u2018": "'",
+  "\u2019": "'",
+  "\u201a": "'",
+  "\u201c": '"',
+  "\u201d": '"',
+  "\u201e": '"',
+  "\u201f": '"',
+  "\u00ab": '"',
+  "\u00bb": '"',
+  "\ufb00": "ff",
+  "\ufb01": "fi",
+  "\ufb02": "fl",
+  "\ufb03": "ffi",
+  "\ufb04": "ffl",
+  "\u2010": "-",
+  "\u2011": "-",
 };
 
 const readers: Readonly<Record<string, (raw: string, at: number) => Piece | undefined>> = {
@@ -75,7 +101,10 @@ function readTag(raw: string, at: number): Piece | undefined {
   const hidden = match(silent, raw, at);
   if (hidden !== undefined) {
     const name = /^<(\w+)/.exec(hidden)?.[1] ?? "";
-    const close = raw.toLowerCase().slice(at, at + 400_000).indexOf(`</${name.toLowerCase()}`);
+    const close = raw
+      .toLowerCase()
+      .slice(at, at + 400_000)
+      .indexOf(`</${name.toLowerCase()}`);
     if (close > 0) return { length: close, text: "\n" };
   }
   const tag = match(/<\/?[a-z!?][^<>]{0,2000}>/iy, raw, at);
@@ -87,12 +116,36 @@ function standIn(name: string): string {
   if (name === "li") return "\n- ";
   if (/^h[1-6]$/.test(name)) return "\n\n# ";
   if (/^(td|th)$/.test(name)) return " | ";
-  return /^\/?(p|div|br|tr|table|ul|ol|section|article|header|footer|main|h[1-6]|blockquote|title|body|dl|dt|dd)$/.test(name) || name === "/li"
+  return /^\/?(p|div|br|tr|table|ul|ol|section|article|header|footer|main|h[1-6]|blockquote|title|body|dl|dt|dd)$/.test(name) ||
+    name === "/li"
     ? "\n"
     : "";
 }
 
-const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " ", rsquo: "'", lsquo: "'", ldquo: '"', rdquo: '"', ndash: "-", mdash: "-", shy: "", auml: "ä", ouml: "ö", uuml: "ü", Auml: "Ä", Ouml: "Ö", Uuml: "Ü", szlig: "ß", sect: "§", bull: "-" };
+const entities: Readonly<Record<string, string>> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  nbsp: " ",
+  rsquo: "'",
+  lsquo: "'",
+  ldquo: '"',
+  rdquo: '"',
+  ndash: "-",
+  mdash: "-",
+  shy: "",
+  auml: "ä",
+  ouml: "ö",
+  uuml: "ü",
+  Auml: "Ä",
+  Ouml: "Ö",
+  Uuml: "Ü",
+  szlig: "ß",
+  sect: "§",
+  bull: "-",
+};
 
 function readEntity(raw: string, at: number): Piece | undefined {
   const found = match(/&(?:#\d{1,6}|#x[\da-f]{1,5}|[a-z]{2,8});/iy, raw, at);

@@ -14,11 +14,26 @@ export interface KindAnswer {
 export const coreDuties = ["R10", "R11", "R12", "R15", "R16", "R17", "R22", "R23", "R24", "R25", "R26", "R27", "R28", "R34"] as const;
 
 const titles: readonly (readonly [DocumentKind, RegExp])[] = [
-  ["subprocessor-list", /sub-?\s?processors?(?: list| page)?\s*$|list of sub-?processors|(?:our|current) sub-?processors|unterauftragsverarbeiter(?:liste|verzeichnis)?\s*$|sub-?processor (?:list|disclosure|notice)|liste der (?:unterauftrag|subunternehmer)/i],
-  ["privacy-notice", /privacy (?:notice|policy|statement)|datenschutz(?:erklärung|hinweise|information)|cookie (?:policy|notice)|privacy at /i],
-  ["transfer-addendum", /(?:international )?data transfer (?:addendum|agreement)|standard contractual clauses\s*$|uk addendum|standardvertragsklauseln|transfer impact assessment|cross-border transfer/i],
-  ["dpa", /data (?:processing|protection|privacy) (?:and security )?(?:agreement|addendum|terms|amendment|exhibit|schedule|appendix|annex)|processing (?:agreement|addendum|terms)\b|\bdpa\b|processor (?:agreement|terms|addendum|contract)|auftrags(?:daten)?verarbeitung|\bavv?\b[- ]?vertrag|\bavv\b|controller[- ](?:to[- ])?processor/i],
-  ["terms", /terms (?:of (?:service|use)|and conditions)|(?:commercial|service|business|customer|general|master|subscription|services|enterprise|consumer) (?:terms|agreement|conditions)|\bterms\b|allgemeine geschäftsbedingungen|nutzungsbedingungen|\bagb\b|licen[sc]e agreement|order form|\bmsa\b|master services?/i],
+  [
+    "subprocessor-list",
+    /sub-?\s?processors?(?: list| page)?\s*$|list of sub-?processors|(?:our|current) sub-?processors|unterauftragsverarbeiter(?:liste|verzeichnis)?\s*$|sub-?processor (?:list|disclosure|notice)|liste der (?:unterauftrag|subunternehmer)/i,
+  ],
+  [
+    "privacy-notice",
+    /privacy (?:notice|policy|statement)|datenschutz(?:erklärung|hinweise|information)|cookie (?:policy|notice)|privacy at /i,
+  ],
+  [
+    "transfer-addendum",
+    /(?:international )?data transfer (?:addendum|agreement)|standard contractual clauses\s*$|uk addendum|standardvertragsklauseln|transfer impact assessment|cross-border transfer/i,
+  ],
+  [
+    "dpa",
+    /data (?:processing|protection|privacy) (?:and security )?(?:agreement|addendum|terms|amendment|exhibit|schedule|appendix|annex)|processing (?:agreement|addendum|terms)\b|\bdpa\b|processor (?:agreement|terms|addendum|contract)|auftrags(?:daten)?verarbeitung|\bavv?\b[- ]?vertrag|\bavv\b|controller[- ](?:to[- ])?processor/i,
+  ],
+  [
+    "terms",
+    /terms (?:of (?:service|use)|and conditions)|(?:commercial|service|business|customer|general|master|subscription|services|enterprise|consumer) (?:terms|agreement|conditions)|\bterms\b|allgemeine geschäftsbedingungen|nutzungsbedingungen|\bagb\b|licen[sc]e agreement|order form|\bmsa\b|master services?/i,
+  ],
 ];
 
 const promising = /\b(?:shall|will|must|agrees? to|undertakes?|verpflichtet|stellt sicher|gewährleistet)\b/;
@@ -33,13 +48,21 @@ export function detectKind(units: readonly ReadUnit[], met: ReadonlySet<string>,
   const duties = coreDuties.filter((id) => met.has(id)).length;
   const isBinding = countPromises(units) >= 4 && !isTalk(units, title);
   if (language !== "en" && language !== "de" && language !== "")
-    return { kind: named ?? "other", isAgreement: false, why: `the text is in a language that is not supported yet (${language}); it is kept, not judged` };
+    return {
+      kind: named ?? "other",
+      isAgreement: false,
+      why: `the text is in a language that is not supported yet (${language}); it is kept, not judged`,
+    };
   if (named === "privacy-notice" || named === "subprocessor-list") {
     if (duties < 8 || named === "privacy-notice") return { kind: named, isAgreement: false, why: notWhy[named] };
   }
   if (named === "transfer-addendum" && duties < 9) return { kind: named, isAgreement: false, why: notWhy[named] };
   if (isBinding && (duties >= 6 || (named === "dpa" && duties >= 3)))
-    return { kind: named === "terms" && duties < 9 ? "terms" : "dpa", isAgreement: true, why: `${duties} of ${coreDuties.length} core duties of a processor's contract are regulated` };
+    return {
+      kind: named === "terms" && duties < 9 ? "terms" : "dpa",
+      isAgreement: true,
+      why: `${duties} of ${coreDuties.length} core duties of a processor's contract are regulated`,
+    };
   const kind = named === "dpa" && !(isBinding && duties > 0) ? "other" : (named ?? guessKind(units));
   return { kind, isAgreement: false, why: notWhy[kind] };
 }
@@ -60,25 +83,50 @@ function findTitle(units: readonly ReadUnit[]): string {
   if (first !== undefined) return first.text;
   const short = top.find(({ text }) => text.length < 120 && titles.some(([, form]) => form.test(text)));
   if (short !== undefined) return short.text;
-  return top.map(({ text }) => text.slice(0, 160)).join(" ").slice(0, 400);
+  return top
+    .map(({ text }) => text.slice(0, 160))
+    .join(" ")
+    .slice(0, 400);
 }
 
 function countPromises(units: readonly ReadUnit[]): number {
-  return units.filter(({ full, acts, isHeading }) => !isHeading && (promising.test(full) || acts.some(({ mode }) => mode === "duty")) && acts.some(({ who }) => who === "p" || who === "both")).length;
+  return units.filter(
+    ({ full, acts, isHeading }) =>
+      !isHeading &&
+      (promising.test(full) || acts.some(({ mode }) => mode === "duty")) &&
+      acts.some(({ who }) => who === "p" || who === "both"),
+  ).length;
 }
 
 /** A guide, an article, a checklist or questions and answers about agreements. */
 function isTalk(units: readonly ReadUnit[], title: string): boolean {
-  if (/\b(?:guide|checklist|what is|how to|faq|frequently asked|explained|blog|comparison|template pack|leitfaden|was ist|ratgeber|checkliste|questionnaire|policy for|summary of|webinar|whitepaper|about our)\b/i.test(title)) return true;
+  if (
+    /\b(?:guide|checklist|what is|how to|faq|frequently asked|explained|blog|comparison|template pack|leitfaden|was ist|ratgeber|checkliste|questionnaire|policy for|summary of|webinar|whitepaper|about our)\b/i.test(
+      title,
+    )
+  )
+    return true;
   const questions = units.filter(({ text }) => /\?\s*$/.test(text)).length;
-  const general = units.filter(({ text }) => /\b(?:a|any|your|the|every|each) (?:dpa|data processing (?:agreement|addendum)) (?:should|must|needs to|typically|usually|is a|has to|helps)\b|\b(?:make sure|look for|check (?:whether|that)|ask (?:your|the) vendor|you should)\b/i.test(text)).length;
+  const general = units.filter(({ text }) =>
+    /\b(?:a|any|your|the|every|each) (?:dpa|data processing (?:agreement|addendum)) (?:should|must|needs to|typically|usually|is a|has to|helps)\b|\b(?:make sure|look for|check (?:whether|that)|ask (?:your|the) vendor|you should)\b/i.test(
+      text,
+    ),
+  ).length;
   return questions >= 4 || general >= 3;
 }
 
 function guessKind(units: readonly ReadUnit[]): DocumentKind {
-  const text = units.slice(0, 400).map(({ own }) => own).join(" ");
+  const text = units
+    .slice(0, 400)
+    .map(({ own }) => own)
+    .join(" ");
   const count = (form: RegExp): number => text.match(form)?.length ?? 0;
-  if (count(/we (?:collect|use|share) |<p> (?:collect|shares?|uses?) (?:your|<c>|information|<d>)|cookies|wir (?:erheben|verarbeiten)/g) >= 4 && count(/<i>|rights?|recht/g) >= 2) return "privacy-notice";
+  if (
+    count(/we (?:collect|use|share) |<p> (?:collect|shares?|uses?) (?:your|<c>|information|<d>)|cookies|wir (?:erheben|verarbeiten)/g) >=
+      4 &&
+    count(/<i>|rights?|recht/g) >= 2
+  )
+    return "privacy-notice";
   if (count(/<s>/g) >= 4 && count(/\||\b(?:inc|llc|ltd|gmbh)\b/g) >= 8 && count(/\bshall\b|\bwill\b/g) < 8) return "subprocessor-list";
   if (count(/standard contractual clauses|\bsccs?\b|module (?:two|three|2|3)/g) >= 6) return "transfer-addendum";
   if (count(/\bfees?\b|subscription|warrant|indemnif|intellectual property|governing law|vergütung|gewährleistung/g) >= 4) return "terms";

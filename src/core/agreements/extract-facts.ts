@@ -86,9 +86,18 @@ function isBreachClock(unit: ReadUnit, { at, hours }: Span): boolean {
   const nearest = unit.acts.findLast((act) => act.at <= at);
   if (nearest?.who === "c" || nearest?.who === "s" || nearest?.mode === "free" || nearest?.mode === "not") return false;
   if (/<a>[^;]{0,100}$/.test(before) && !/<c>[^;]{0,80}$/.test(before)) return false;
-  if (/(?:<c>'s?|<c>) (?:own )?(?:obligation|duty|notif)[^;]{0,80}$|enable <c>[^;]{0,80}$|so that <c>[^;]{0,80}$|damit <c>[^;]{0,80}$|required (?:of|by)[^;]{0,60}$/.test(before)) return false;
+  if (
+    /(?:<c>'s?|<c>) (?:own )?(?:obligation|duty|notif)[^;]{0,80}$|enable <c>[^;]{0,80}$|so that <c>[^;]{0,80}$|damit <c>[^;]{0,80}$|required (?:of|by)[^;]{0,60}$/.test(
+      before,
+    )
+  )
+    return false;
   if (/^[^;.]{0,40}(?:period|deadline|frist)[^;.]{0,40}(?:art|33|gdpr|<a>|ds-?gvo)|^[^.;]{0,40}to (?:the )?<a>/.test(after)) return false;
-  if (/(?:request|respond|reply|acknowledg|delet|retain|log|follow-up|update|report within|root cause)[^;]{0,50}$/.test(before) && !inform.test(before.slice(-90))) return false;
+  if (
+    /(?:request|respond|reply|acknowledg|delet|retain|log|follow-up|update|report within|root cause)[^;]{0,50}$/.test(before) &&
+    !inform.test(before.slice(-90))
+  )
+    return false;
   return true;
 }
 
@@ -109,7 +118,13 @@ const objects = compilePattern("{object}");
 function subprocessorDays(units: readonly ReadUnit[]): Found<number> | undefined {
   return findFirst(units, (unit) => {
     const { full, ownAt, isDefinition, heading } = unit;
-    if (isDefinition || breachWords.test(full) || !(sub.test(full) || sub.test(heading)) || !(inform.test(full) || /updat\w+ [^.;]{0,30}list|notice/.test(full))) return undefined;
+    if (
+      isDefinition ||
+      breachWords.test(full) ||
+      !(sub.test(full) || sub.test(heading)) ||
+      !(inform.test(full) || /updat\w+ [^.;]{0,30}list|notice/.test(full))
+    )
+      return undefined;
     const span = readSpans(full).find(({ at }) => at >= ownAt && isNoticeClock(unit, at));
     return span === undefined ? undefined : daysOf(span);
   });
@@ -118,14 +133,26 @@ function subprocessorDays(units: readonly ReadUnit[]): Found<number> | undefined
 function isNoticeClock(unit: ReadUnit, at: number): boolean {
   const before = unit.full.slice(Math.max(0, at - 160), at);
   const after = unit.full.slice(at, at + 90);
-  if (isOthers(unit, at) && !/\bnotice\b|<c>[^.;]{0,40}(?:will be |is )?(?:given|notified)/.test(`${before.slice(-60)}${after}`)) return false;
-  if (new RegExp(`(?:${objects.source})[^.;]{0,80}$`).test(before) || /^[^.;]{0,50}(?:\bof\b|after|from|following|nach|ab)[^.;]{0,40}(?:notice|notif|receipt|receiv|zugang|mitteilung|information|erhalt)/.test(after)) return false;
+  if (isOthers(unit, at) && !/\bnotice\b|<c>[^.;]{0,40}(?:will be |is )?(?:given|notified)/.test(`${before.slice(-60)}${after}`))
+    return false;
+  if (
+    new RegExp(`(?:${objects.source})[^.;]{0,80}$`).test(before) ||
+    /^[^.;]{0,50}(?:\bof\b|after|from|following|nach|ab)[^.;]{0,40}(?:notice|notif|receipt|receiv|zugang|mitteilung|information|erhalt)/.test(
+      after,
+    )
+  )
+    return false;
   if (new RegExp(`^[^.;]{0,25}to (?:${objects.source})`).test(after)) return false;
-  return /(?:at least|not less than|minimum|mindestens|spätestens|with|give|provide|no later than|least|within|in advance|prior|mit|period|means|by|binnen)[^.;]{0,90}$|^/.test(before) && /(?:before|prior|advance|notice|in advance|ahead|vor\b|im voraus|vorher|earlier|vorlauf)/.test(`${before.slice(-50)} ${after}`);
+  return (
+    /(?:at least|not less than|minimum|mindestens|spätestens|with|give|provide|no later than|least|within|in advance|prior|mit|period|means|by|binnen)[^.;]{0,90}$|^/.test(
+      before,
+    ) && /(?:before|prior|advance|notice|in advance|ahead|vor\b|im voraus|vorher|earlier|vorlauf)/.test(`${before.slice(-50)} ${after}`)
+  );
 }
 
 function objectionDays(units: readonly ReadUnit[]): Found<number> | undefined {
-  const hasSubs = (index: number): boolean => units.slice(Math.max(0, index - 3), index + 1).some(({ full, heading }) => sub.test(full) || sub.test(heading));
+  const hasSubs = (index: number): boolean =>
+    units.slice(Math.max(0, index - 3), index + 1).some(({ full, heading }) => sub.test(full) || sub.test(heading));
   return findFirst(units, (unit, index) => {
     const { full, ownAt, isDefinition } = unit;
     if (isDefinition || !objects.test(full) || !hasSubs(index) || /<b>/.test(full)) return undefined;
@@ -139,7 +166,10 @@ function isObjectionClock({ full }: ReadUnit, at: number, count: number): boolea
   const before = full.slice(Math.max(0, at - 200), at);
   const after = full.slice(at, at + 160);
   if (/(?:resol|terminat|refund|kündig|cure|agree on|remed)[^.;]{0,60}$/.test(before) && !objects.test(before.slice(-100))) return false;
-  if (/^[^.;]{0,30}(?:before|prior (?:to|written|notice)|in advance|advance|vor (?:der|dem|beginn))/.test(after) && !new RegExp(`(?:${objects.source})[^.;]{0,60}$`).test(before)) {
+  if (
+    /^[^.;]{0,30}(?:before|prior (?:to|written|notice)|in advance|advance|vor (?:der|dem|beginn))/.test(after) &&
+    !new RegExp(`(?:${objects.source})[^.;]{0,60}$`).test(before)
+  ) {
     return /during which|innerhalb dieser frist|within (?:that|this) period/.test(after) && count === 1;
   }
   return objects.test(after) || objects.test(before);
@@ -159,16 +189,34 @@ function isDeletionClock(unit: ReadUnit, at: number): boolean {
   const before = unit.full.slice(Math.max(0, at - 160), at);
   const after = unit.full.slice(at, at + 160);
   if (isOthers(unit, at) && !/(?:delet|lösch)[^.;]{0,60}$/.test(before)) return false;
-  if (/(?:back-?ups?|logs?|archiv|sicherungskopien|notice|certificat|invoice|request (?:a|an|the)|bestätig)[^.;]{0,60}$|(?:export|retriev|download|access|abruf)[^.;]{0,50}$/.test(before)) return false;
+  if (
+    /(?:back-?ups?|logs?|archiv|sicherungskopien|notice|certificat|invoice|request (?:a|an|the)|bestätig)[^.;]{0,60}$|(?:export|retriev|download|access|abruf)[^.;]{0,50}$/.test(
+      before,
+    )
+  )
+    return false;
   if (/^[^.;]{0,30}(?:prior|notice|in advance|to (?:export|retrieve|download))/.test(after)) return false;
-  return /(?:within|in|no later than|not later than|at (?:the )?latest|up to|maximum of|after|following|binnen|innerhalb(?: von)?|spätestens|nach|by)[^.;\d]{0,24}$/.test(before);
+  return /(?:within|in|no later than|not later than|at (?:the )?latest|up to|maximum of|after|following|binnen|innerhalb(?: von)?|spätestens|nach|by)[^.;\d]{0,24}$/.test(
+    before,
+  );
 }
 
 function retentionDays(units: readonly ReadUnit[]): Found<number> | undefined {
   return findFirst(units, ({ full, ownAt, isDefinition }) => {
-    if (isDefinition || !/\b(?:retain(?:s|ed)?|retention|stor(?:es|ed)|keeps?|kept|aufbewahr\w*|gespeichert)\b/.test(full) || !/<d>|inputs?|outputs?|prompts?|content|conversation|data/.test(full)) return undefined;
+    if (
+      isDefinition ||
+      !/\b(?:retain(?:s|ed)?|retention|stor(?:es|ed)|keeps?|kept|aufbewahr\w*|gespeichert)\b/.test(full) ||
+      !/<d>|inputs?|outputs?|prompts?|content|conversation|data/.test(full)
+    )
+      return undefined;
     if (/back-?up|records? of (?:its|compl|process)|audit|<b>|\blogs?\b|\baudit|compliance|delet\w+ within/.test(full)) return undefined;
-    const span = readSpans(full).find(({ at }) => at >= ownAt && /(?:for|up to|maximum of|period of|retention|within|für|bis zu|maximal|longer than)[^.;\d]{0,30}$/.test(full.slice(Math.max(0, at - 60), at)));
+    const span = readSpans(full).find(
+      ({ at }) =>
+        at >= ownAt &&
+        /(?:for|up to|maximum of|period of|retention|within|für|bis zu|maximal|longer than)[^.;\d]{0,30}$/.test(
+          full.slice(Math.max(0, at - 60), at),
+        ),
+    );
     return span === undefined ? undefined : daysOf(span);
   });
 }
@@ -177,21 +225,48 @@ function liability(units: readonly ReadUnit[]): Found<AgreementFacts["liability"
   return findFirst(units, ({ full, isDefinition }) => {
     if (isDefinition || !/liabilit|haft/.test(full) || /<s>/.test(full)) return undefined;
     if (/(?:liabilit|haft)[^.;]{0,200}(?:unlimited|uncapped|unbeschränkt|unbegrenzt)|without limit/.test(full)) return "unlimited";
-    if (/(?:limitation|exclusion|waiver|cap|haftungs(?:beschränk|begrenz)|haftungsregel)[^.;]{0,160}(?:agreement|hauptvertrag|terms|main contract)/.test(full)) return "as-agreement";
+    if (
+      /(?:limitation|exclusion|waiver|cap|haftungs(?:beschränk|begrenz)|haftungsregel)[^.;]{0,160}(?:agreement|hauptvertrag|terms|main contract)/.test(
+        full,
+      )
+    )
+      return "as-agreement";
     if (/(?:liabilit|haft)[^.;]{0,160}(?:exceed|limited to|cap|begrenzt|beschränkt)/.test(full)) return "capped";
     return undefined;
   });
 }
 
-const certificates = [/\biso(?:\/iec)? ?27001\b/, /\biso(?:\/iec)? ?27701\b/, /\biso(?:\/iec)? ?27017\b/, /\biso(?:\/iec)? ?27018\b/, /\biso(?:\/iec)? ?42001\b/, /\bsoc ?2\b/, /\bsoc ?1\b/, /\bpci[- ]dss\b/, /\bhipaa\b/, /\bc5\b/, /\btisax\b/] as const;
+const certificates = [
+  /\biso(?:\/iec)? ?27001\b/,
+  /\biso(?:\/iec)? ?27701\b/,
+  /\biso(?:\/iec)? ?27017\b/,
+  /\biso(?:\/iec)? ?27018\b/,
+  /\biso(?:\/iec)? ?42001\b/,
+  /\bsoc ?2\b/,
+  /\bsoc ?1\b/,
+  /\bpci[- ]dss\b/,
+  /\bhipaa\b/,
+  /\bc5\b/,
+  /\btisax\b/,
+] as const;
 
 function certifications(units: readonly ReadUnit[]): string[] {
   const found = new Set<string>();
   for (const { own } of units) {
-    if (/\b(?:not|no|nicht|kein\w*)\b[^.;]{0,30}(?:certif|soc|iso)|such as|for example|working towards|plan/.test(own) && !/e\.g\./.test(own)) continue;
+    if (
+      /\b(?:not|no|nicht|kein\w*)\b[^.;]{0,30}(?:certif|soc|iso)|such as|for example|working towards|plan/.test(own) &&
+      !/e\.g\./.test(own)
+    )
+      continue;
     for (const form of certificates) {
       const hit = form.exec(own);
-      if (hit !== null) found.add(hit[0].toUpperCase().replace("/IEC", "").replace(/^(ISO|SOC) ?(\d)/, "$1 $2"));
+      if (hit !== null)
+        found.add(
+          hit[0]
+            .toUpperCase()
+            .replace("/IEC", "")
+            .replace(/^(ISO|SOC) ?(\d)/, "$1 $2"),
+        );
     }
   }
   return [...found];
@@ -199,7 +274,13 @@ function certifications(units: readonly ReadUnit[]): string[] {
 
 function location(units: readonly ReadUnit[]): Found<string> | undefined {
   return findFirst(units, ({ full }) => {
-    const hit = /(?:process|host|stor|locat|verarbeit|gespeicher)\w*[^.;]{0,60}(?:only|solely|exclusively|nur|ausschlie(?:ß|ss)lich) (?:with)?in(?:nerhalb)? (?:the |der |des |data cent(?:er|re)s in (?:the )?)?(eea|european economic area|european union|eu\b|germany|deutschland|united states|united kingdom|switzerland|frankfurt|ireland)/.exec(full) ?? /(?:only|solely|exclusively|nur|ausschlie(?:ß|ss)lich) (?:with)?(?:in|innerhalb) (?:the |der |des |einem mitgliedstaat der )?(eea|european economic area|european union|eu\b|europäischen union|europäischen wirtschaftsraum\w*|germany|deutschland)/.exec(full);
+    const hit =
+      /(?:process|host|stor|locat|verarbeit|gespeicher)\w*[^.;]{0,60}(?:only|solely|exclusively|nur|ausschlie(?:ß|ss)lich) (?:with)?in(?:nerhalb)? (?:the |der |des |data cent(?:er|re)s in (?:the )?)?(eea|european economic area|european union|eu\b|germany|deutschland|united states|united kingdom|switzerland|frankfurt|ireland)/.exec(
+        full,
+      ) ??
+      /(?:only|solely|exclusively|nur|ausschlie(?:ß|ss)lich) (?:with)?(?:in|innerhalb) (?:the |der |des |einem mitgliedstaat der )?(eea|european economic area|european union|eu\b|europäischen union|europäischen wirtschaftsraum\w*|germany|deutschland)/.exec(
+        full,
+      );
     return hit?.[1];
   });
 }
@@ -207,8 +288,14 @@ function location(units: readonly ReadUnit[]): Found<string> | undefined {
 function changes(units: readonly ReadUnit[]): Found<"vendor" | "both"> | undefined {
   return findFirst(units, ({ own, isDefinition }) => {
     if (isDefinition || /measures|<s>|list/.test(own)) return undefined;
-    if (/<p>[^.;]{0,30}(?:may|reserves|can|kann|darf)[^.;]{0,60}(?:amend|modify|update|change|revise|ändern)[^.;]{0,40}(?:this|these|the) (?:dpa|addendum|terms|agreement|data)|<p>[^.;]{0,30}(?:kann|darf)[^.;]{0,60}(?:vertrag|vereinbarung)[^.;]{0,30}änder/.test(own)) return "vendor";
-    if (/(?:amend|modif|änderung)[^.;]{0,100}(?:in writing|both parties|mutual|schriftform|textform|written agreement)/.test(own)) return "both";
+    if (
+      /<p>[^.;]{0,30}(?:may|reserves|can|kann|darf)[^.;]{0,60}(?:amend|modify|update|change|revise|ändern)[^.;]{0,40}(?:this|these|the) (?:dpa|addendum|terms|agreement|data)|<p>[^.;]{0,30}(?:kann|darf)[^.;]{0,60}(?:vertrag|vereinbarung)[^.;]{0,30}änder/.test(
+        own,
+      )
+    )
+      return "vendor";
+    if (/(?:amend|modif|änderung)[^.;]{0,100}(?:in writing|both parties|mutual|schriftform|textform|written agreement)/.test(own))
+      return "both";
     return undefined;
   });
 }

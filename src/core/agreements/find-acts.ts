@@ -10,18 +10,26 @@ const modal = [
   "(?<free>(?:shall|will|is|are|does|do)(?: not|n't) (?:be )?(?:required|obliged|obligated|bound|under any|have to|have any (?:duty|obligation))|(?:has|have|had|shall have|will have|bears?|assumes?|accepts?|owes?) no (?:obligation|duty|responsibility|liability)|need not|needn't|is under no|are under no|is not responsible|reserves? the right not|ist nicht verpflichtet|ist jedoch nicht verpflichtet|sind nicht verpflichtet|muss nicht|müssen nicht|trifft keine|schuldet (?:keine|nicht)|disclaims?|waives?)",
   "(?<not>(?:shall|will|must|may|can|do|does)(?: not|n't)(?! only)|won't|cannot|can't|shall in no event|will in no event|never|darf nicht|darf kein\\w*|dürfen nicht|wird nicht|werden nicht|wird kein\\w*)",
   "(?<may>may|can|could|might|(?:is|are|shall be|will be|reserves?) (?:the right|entitled|permitted|allowed|authorised|authorized|free)|reserves?|has the right|have the right|at (?:its|our) (?:sole )?discretion|kann|können|darf|dürfen|ist berechtigt|sind berechtigt|behält sich)",
-  "(?<duty>shall|will|must|agrees?|undertakes?|ensures?|commits?|warrants?|represents?|guarantees?|remains?|is (?:required|obliged|responsible|liable|fully)|are (?:required|obliged|responsible)|has (?:implemented|established|put|taken|an? obligation)|have (?:implemented|established)|maintains?|implements?|process(?:es)?|assists?|notif(?:y|ies)|informs?|tells?|helps?|deletes?|returns?|makes?|keeps?|provides?|supports?|acts?|imposes?|takes?|give|gives|ask|asks|sign|signs|let|lets|wird|werden|hat|haben|muss|müssen|verpflichtet|stellt|informiert|unterrichtet|benachrichtigt|meldet|teilt|unterstützt|gewährleistet|verarbeitet|ergreift|trifft|löscht|sichert|haftet|setzt|bleibt|gibt|räumt|holt|schließt|schliesst|legt|weist|beauftragt|nimmt|beachtet|führt|ermöglicht|darf [\\wäöüß ,.-]{0,60}nur|dürfen nur|stimmt|erteilt|gestattet|genehmigt|ist verpflichtet|ist)",
+  "(?<duty>shall|will|must|agrees?|undertakes?|commits?|warrants?|represents?|guarantees?|is (?:required|obliged|responsible|liable|fully)|are (?:required|obliged|responsible)|has (?:implemented|established|put|taken|an? obligation)|have (?:implemented|established)|wird|werden|hat|haben|muss|müssen|verpflichtet|stellt|informiert|unterrichtet|benachrichtigt|meldet|teilt|unterstützt|gewährleistet|verarbeitet|ergreift|trifft|löscht|sichert|haftet|setzt|bleibt|gibt|räumt|holt|schließt|schliesst|legt|weist|beauftragt|nimmt|beachtet|führt|ermöglicht|stimmt|erteilt|gestattet|genehmigt|ist)",
 ].join("|");
 
-const actForm = new RegExp(`(?:(obj )?(<[pcs]>)(?!'|s')|\\b(?<!third )(parties|each party|either party|both|parteien))(?:'s affiliates)?(?<gap>(?:(?!<[pcs]>|[.;]| (?:if|when|where|that|which|who) )[^.;]){0,70}?)\\b(?:${modal})\\b`, "g");
+/** Verbs in the present tense count only right after the party: in `<s> list and notify <c>` nobody notifies but who acts before. */
+const present =
+  "(?:ensures?|remains?|maintains?|implements?|process(?:es)?|assists?|notif(?:y|ies)|informs?|tells?|helps?|deletes?|returns?|makes?|keeps?|provides?|supports?|acts?|imposes?|takes?|gives?|asks?|signs?|lets?|uses?|trains?|requires?|allows?|permits?|grants?|authori[sz]es?|consents?|objects?|binds?|stays?|has|have|engages?|bears?)";
+
+const actForm = new RegExp(
+  `(?:(?<obj>obj )?(?<party><[pcs]>)(?!'|s')|\\b(?<!third )(?:parties|each party|either party|both|parteien))(?:'s affiliates)?(?<gap>(?:(?!<[pcs]>|[.;]| (?:if|when|where|that|which|who) )[^.;]){0,70}?)\\b(?:${modal})\\b|(?:(?<obj2>obj )?(?<party2><[pcs]>)(?!'|s')|\\b(?:parties|each party|either party|both)) (?:also |further |hereby |only |always |never |\\w+ly ){0,2}(?<now>${present})\\b`,
+  "g",
+);
 
 /** The acts of a canonical text in order. A party in the passive (`<c> shall be informed`) is nobody's act. */
 export function findActs(text: string): Act[] {
   const acts: Act[] = [];
   for (const hit of text.matchAll(actForm)) {
     const groups = hit.groups ?? {};
-    const party = hit[2];
-    if (hit[1] !== undefined) continue;
+    const isNow = groups["now"] !== undefined;
+    const party = isNow ? groups["party2"] : groups["party"];
+    if ((groups["obj"] ?? groups["obj2"]) !== undefined) continue;
     const rest = text.slice(hit.index + hit[0].length, hit.index + hit[0].length + 24);
     const mode = groups["free"] !== undefined ? "free" : groups["not"] !== undefined ? "not" : groups["may"] !== undefined ? "may" : "duty";
     const isPassive = /^ (?:promptly |immediately )?be (?:notified|informed|told|assisted|provided|given|supported)/.test(rest);

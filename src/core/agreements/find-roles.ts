@@ -5,18 +5,54 @@ export interface Roles {
 }
 
 const processorWords = [
-  "data processor", "processor", "service provider", "provider", "vendor", "supplier", "licensor", "contractor", "data importer", "importer",
-  "auftragsverarbeiterin", "auftragsverarbeiters", "auftragsverarbeiter", "auftragnehmerin", "auftragnehmers", "auftragnehmer",
-  "dienstleisters", "dienstleister", "anbieterin", "anbieters", "anbieter", "datenimporteur",
+  "data processor",
+  "processor",
+  "service provider",
+  "provider",
+  "vendor",
+  "supplier",
+  "licensor",
+  "contractor",
+  "data importer",
+  "importer",
+  "auftragsverarbeiterin",
+  "auftragsverarbeiters",
+  "auftragsverarbeiter",
+  "auftragnehmerin",
+  "auftragnehmers",
+  "auftragnehmer",
+  "dienstleisters",
+  "dienstleister",
+  "anbieterin",
+  "anbieters",
+  "anbieter",
+  "datenimporteur",
 ];
 const controllerWords = [
-  "data controller", "controller", "customer", "client", "subscriber", "data exporter", "exporter", "licensee",
-  "auftraggeberin", "auftraggebers", "auftraggeber", "verantwortlichen", "verantwortlicher", "verantwortliche", "kunden", "kundin", "kunde", "datenexporteur",
+  "data controller",
+  "controller",
+  "customer",
+  "client",
+  "subscriber",
+  "data exporter",
+  "exporter",
+  "licensee",
+  "auftraggeberin",
+  "auftraggebers",
+  "auftraggeber",
+  "verantwortlichen",
+  "verantwortlicher",
+  "verantwortliche",
+  "kunden",
+  "kundin",
+  "kunde",
+  "datenexporteur",
 ];
 
 const never = new Set(
-  ("the this that these those such any each either neither both it they he she you we no all if where when data party parties personal dpa agreement services service subprocessor sub-processor subprocessors member states state union law laws section clause annex schedule commission processing supervisory authority security affiliates affiliate nothing which who customer provider controller processor gdpr in to as for with upon what person personnel employees audits audit and or scc sccs standard contractual clauses addendum der die das dieser diese dieses er sie es wir"
-  ).split(" "),
+  "the this that these those such any each either neither both it they he she you we no all if where when data party parties personal dpa agreement services service subprocessor sub-processor subprocessors member states state union law laws section clause annex schedule commission processing supervisory authority security affiliates affiliate nothing which who customer provider controller processor gdpr in to as for with upon what person personnel employees audits audit and or scc sccs standard contractual clauses addendum der die das dieser diese dieses er sie es wir".split(
+    " ",
+  ),
 );
 
 /**
@@ -45,7 +81,10 @@ export function findRoles(text: string): Roles {
 function namesOf(head: string, role: string): string[] {
   const name = "([A-Z][\\w&.-]{1,30}(?: (?:AI|[A-Z][\\w&.-]{1,20})){0,2})";
   const forms = [
-    new RegExp(`\\b${name} (?:is|acts|shall act|will act|is acting|processes [\\w ]{0,60})(?: as)?(?: the| an?| [A-Z]\\w+'s)? ${role}\\b`, "gi"),
+    new RegExp(
+      `\\b${name} (?:is|acts|shall act|will act|is acting|processes [\\w ]{0,60})(?: as)?(?: the| an?| [A-Z]\\w+'s)? ${role}\\b`,
+      "gi",
+    ),
     new RegExp(`"${name}"[^"]{0,40}"${role}"`, "gi"),
     new RegExp(`"${role}"[^"]{0,20}"${name}"`, "gi"),
   ];
@@ -60,14 +99,18 @@ function placeCompany(head: string, processor: Set<string>, controller: Set<stri
   const count = (form: RegExp): number => head.match(form)?.length ?? 0;
   if (count(/\bCompany\b/g) === 0) return;
   const isController =
-    /company (?:is|acts as|shall be|as) (?:the |a )?(?:data )?controller|"company"[^.]{0,60}"?(?:data )?controller|company personal data/i.test(head) ||
+    /company (?:is|acts as|shall be|as) (?:the |a )?(?:data )?controller|"company"[^.]{0,60}"?(?:data )?controller|company personal data/i.test(
+      head,
+    ) ||
     (count(/\b(?:Processor|Vendor|Supplier|Service Provider) (?:shall|will|must)\b/g) > 2 && count(/\bCustomer\b/g) < 5);
   (isController ? controller : processor).add("company");
 }
 
 function findDoer(head: string, known: ReadonlySet<string>): string | undefined {
   const counts = new Map<string, number>();
-  for (const [, name = ""] of head.matchAll(/\b([A-Z][\w&-]{1,30}(?: (?:AI|Labs|Inc|[A-Z][a-z]+)\b){0,1}) (?:shall|will|may|must|agrees|undertakes|processes|verpflichtet|verarbeitet|stellt|informiert|unterstützt)\b/g)) {
+  for (const [, name = ""] of head.matchAll(
+    /\b([A-Z][\w&-]{1,30}(?: (?:AI|Labs|Inc|[A-Z][a-z]+)\b){0,1}) (?:shall|will|may|must|agrees|undertakes|processes|verpflichtet|verarbeitet|stellt|informiert|unterstützt)\b/g,
+  )) {
     const key = name.toLowerCase();
     if (!known.has(key) && !key.split(" ").some((word) => never.has(word))) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
@@ -78,5 +121,7 @@ function findDoer(head: string, known: ReadonlySet<string>): string | undefined 
 /** A text that says we and you instead of naming parties. */
 function isPlain(head: string): boolean {
   const count = (form: RegExp): number => head.match(form)?.length ?? 0;
-  return count(/\b(?:we|us)\b/gi) >= 4 && count(/\b(?:you|your)\b/gi) >= 4 ? true : count(/\bwir\b/gi) >= 4 && count(/\b(?:Sie|Ihnen|Ihre[nrms]?)\b/g) >= 4;
+  return count(/\b(?:we|us)\b/gi) >= 4 && count(/\b(?:you|your)\b/gi) >= 4
+    ? true
+    : count(/\bwir\b/gi) >= 4 && count(/\b(?:Sie|Ihnen|Ihre[nrms]?)\b/g) >= 4;
 }

@@ -1,8 +1,10 @@
 import type { Judgement } from "./judge-clause.ts";
 import type { ReadUnit } from "./read-agreement-text.ts";
 
-const legalName = /\b[A-ZÄÖÜ][\w&.'-]*(?:,? [A-ZÄÖÜ&][\w&.'-]*){0,4},? (?:Inc\b|LLC|L\.L\.C|Ltd|Limited|PLC|plc|GmbH|AG\b|SE\b|SAS|S\.A\.S?|SARL|S\.r\.l|B\.V|N\.V|Oy\b|AB\b|ApS|A\/S|Pty|Corp|Corporation|PBC|LP\b|LLP|KG\b|UG\b|e\.V|S\.L|Co\.|Kft|s\.r\.o)/;
-const contact = /[\w.+-]+@[\w-]+\.[\w.]+|\b\d{1,5} [A-ZÄÖÜ][\w.]+(?: [A-Z][\w.]+)* (?:Street|St\b|Road|Rd\b|Avenue|Ave|Lane|Drive|Way|Boulevard|Blvd|Quay|Square|Court|Place|Floor|Plaza|Row|Close)|(?:[A-ZÄÖÜ][\wäöüß.-]+[ -]?(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse|damm|ring|ufer)|[a-zäöü]+(?:stra(?:ß|ss)e|str\.)) \d|\b\d{4,5} [A-ZÄÖÜ][a-zäöü]{2,}|registered office at/i;
+const legalName =
+  /\b[A-ZÄÖÜ][\w&.'-]*(?:,? [A-ZÄÖÜ&][\w&.'-]*){0,4},? (?:Inc\b|LLC|L\.L\.C|Ltd|Limited|PLC|plc|GmbH|AG\b|SE\b|SAS|S\.A\.S?|SARL|S\.r\.l|B\.V|N\.V|Oy\b|AB\b|ApS|A\/S|Pty|Corp|Corporation|PBC|LP\b|LLP|KG\b|UG\b|e\.V|S\.L|Co\.|Kft|s\.r\.o)/;
+const contact =
+  /[\w.+-]+@[\w-]+\.[\w.]+|\b\d{1,5} [A-ZÄÖÜ][\w.]+(?: [A-Z][\w.]+)* (?:Street|St\b|Road|Rd\b|Avenue|Ave|Lane|Drive|Way|Boulevard|Blvd|Quay|Square|Court|Place|Floor|Plaza|Row|Close)|(?:[A-ZÄÖÜ][\wäöüß.-]+[ -]?(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse|damm|ring|ufer)|[a-zäöü]+(?:stra(?:ß|ss)e|str\.)) \d|\b\d{4,5} [A-ZÄÖÜ][a-zäöü]{2,}|registered office at/i;
 const blank = /\[[^\]]*\]|_{3,}|\.{4,}|…{2,}|\{\{|<[A-Z ]+>/;
 
 const words = {
@@ -21,9 +23,13 @@ export function judgeParty(party: "controller" | "processor", units: readonly Re
   let byRole: ReadUnit | undefined;
   for (const [index, unit] of units.entries()) {
     if (!role.test(unit.own)) continue;
-    if (byRole === undefined && /(?:\bis\b|\bare\b|acts?|acting|between|means|ist\b|als\b|zwischen|\bas\b|by and|:|\(")/.test(unit.own)) byRole = unit;
+    if (byRole === undefined && /(?:\bis\b|\bare\b|acts?|acting|between|means|ist\b|als\b|zwischen|\bas\b|by and|:|\(")/.test(unit.own))
+      byRole = unit;
     if (blank.test(unit.text)) continue;
-    const around = units.slice(index, index + 4).map(({ text, own }) => (other.test(own) && !role.test(own) ? "" : text)).join("\n");
+    const around = units
+      .slice(index, index + 4)
+      .map(({ text, own }) => (other.test(own) && !role.test(own) ? "" : text))
+      .join("\n");
     const side = nearestSide(unit, party);
     if (side === undefined || !legalName.test(side)) continue;
     named ??= unit;
@@ -41,9 +47,21 @@ function isEntry({ own }: ReadUnit): boolean {
 /** The words before `("Customer")` back to the last party, or the words after `Controller:`. */
 function nearestSide(unit: ReadUnit, party: "controller" | "processor"): string | undefined {
   if (isEntry(unit)) return unit.text;
-  const names = party === "controller" ? /controller|customer|client|auftraggeber|verantwortlich|kunde/i : /processor|provider|supplier|vendor|auftragnehmer|auftragsverarbeiter|anbieter|dienstleister/i;
+  const names =
+    party === "controller"
+      ? /controller|customer|client|auftraggeber|verantwortlich|kunde/i
+      : /processor|provider|supplier|vendor|auftragnehmer|auftragsverarbeiter|anbieter|dienstleister/i;
   for (const defined of unit.text.matchAll(/\((?:[^()]{0,60})"([^"()]{2,40})"[^()]{0,60}\)/g)) {
-    if (!names.test(defined[0]) && !(party === "processor" && legalName.test(unit.text.slice(Math.max(0, defined.index - 80), defined.index)) && !/customer|client|controller/i.test(defined[0]) && !/agreement|dpa|addendum|services|terms/i.test(defined[0]))) continue;
+    if (
+      !names.test(defined[0]) &&
+      !(
+        party === "processor" &&
+        legalName.test(unit.text.slice(Math.max(0, defined.index - 80), defined.index)) &&
+        !/customer|client|controller/i.test(defined[0]) &&
+        !/agreement|dpa|addendum|services|terms/i.test(defined[0])
+      )
+    )
+      continue;
     const before = unit.text.slice(Math.max(0, defined.index - 260), defined.index);
     const cut = Math.max(before.lastIndexOf('")'), before.search(/\bbetween\b/i), before.lastIndexOf(" and between "));
     return cut > 0 ? before.slice(cut) : before;

@@ -1,8 +1,10 @@
 import type { AgreementFacts } from "./facts.ts";
 import type { ReadUnit } from "./read-agreement-text.ts";
 
-const trains = /\btrain(?:s|ed|ing)?\b[^.;]{0,90}(?:model|\bai\b|machine|llm|algorithm|system|<d>|content|inputs?|<c>)|(?:model|machine learning|ai|llm)[^.;]{0,40}\btraining\b|(?:improve|develop|fine-?tun\w*)[^.;]{0,60}(?:\bai\b|models?|llm|machine)|(?:<d>|content|inputs?|data)[^.;]{0,90}\btrain|trainier|training (?:von|der|seiner|unserer|eigener)[^.;]{0,30}(?:modell|ki)|(?:ki-|sprach)?modelle?n?[^.;]{0,40}(?:trainier|training)/;
-const people = /(?:privacy|security|awareness|staff|employee|personnel|user|data protection|annual|regular) training|training (?:for|of|to) (?:its |all |the )?(?:staff|employees|personnel)|schulung|trained (?:personnel|staff|in)/;
+const trains =
+  /\btrain(?:s|ed|ing)?\b[^.;]{0,90}(?:model|\bai\b|machine|llm|algorithm|system|<d>|content|inputs?|<c>)|(?:model|machine learning|ai|llm)[^.;]{0,40}\btraining\b|(?:improve|develop|fine-?tun\w*)[^.;]{0,60}(?:\bai\b|models?|llm|machine)|(?:<d>|content|inputs?|data)[^.;]{0,90}\btrain|trainier|training (?:von|der|seiner|unserer|eigener)[^.;]{0,30}(?:modell|ki)|(?:ki-|sprach)?modelle?n?[^.;]{0,40}(?:trainier|training)/;
+const people =
+  /(?:privacy|security|awareness|staff|employee|personnel|user|data protection|annual|regular) training|training (?:for|of|to) (?:its |all |the )?(?:staff|employees|personnel)|schulung|trained (?:personnel|staff|in)/;
 
 export interface TrainingReading {
   readonly value: AgreementFacts["trainsOnData"];
@@ -25,11 +27,24 @@ export function readTraining(units: readonly ReadUnit[]): TrainingReading {
 function judge({ full, acts }: ReadUnit): AgreementFacts["trainsOnData"] | undefined {
   const at = trains.exec(full)?.index ?? 0;
   const act = acts.findLast((each) => each.at <= at + 20);
-  if (act?.who === "c" && !/<c>[^.;]{0,60}(?:agrees|grants|permits|authori[sz]|instructs|allows|acknowledges|opt)/.test(full)) return undefined;
-  if (/opt(?:ed|s|ing)?[- ]?out|unless <c>[^.;]{0,40}(?:object|disabl|turn|opt)|can (?:object|disable|switch (?:this|it) off)|widersprech|widerspruch/.test(full) && !/opted out by default(?![^.;]{0,60}unless)/.test(full)) return "opt-out";
+  if (act?.who === "c" && !/<c>[^.;]{0,60}(?:agrees|grants|permits|authori[sz]|instructs|allows|acknowledges|opt)/.test(full))
+    return undefined;
+  if (
+    /opt(?:ed|s|ing)?[- ]?out|unless <c>[^.;]{0,40}(?:object|disabl|turn|opt)|can (?:object|disable|switch (?:this|it) off)|widersprech|widerspruch/.test(
+      full,
+    ) &&
+    !/opted out by default(?![^.;]{0,60}unless)/.test(full)
+  )
+    return "opt-out";
   const isRefused = /\b(?:not|never|nor|no|neither|nicht|kein\w*|prohibited|refrain|without)\b/.test(full);
-  const isConsented = /(?:unless|without|only (?:if|with|where|when)|except)[^.;]{0,70}(?:<c>[^.;]{0,40}(?:consent|agree|opt|permission|instruct|request|explicit|enabl)|consent|opt(?:s|ed)?[- ]?in|permission|express|zustimm|einwillig)|opt(?:s|ed)?[- ]in\b|(?:nur|ohne)[^.;]{0,40}(?:einwilligung|zustimmung)/.test(full);
+  const isConsented =
+    /(?:unless|without|only (?:if|with|where|when)|except)[^.;]{0,70}(?:<c>[^.;]{0,40}(?:consent|agree|opt|permission|instruct|request|explicit|enabl)|consent|opt(?:s|ed)?[- ]?in|permission|express|zustimm|einwillig)|opt(?:s|ed)?[- ]in\b|(?:nur|ohne)[^.;]{0,40}(?:einwilligung|zustimmung)/.test(
+      full,
+    );
   if (isConsented) return "opt-in";
   if (isRefused) return "no";
-  return /(?:<p>|we|models?)/.test(full) && /(?:may|will|uses?|shall|can|right|authori[sz]|permit|darf|kann|verwendet|nutzt|grants?)/.test(full) ? "yes" : undefined;
+  return /(?:<p>|we|models?)/.test(full) &&
+    /(?:may|will|uses?|shall|can|right|authori[sz]|permit|darf|kann|verwendet|nutzt|grants?)/.test(full)
+    ? "yes"
+    : undefined;
 }

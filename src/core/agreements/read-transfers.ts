@@ -2,13 +2,19 @@ import type { AgreementFacts } from "./facts.ts";
 import type { ReadUnit } from "./read-agreement-text.ts";
 
 const tools: readonly (readonly [string, RegExp])[] = [
-  ["SCC 2021/914", /2021\/914|4 june 2021|june 4, 2021|4\. juni 2021|module (?:two|three|one|four|[1-4])\b|modul(?:e|s)? (?:zwei|drei|[1-4])\b/],
+  [
+    "SCC 2021/914",
+    /2021\/914|4 june 2021|june 4, 2021|4\. juni 2021|module (?:two|three|one|four|[1-4])\b|modul(?:e|s)? (?:zwei|drei|[1-4])\b/,
+  ],
   ["SCC 2010/87", /2010\/87/],
   ["UK Addendum", /uk addendum|uk (?:international data transfer )?addendum|international data transfer addendum|approved addendum/],
   ["UK IDTA", /\bidta\b|international data transfer agreement(?!\.pdf)/],
   ["Data Privacy Framework", /data privacy framework|\bdpf\b/],
   ["Binding Corporate Rules", /binding corporate rules|verbindliche interne datenschutz/],
-  ["Adequacy decision", /(?:on the basis of|pursuant to|under|relies? on|covered by|subject to|aufgrund)[^.;]{0,40}(?:adequacy decision|angemessenheitsbeschlu)/],
+  [
+    "Adequacy decision",
+    /(?:on the basis of|pursuant to|under|relies? on|covered by|subject to|aufgrund)[^.;]{0,40}(?:adequacy decision|angemessenheitsbeschlu)/,
+  ],
 ];
 const anyClauses = /standard contractual clauses|\bsccs?\b|standardvertragsklausel|standarddatenschutzklausel/;
 
@@ -24,7 +30,11 @@ export function readTransfers(units: readonly ReadUnit[]): Pick<AgreementFacts, 
     .filter(([name, form]) => (name === "SCC 2021/914" ? usesClauses && isNew : name === "SCC 2010/87" ? usesClauses && isOld : has(form)))
     .map(([name]) => name);
   if (usesClauses && !isNew && !isOld) mechanisms.unshift("SCC");
-  return { transferMechanisms: mechanisms, sccModules: readModules(usesClauses ? all : []), sccOutdated: isNew ? false : isOld ? true : null };
+  return {
+    transferMechanisms: mechanisms,
+    sccModules: readModules(usesClauses ? all : []),
+    sccOutdated: isNew ? false : isOld ? true : null,
+  };
 }
 
 const numbers: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, eins: 1, zwei: 2, drei: 3, vier: 4 };

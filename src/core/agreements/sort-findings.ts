@@ -23,7 +23,12 @@ const says = { violated: "The text says the opposite", absent: "The text does no
 const most = 5;
 
 /** Ranks findings by what the class of data needs: contrary first, then absent, then partial. At most five must be settled. */
-export function sortFindings(clauses: readonly Clause[], answers: readonly RequirementAnswer[], facts: AgreementFacts, use: { readonly class: DataClass }): SortedFindings {
+export function sortFindings(
+  clauses: readonly Clause[],
+  answers: readonly RequirementAnswer[],
+  facts: AgreementFacts,
+  use: { readonly class: DataClass },
+): SortedFindings {
   if (answers.length === 0) return { settle: [], ask: [], inform: [] };
   const byId = new Map(clauses.map((clause) => [clause.id, clause]));
   const found = answers.flatMap(({ id, status }) => {
@@ -31,10 +36,20 @@ export function sortFindings(clauses: readonly Clause[], answers: readonly Requi
     if (clause === undefined || status === "satisfied" || status === "not-applicable") return [];
     const isDue = clause.settleFrom !== undefined && order.indexOf(use.class) >= order.indexOf(clause.settleFrom);
     const weight = (status === "violated" ? 0 : status === "absent" ? 100 : 200) + clause.rank;
-    return [{ clause, weight, mustSettle: isDue && status !== "partial", item: { id, status, text: `${says[status]}: ${clause.title}. Ask for ${clause.ask}.` } }];
+    return [
+      {
+        clause,
+        weight,
+        mustSettle: isDue && status !== "partial",
+        item: { id, status, text: `${says[status]}: ${clause.title}. Ask for ${clause.ask}.` },
+      },
+    ];
   });
   const training = askForTraining(facts, use.class);
-  const urgent = found.filter(({ mustSettle }) => mustSettle).toSorted((a, b) => a.weight - b.weight).map(({ item }) => item);
+  const urgent = found
+    .filter(({ mustSettle }) => mustSettle)
+    .toSorted((a, b) => a.weight - b.weight)
+    .map(({ item }) => item);
   const due = training?.must === true ? [training.item, ...urgent] : urgent;
   const rest = found.filter(({ mustSettle }) => !mustSettle).toSorted((a, b) => a.weight - b.weight);
   const asked = rest.filter(({ clause, item }) => item.status === "violated" || clause.isMandatory).map(({ item }) => item);
@@ -48,9 +63,23 @@ export function sortFindings(clauses: readonly Clause[], answers: readonly Requi
 function askForTraining({ trainsOnData }: AgreementFacts, use: DataClass): { must: boolean; item: FindingItem } | undefined {
   if (trainsOnData === "no" || trainsOnData === "opt-in") return undefined;
   if (trainsOnData === "not-stated")
-    return { must: false, item: { id: "trainsOnData", status: "not-stated", text: "The text does not say whether models are trained on the data. Ask for the sentence, or read the commercial terms too." } };
+    return {
+      must: false,
+      item: {
+        id: "trainsOnData",
+        status: "not-stated",
+        text: "The text does not say whether models are trained on the data. Ask for the sentence, or read the commercial terms too.",
+      },
+    };
   return {
     must: use !== "public",
-    item: { id: "trainsOnData", status: "violated", text: trainsOnData === "yes" ? "Models are trained on the data. Ask for a plan that excludes it." : "Models are trained on the data unless switched off. Switch it off and keep the proof." },
+    item: {
+      id: "trainsOnData",
+      status: "violated",
+      text:
+        trainsOnData === "yes"
+          ? "Models are trained on the data. Ask for a plan that excludes it."
+          : "Models are trained on the data unless switched off. Switch it off and keep the proof.",
+    },
   };
 }

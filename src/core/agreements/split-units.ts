@@ -21,7 +21,8 @@ interface Block {
   readonly isHeading: boolean;
 }
 
-const markForm = /^[ \t>|]*((?:[-•·▪◦–—+o]|\d{1,2}(?:\.\d{1,2}){1,3}\.?|\d{1,2}[.)]|[A-Z]{1,2}\.\d[\d.a-z]*\.?|\((?:\d{1,2}|[a-z]{1,2}|[ivx]{1,5}|[A-Z])\)|(?:[a-z]|[ivx]{1,4})[.)]|§ ?\d+[a-z]?|(?:article|section|clause|artikel|ziffer) \d+(?:\.\d+)*[.:]?)(?=[ \t]))[ \t]*/i;
+const markForm =
+  /^[ \t>|]*((?:[-•·▪◦–—+o]|\d{1,2}(?:\.\d{1,2}){1,3}\.?|\d{1,2}[.)]|[A-Z]{1,2}\.\d[\d.a-z]*\.?|\((?:\d{1,2}|[a-z]{1,2}|[ivx]{1,5}|[A-Z])\)|(?:[a-z]|[ivx]{1,4})[.)]|§ ?\d+[a-z]?|(?:article|section|clause|artikel|ziffer) \d+(?:\.\d+)*[.:]?)(?=[ \t]))[ \t]*/i;
 
 /** Cuts a cleaned text into headings, list items and sentences. Linear; never throws. */
 export function splitUnits(clean: CleanText): Unit[] {
@@ -44,11 +45,16 @@ export function splitUnits(clean: CleanText): Unit[] {
     else if (block.mark === "") leads.length = 0;
     const lead = leads.map(({ text }) => text).join(" ");
     const sentences = splitSentences(block);
+    const label = findLabel(sentences);
     for (const [index, sentence] of sentences.entries()) {
-      const hangs = index === 0 ? lead : "";
+      if (index === 0 && label !== "") {
+        units.push({ ...sentence, lead: "", heading: label, section, isDefinition: false });
+        continue;
+      }
+      const hangs = index === 0 || (index === 1 && label !== "") ? lead : "";
       const isDefinition = inDefinitions || isDefining(sentence.text);
       for (const piece of splitItems(sentence))
-        units.push({ ...piece, lead: `${hangs} ${piece.lead}`.trim(), heading, section, isDefinition });
+        units.push({ ...piece, lead: `${hangs} ${piece.lead}`.trim(), heading: label === "" ? heading : label, section, isDefinition });
     }
     const last = sentences.at(-1)?.text ?? "";
     if (/[:\u2014]\s*$/.test(last) && last.length < 700) leads.push({ mark: block.mark, text: last.replace(/[:\u2014]\s*$/, "") });
@@ -56,7 +62,17 @@ export function splitUnits(clean: CleanText): Unit[] {
   return units;
 }
 
-const definingForm = /^\W*(?:the terms? )?"[^"]{2,60}"(?:[^"]{0,12}"[^"]{2,60}"){0,6}[^.]{0,30}? (?:means?|shall mean|has the meaning|have the meanings?|will have the meaning|is defined|are defined|includes?|bezeichnet|bedeutet|ist jede|sind alle)\b/i;
+const verbs =
+  /\b(?:shall|will|must|may|is|are|has|have|can|means?|wird|hat|ist|sind|stellt|verarbeitet|informiert|gilt|notif(?:y|ies)|ensures?|processes)\b/i;
+
+/** The words of a paragraph that starts with its own title: `3.1 Customer Instructions. Provider shall …`; empty for none. */
+function findLabel(sentences: readonly { text: string }[]): string {
+  const first = sentences[0]?.text ?? "";
+  return first.length <= 70 && /\.$/.test(first) && !verbs.test(first) && !/[:|]/.test(first) ? first : "";
+}
+
+const definingForm =
+  /^\W*(?:the terms? )?"[^"]{2,60}"(?:[^"]{0,12}"[^"]{2,60}"){0,6}[^.]{0,30}? (?:means?|shall mean|has the meaning|have the meanings?|will have the meaning|is defined|are defined|includes?|bezeichnet|bedeutet|ist jede|sind alle)\b/i;
 
 function isDefining(text: string): boolean {
   return definingForm.test(text) || /^\W*[A-Z][\w -]{2,40} means\b/.test(text);
@@ -111,10 +127,20 @@ function readLines(text: string): { start: number; end: number }[] {
 
 /** Same style, same depth: `(a)` and `(b)`, `1.2` and `1.3`. */
 function styleOfMark(mark: string): string {
-  return mark.trim().replace(/\d+/g, "1").replace(/^\(?[ivx]{2,}[.)]+$/, "(i)").replace(/[A-Za-z]/g, "a");
+  return mark
+    .trim()
+    .replace(/\d+/g, "1")
+    .replace(/^\(?[ivx]{2,}[.)]+$/, "(i)")
+    .replace(/[A-Za-z]/g, "a");
 }
 
-function isHeadingLine(words: string, lines: readonly { start: number; end: number }[], index: number, text: string, isInside: boolean): boolean {
+function isHeadingLine(
+  words: string,
+  lines: readonly { start: number; end: number }[],
+  index: number,
+  text: string,
+  isInside: boolean,
+): boolean {
   const line = words.trim();
   if (/^#{1,6}\s/.test(line)) return true;
   const next = lines[index + 1];
@@ -125,17 +151,28 @@ function isHeadingLine(words: string, lines: readonly { start: number; end: numb
   if (/\b(shall|will|must|wird|hat|ist|is|are|means)\b/.test(bare)) return false;
   if (/^(?:§|article|section|clause|artikel|annex|anhang|anlage|schedule|exhibit|appendix)\b ?\d*/i.test(line) && !isInside) return true;
   const isTitle = /^[A-ZÄÖÜ]/.test(bare) && !/^[-•]/.test(line);
-  return isTitle && !isInside && (after === "" || markForm.test(after)) && (/^(\d|[A-Z]\.|§)/.test(line) || index < 8 || bare.split(" ").length <= 8);
+  return (
+    isTitle &&
+    !isInside &&
+    (after === "" || markForm.test(after)) &&
+    (/^(\d|[A-Z]\.|§)/.test(line) || index < 8 || bare.split(" ").length <= 8)
+  );
 }
 
-const abbreviation = /(?:\b(?:e\.g|i\.e|etc|art|arts|no|nos|sec|cl|para|inc|ltd|co|corp|llc|vs|cf|st|mr|ms|dr|abs|nr|lit|ziff|gem|bzw|z\.b|z\. b|u\.a|d\.h|vgl|s|ggf|sog|inkl|i\.s\.d|i\.v\.m|max|min|ca|approx|u\.s|incl)|\b[a-z]|\d)$/i;
+const abbreviation =
+  /(?:\b(?:e\.g|i\.e|etc|art|arts|no|nos|sec|cl|para|inc|ltd|co|corp|llc|vs|cf|st|mr|ms|dr|abs|nr|lit|ziff|gem|bzw|z\.b|z\. b|u\.a|d\.h|vgl|s|ggf|sog|inkl|i\.s\.d|i\.v\.m|max|min|ca|approx|u\.s|incl)|\b[a-z]|\d)$/i;
 
 function splitSentences({ start, text }: Block): { start: number; end: number; text: string }[] {
   const found: { start: number; end: number; text: string }[] = [];
   let from = 0;
   for (const stop of text.matchAll(/[.!?;]["')\]]*\s+(?=["'([]*[A-ZÄÖÜ\d•])/g)) {
     const before = text.slice(Math.max(from, stop.index - 12), stop.index);
-    if (stop[0].startsWith(";") ? !/;\s+$/.test(stop[0]) : stop[0].startsWith(".") && abbreviation.test(before) && !isRealEnd(text, stop.index)) continue;
+    if (
+      stop[0].startsWith(";")
+        ? !/;\s+$/.test(stop[0])
+        : stop[0].startsWith(".") && abbreviation.test(before) && !isRealEnd(text, stop.index)
+    )
+      continue;
     push(from, stop.index + stop[0].trimEnd().length);
     from = stop.index + stop[0].length;
   }
@@ -149,7 +186,11 @@ function splitSentences({ start, text }: Block): { start: number; end: number; t
 
 /** `... within 72 hours of 5. Next` ends nothing; `... of Art. 33. The` does: a number followed by a full word in capitals' case. */
 function isRealEnd(text: string, at: number): boolean {
-  return /\d$/.test(text.slice(0, at)) && /^\.\s+(?:the|der|die|das|provider|customer|processor|controller|if|in|where|any|we|you)\b/i.test(text.slice(at, at + 16)) && !/\b(?:art|abs|nr|no|section|ziff)\.? ?\d*$/i.test(text.slice(Math.max(0, at - 12), at));
+  return (
+    /\d$/.test(text.slice(0, at)) &&
+    /^\.\s+(?:the|der|die|das|provider|customer|processor|controller|if|in|where|any|we|you)\b/i.test(text.slice(at, at + 16)) &&
+    !/\b(?:art|abs|nr|no|section|ziff)\.? ?\d*$/i.test(text.slice(Math.max(0, at - 12), at))
+  );
 }
 
 const itemForm = /(?:^|[\s,;:])\((?:[a-z]{1,2}|[ivx]{1,5}|\d{1,2})\)\s/g;
@@ -164,7 +205,12 @@ interface Item {
 /** Splits `Provider will: (i) enter …; and (ii) remain …` into its items, each under the words before the first. */
 function splitItems(sentence: { start: number; end: number; text: string }): Item[] {
   const { start, text } = sentence;
-  const marks = [...text.matchAll(itemForm)].filter(({ index }) => !/\b(?:clause|section|article|paragraph|art\.?|abs\.?|lit\.?|sub-?section)\s?[\d.()a-z]*$/i.test(text.slice(Math.max(0, index - 20), index)));
+  const marks = [...text.matchAll(itemForm)].filter(
+    ({ index }) =>
+      !/\b(?:clause|section|article|paragraph|art\.?|abs\.?|lit\.?|sub-?section)\s?[\d.()a-z]*$/i.test(
+        text.slice(Math.max(0, index - 20), index),
+      ),
+  );
   if (marks.length < 2) return [{ start, end: sentence.end, text, lead: "" }];
   const cuts = [...marks.map(({ index, 0: mark }) => index + mark.length), text.length];
   const first = marks[0];

@@ -4,7 +4,8 @@ import type { Clause, ClauseForm } from "./contract.ts";
 const allFive: readonly ClauseForm[] = [
   { status: "satisfied", all: ["{assist}", "(?:art(?:icles?|ikeln?|\\.)?) ?(?:32 ?(?:to|through|-|–|bis) ?36)"] },
 ];
-const breachHelp = "(?:notif\\w* (?:oblig|dut|requirement)|(?:oblig|dut|requirement)[^.;]{0,80}notif|report(?:ing)? (?:oblig|dut|requirement)|to notify|to report|notification (?:of|to)|(?:melde|benachrichtigungs|informations)pflicht|meldung|articles? 33|art\\. ?33)";
+const breachHelp =
+  "(?:notif\\w* (?:oblig|dut|requirement)|(?:oblig|dut|requirement)[^.;]{0,80}notif|report(?:ing)? (?:oblig|dut|requirement)|to notify|to report|notification (?:of|to)|(?:melde|benachrichtigungs|informations)pflicht|meldung|articles? 33|art\\. ?33)";
 
 /** Article 28(3)(e) and (f): what the processor helps with. */
 export const assistance: readonly Clause[] = [
@@ -17,12 +18,38 @@ export const assistance: readonly Clause[] = [
     rank: 10,
     ask: "help with requests of people about their data",
     forms: [
-      { status: "violated", all: ["<p>~(?:not (?:be )?(?:required|obliged)|no (?:obligation|duty)|will not|shall not|nicht)~(?:assist|help|support|unterstütz)~(?:<i>|{request})"], none: ["<b>"], who: "any" },
-      { status: "satisfied", all: ["{assist}", "(?:<i>|individuals?|people|person|consumer|end users?)", "{request}"], none: ["{people}~{secret}", "<b>", "high risk", "{impact}~without"] },
-      { status: "satisfied", all: ["{assist}", "(?:<i>'?s? ?requests?|rights? requests?|betroffenenrecht|chapter iii|kapitel iii|access, (?:correct|rectif|delet))"] },
+      {
+        status: "violated",
+        all: [
+          "<p>~(?:not (?:be )?(?:required|obliged)|no (?:obligation|duty)|will not|shall not|nicht)~(?:assist|help|support|unterstütz)~(?:<i>|{request})",
+        ],
+        none: ["<b>"],
+        who: "any",
+      },
+      {
+        status: "satisfied",
+        all: ["{assist}", "(?:<i>|individuals?|people|person|consumer|end users?)", "{request}"],
+        none: ["{people}~{secret}", "<b>", "high risk", "{impact}~without"],
+      },
+      {
+        status: "satisfied",
+        all: [
+          "{assist}",
+          "(?:<i>'?s? ?requests?|rights? requests?|betroffenenrecht|chapter iii|kapitel iii|access, (?:correct|rectif|delet))",
+        ],
+      },
       { status: "satisfied", all: ["{assist}~fulfilling (?:the|such|any) request"] },
-      { status: "partial", all: ["(?:forward|redirect|pass(?:es)? (?:on|it)|direct|notify|inform|leitet|weiter)~(?:<i>|{request})", "(?:<i>|individual)"], none: ["<b>", "{people}"] },
-      { status: "partial", all: ["(?:self-service|functionality|features|tools|controls|funktionen)", "(?:<i>|individuals?)", "{request}"], who: "any" , isPlain: true },
+      {
+        status: "partial",
+        all: ["(?:forward|redirect|pass(?:es)? (?:on|it)|direct|notify|inform|leitet|weiter)~(?:<i>|{request})", "(?:<i>|individual)"],
+        none: ["<b>", "{people}"],
+      },
+      {
+        status: "partial",
+        all: ["(?:self-service|functionality|features|tools|controls|funktionen)", "(?:<i>|individuals?)", "{request}"],
+        who: "any",
+        isPlain: true,
+      },
     ],
   },
   {
@@ -34,8 +61,24 @@ export const assistance: readonly Clause[] = [
     ask: "help with our own duties on security (Article 32)",
     forms: [
       ...allFive,
-      { status: "satisfied", all: ["{assist}", "<c>", "(?:art(?:icles?|ikeln?|\\.)? ?32|security of (?:the )?(?:processing|<d>)|security (?:oblig|dut)|(?:oblig|dut)[^.;]{0,60}(?:regarding|relating to|concerning|on|for|respect(?:ing)? (?:to|of)?) (?:the )?(?:data )?security|sicherheit der verarbeitung|sicherheit (?:der|personenbez)|keep(?:ing)? (?:it|<d>|data) (?:safe|secure))"], none: ["(?:certif|audit report|questionnaire|due diligence)", "measures to (?:protect|ensure)~{implement}", "<b>[^;]{0,20}investigat"] },
-      { status: "partial", all: ["{assist}", "<c>", "(?:compl(?:y|iance)|oblig|pflicht)[^.;]{0,100}(?:data protection|privacy|gdpr|ds-?gvo|datenschutz)"], none: ["{impact}", "{consult}", "<i>", "demonstrate", "{transfer}"] },
+      {
+        status: "satisfied",
+        all: [
+          "{assist}",
+          "<c>",
+          "(?:art(?:icles?|ikeln?|\\.)? ?32|security of (?:the )?(?:processing|<d>)|security (?:oblig|dut)|(?:oblig|dut)[^.;]{0,60}(?:regarding|relating to|concerning|on|for|respect(?:ing)? (?:to|of)?) (?:the )?(?:data )?security|sicherheit der verarbeitung|sicherheit (?:der|personenbez)|keep(?:ing)? (?:it|<d>|data) (?:safe|secure))",
+        ],
+        none: [
+          "(?:certif|audit report|questionnaire|due diligence)",
+          "measures to (?:protect|ensure)~{implement}",
+          "<b>[^;]{0,20}investigat",
+        ],
+      },
+      {
+        status: "partial",
+        all: ["{assist}", "<c>", "(?:compl(?:y|iance)|oblig|pflicht)[^.;]{0,100}(?:data protection|privacy|gdpr|ds-?gvo|datenschutz)"],
+        none: ["{impact}", "{consult}", "<i>", "demonstrate", "{transfer}"],
+      },
     ],
   },
   {
@@ -45,7 +88,16 @@ export const assistance: readonly Clause[] = [
     isMandatory: true,
     rank: 24,
     ask: "help with a prior consultation of the authority",
-    forms: [...allFive, { status: "satisfied", all: ["{assist}", "{consult}"] }, { status: "satisfied", all: ["{consult}", "(?:assist|support|help|unterstütz|provide)"] }, { status: "partial", all: ["(?:co-?operat|assist|respond)", "(?:<a>)", "(?:inquir|request|investigat|task|enquir|anfrage)"], none: ["{inform} (?:obj )?<c>"] }],
+    forms: [
+      ...allFive,
+      { status: "satisfied", all: ["{assist}", "{consult}"] },
+      { status: "satisfied", all: ["{consult}", "(?:assist|support|help|unterstütz|provide)"] },
+      {
+        status: "partial",
+        all: ["(?:co-?operat|assist|respond)", "(?:<a>)", "(?:inquir|request|investigat|task|enquir|anfrage)"],
+        none: ["{inform} (?:obj )?<c>"],
+      },
+    ],
   },
   {
     id: "R20",
@@ -56,10 +108,30 @@ export const assistance: readonly Clause[] = [
     ask: "help with our notice of a breach to the authority (Article 33)",
     forms: [
       ...allFive,
-      { status: "satisfied", all: ["{assist}", breachHelp, "(?:<a>|authorit|regulator|articles? 33|art\\. ?33|33)", "(?:<b>|breach|33|incident)"], none: ["{consult}[^;]{0,10}$", "\\b(?:shall|will) not~<a>"] },
-      { status: "satisfied", all: ["(?:assist|help|support|unterstütz|provid|necessary|enable|allow)", "<c>[^.;]{0,60}(?:to )?(?:meet|comply|fulfil|satisfy|carry out|make|perform|discharge|erfüll)[^.;]{0,80}(?:notif|report|melde|melden|benachrichtig)", "(?:<b>|incident|breach)"], none: ["solely"] },
-      { status: "satisfied", all: ["{assist}", "(?:<b>|incident|breach)", "(?:notif(?:y|ication)|report|melde|meldung|inform)[^.;]{0,80}<a>"], none: ["solely"] },
-      { status: "partial", all: ["(?:assist|help|support|unterstütz|co-?operat|provid\\w*[^.;]{0,60}(?:assist|information|support))", "<b>"], none: ["{impact}", "<s>", "test"] },
+      {
+        status: "satisfied",
+        all: ["{assist}", breachHelp, "(?:<a>|authorit|regulator|articles? 33|art\\. ?33|33)", "(?:<b>|breach|33|incident)"],
+        none: ["{consult}[^;]{0,10}$", "\\b(?:shall|will) not~<a>"],
+      },
+      {
+        status: "satisfied",
+        all: [
+          "(?:assist|help|support|unterstütz|provid|necessary|enable|allow)",
+          "<c>[^.;]{0,60}(?:to )?(?:meet|comply|fulfil|satisfy|carry out|make|perform|discharge|erfüll)[^.;]{0,80}(?:notif|report|melde|melden|benachrichtig)",
+          "(?:<b>|incident|breach)",
+        ],
+        none: ["solely"],
+      },
+      {
+        status: "satisfied",
+        all: ["{assist}", "(?:<b>|incident|breach)", "(?:notif(?:y|ication)|report|melde|meldung|inform)[^.;]{0,80}<a>"],
+        none: ["solely"],
+      },
+      {
+        status: "partial",
+        all: ["(?:assist|help|support|unterstütz|co-?operat|provid\\w*[^.;]{0,60}(?:assist|information|support))", "<b>"],
+        none: ["{impact}", "<s>", "test"],
+      },
     ],
   },
   {
@@ -71,10 +143,30 @@ export const assistance: readonly Clause[] = [
     ask: "help with telling the people concerned of a breach (Article 34)",
     forms: [
       ...allFive,
-      { status: "satisfied", all: ["{assist}", "(?:<b>|incident|breach)", "(?:notif|communicat|inform|tell|benachrichtig|mitteil|informier)[^.;]{0,90}(?:<i>|individuals|affected|people|persons)"], none: ["solely", "number of <i>"] },
+      {
+        status: "satisfied",
+        all: [
+          "{assist}",
+          "(?:<b>|incident|breach)",
+          "(?:notif|communicat|inform|tell|benachrichtig|mitteil|informier)[^.;]{0,90}(?:<i>|individuals|affected|people|persons)",
+        ],
+        none: ["solely", "number of <i>"],
+      },
       { status: "satisfied", all: ["{assist}", "(?:art(?:icles?|ikeln?|\\.)?) ?(?:33(?: ?(?:to|-|–|bis|and|und|,) ?3[45])|34)"] },
-      { status: "satisfied", all: ["(?:assist|help|support|unterstütz|provid|necessary|enable)", "<c>[^.;]{0,60}(?:to )?(?:meet|comply|fulfil|satisfy|perform|discharge)[^.;]{0,60}(?:<b>|breach|incident)[^.;]{0,30}notif", "(?:<b>|incident|breach)"], none: ["solely", "<a>"] },
-      { status: "partial", all: ["(?:assist|help|support|unterstütz|co-?operat|provid\\w*[^.;]{0,60}(?:assist|information|support))", "<b>"], none: ["{impact}", "<s>", "test"] },
+      {
+        status: "satisfied",
+        all: [
+          "(?:assist|help|support|unterstütz|provid|necessary|enable)",
+          "<c>[^.;]{0,60}(?:to )?(?:meet|comply|fulfil|satisfy|perform|discharge)[^.;]{0,60}(?:<b>|breach|incident)[^.;]{0,30}notif",
+          "(?:<b>|incident|breach)",
+        ],
+        none: ["solely", "<a>"],
+      },
+      {
+        status: "partial",
+        all: ["(?:assist|help|support|unterstütz|co-?operat|provid\\w*[^.;]{0,60}(?:assist|information|support))", "<b>"],
+        none: ["{impact}", "<s>", "test"],
+      },
     ],
   },
   {
@@ -86,7 +178,11 @@ export const assistance: readonly Clause[] = [
     ask: "help with data protection impact assessments",
     forms: [
       ...allFive,
-      { status: "violated", all: ["<p>~(?:not (?:be )?(?:required|obliged)|no (?:obligation|duty)|will not|shall not|nicht verpflichtet)~{impact}"], who: "any" },
+      {
+        status: "violated",
+        all: ["<p>~(?:not (?:be )?(?:required|obliged)|no (?:obligation|duty)|will not|shall not|nicht verpflichtet)~{impact}"],
+        who: "any",
+      },
       { status: "satisfied", all: ["{assist}", "{impact}"], none: ["transfer impact assessment(?![^.]*data protection)"] },
       { status: "satisfied", all: ["(?:conducting|carrying out|durchführung|performing)~{impact}"] },
     ],

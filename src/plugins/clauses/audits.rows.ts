@@ -11,9 +11,24 @@ export const audits: readonly Clause[] = [
     rank: 14,
     ask: "the information needed to show compliance",
     forms: [
-      { status: "satisfied", all: ["(?:provid|mak(?:e|es|ing)|giv|suppl|share|show|furnish|stell|verfügung|nachweis|erteil|weist|überlass)", "(?:information|records|documentation|documents|evidence|everything|informationen|nachweis|unterlagen|auskünfte)", "(?:demonstrat|show|prove|evidenc|establish|verif(?:y|ication)|confirm|nachweis|nachzuweisen|beleg|überprüf)[^.;]{0,80}(?:complian|compl(?:y|ies)|adher|obligations|keep|kept|einhaltung|pflichten|this (?:dpa|agreement|addendum)|law)"], none: ["<i>", "<c> (?:shall|will) (?:provide|make)", "{impact}"] },
+      {
+        status: "satisfied",
+        all: [
+          "(?:provid|mak(?:e|es|ing)|giv|suppl|share|show|furnish|stell|verfügung|nachweis|erteil|weist|überlass)",
+          "(?:information|records|documentation|documents|evidence|everything|informationen|nachweis|unterlagen|auskünfte)",
+          "(?:demonstrat|show|prove|evidenc|establish|verif(?:y|ication)|confirm|nachweis|nachzuweisen|beleg|überprüf)[^.;]{0,80}(?:complian|compl(?:y|ies)|adher|obligations|keep|kept|einhaltung|pflichten|this (?:dpa|agreement|addendum)|law)",
+        ],
+        none: ["<i>", "<c> (?:shall|will) (?:provide|make)", "{impact}"],
+      },
       { status: "satisfied", all: ["nachweis~(?:einhaltung|pflichten|erforderlich)"], none: ["<i>", "(?:mitarbeiter|beschäftigt)"] },
-      { status: "partial", all: ["(?:provid|mak(?:e|es)|giv|share|available|stell)", "(?:audit reports?|certificat|summar|report|soc ?2|questionnaire|security (?:policies|documentation)|prüfbericht|zertifikat|testat)"], none: ["delet", "<i>", "<b>", "<c>~shall provide"] },
+      {
+        status: "partial",
+        all: [
+          "(?:provid|mak(?:e|es)|giv|share|available|stell)",
+          "(?:audit reports?|certificat|summar|report|soc ?2|questionnaire|security (?:policies|documentation)|prüfbericht|zertifikat|testat)",
+        ],
+        none: ["delet", "<i>", "<b>", "<c>~shall provide"],
+      },
       { status: "partial", all: ["(?:keep|maintain)~records of~(?:complian|process)"] },
     ],
   },
@@ -26,14 +41,74 @@ export const audits: readonly Clause[] = [
     rank: 15,
     ask: "a right to audit or inspect",
     forms: [
-      { status: "violated", all: ["<c>~(?:no right|not (?:be )?(?:entitled|permitted|allowed)|may not|shall not|cannot|waives?|kein\\w* recht|nicht berechtigt)~{audit}"], none: ["more than|more frequently|unless|without (?:prior|giving|reasonable|at least)|exceed|except|other customers|nicht mehr als|unreasonab|interfere|disclos|intellectual|trade secret"], who: "any" },
-      { status: "violated", all: ["(?:does not|do not|shall not|will not|no|nicht|kein\\w*)[^.;]{0,30}(?:allow|permit|accept|gestatt|on-site|onsite)?[^.;]{0,20}{audit}s?[^.;]{0,40}(?:are permitted|is permitted|by <c>|of its|allowed|gestattet|zulässig)"], none: ["more than|more frequently|unless|without|exceed|except", "nicht mehr", "during"], who: "any" },
-      { status: "partial", all: ["{audit}", "(?:(?:satisf(?:y|ied)|fulfil(?:led)?|exercis\\w*|met|discharg\\w*|limited to|replaced)[^.;]{0,50}(?:by|through|to)[^.;]{0,80}(?:report|certif|questionnaire|documentation)|(?:report|certif)\\w*[^.;]{0,60}(?:in (?:lieu|place) of|instead of|satisf)|(?:in lieu|instead) of[^.;]{0,40}{audit})"], none: ["allow for and contribute", "to the extent[^.;]{0,80}(?:not|insufficient)", "may instead"], who: "any", isPlain: true },
-      { status: "satisfied", all: ["(?:allow|permit|contribut|enable|submit|accept|grant|ermöglich|duld|gestatte|trägt|trag|let\\b|lets\\b|open)", "{audit}"], none: ["<c>'s (?:internal|own) audit", "\\baudit (?:log|trail)", "<s>[^.;]{0,60}audit", "(?:provide|make)[^.;]{0,60}(?:report|certificat)[^.;]{0,30}$"] },
-      { status: "satisfied", all: ["<c>~(?:may|shall (?:have|be)|has|have|is entitled|can|is allowed|will be (?:entitled|permitted)|berechtigt|kann|darf|hat das recht|recht)~{audit}"], none: ["may not", "not more", "log", "share", "results", "<p>~(?:may|will) (?:satisfy|provide)"], who: "any", isPlain: true },
-      { status: "satisfied", all: ["(?:hat|berechtigt|ist)~<c>~(?:kontroll|überprüf|inspektion|prüfung|vor ort)|<c>~(?:kontroll|überprüf|inspektion|prüfung|vor ort)~(?:durchzuführen|überzeugen|durchführen|vorzunehmen|berechtigt|recht)"], who: "any", isPlain: true },
-      { status: "satisfied", all: ["(?:conduct|perform|carry out|carrying out)~(?:on-?site )?{audit}"], none: ["<p> (?:shall|will|may|regularly)?[^.;]{0,30}(?:conduct|perform)", "independent[^.;]{0,30}(?:conduct|perform)", "more than"], who: "any", isPlain: true },
-      { status: "partial", all: ["(?:audited|audits?|audit reports?|prüfbericht)", "(?:independent|third[- ]party|external|annual|report|unabhängig)"], who: "any", isPlain: true },
+      {
+        status: "violated",
+        all: [
+          "<c>~(?:no right|not (?:be )?(?:entitled|permitted|allowed)|may not|shall not|cannot|waives?|kein\\w* recht|nicht berechtigt)~{audit}",
+        ],
+        none: [
+          "more than|more frequently|unless|without (?:prior|giving|reasonable|at least)|exceed|except|other customers|nicht mehr als|unreasonab|interfere|disclos|intellectual|trade secret",
+        ],
+        who: "any",
+      },
+      {
+        status: "violated",
+        all: [
+          "(?:does not|do not|shall not|will not|no|nicht|kein\\w*)[^.;]{0,30}(?:allow|permit|accept|gestatt|on-site|onsite)?[^.;]{0,20}{audit}s?[^.;]{0,40}(?:are permitted|is permitted|by <c>|of its|allowed|gestattet|zulässig)",
+        ],
+        none: ["more than|more frequently|unless|without|exceed|except", "nicht mehr", "during"],
+        who: "any",
+      },
+      {
+        status: "partial",
+        all: [
+          "{audit}",
+          "(?:(?:satisf(?:y|ied)|fulfil(?:led)?|exercis\\w*|met|discharg\\w*|limited to|replaced)[^.;]{0,50}(?:by|through|to)[^.;]{0,80}(?:report|certif|questionnaire|documentation)|(?:report|certif)\\w*[^.;]{0,60}(?:in (?:lieu|place) of|instead of|satisf)|(?:in lieu|instead) of[^.;]{0,40}{audit})",
+        ],
+        none: ["allow for and contribute", "to the extent[^.;]{0,80}(?:not|insufficient)", "may instead"],
+        who: "any",
+        isPlain: true,
+      },
+      {
+        status: "satisfied",
+        all: ["(?:allow|permit|contribut|enable|submit|accept|grant|ermöglich|duld|gestatte|trägt|trag|let\\b|lets\\b|open)", "{audit}"],
+        none: [
+          "<c>'s (?:internal|own) audit",
+          "\\baudit (?:log|trail)",
+          "<s>[^.;]{0,60}audit",
+          "(?:provide|make)[^.;]{0,60}(?:report|certificat)[^.;]{0,30}$",
+        ],
+      },
+      {
+        status: "satisfied",
+        all: [
+          "<c>~(?:may|shall (?:have|be)|has|have|is entitled|can|is allowed|will be (?:entitled|permitted)|berechtigt|kann|darf|hat das recht|recht)~{audit}",
+        ],
+        none: ["may not", "not more", "log", "share", "results", "<p>~(?:may|will) (?:satisfy|provide)"],
+        who: "any",
+        isPlain: true,
+      },
+      {
+        status: "satisfied",
+        all: [
+          "(?:hat|berechtigt|ist)~<c>~(?:kontroll|überprüf|inspektion|prüfung|vor ort)|<c>~(?:kontroll|überprüf|inspektion|prüfung|vor ort)~(?:durchzuführen|überzeugen|durchführen|vorzunehmen|berechtigt|recht)",
+        ],
+        who: "any",
+        isPlain: true,
+      },
+      {
+        status: "satisfied",
+        all: ["(?:conduct|perform|carry out|carrying out)~(?:on-?site )?{audit}"],
+        none: ["<p> (?:shall|will|may|regularly)?[^.;]{0,30}(?:conduct|perform)", "independent[^.;]{0,30}(?:conduct|perform)", "more than"],
+        who: "any",
+        isPlain: true,
+      },
+      {
+        status: "partial",
+        all: ["(?:audited|audits?|audit reports?|prüfbericht)", "(?:independent|third[- ]party|external|annual|report|unabhängig)"],
+        who: "any",
+        isPlain: true,
+      },
     ],
   },
 ];

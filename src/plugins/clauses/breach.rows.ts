@@ -10,8 +10,16 @@ export const breach: readonly Clause[] = [
     rank: 23,
     ask: "what a notice of a breach will contain",
     forms: [
-      { status: "satisfied", all: ["(?:art(?:icles?|ikel|\\.)? ?33 ?(?:\\(3\\)|abs\\.? ?3))"], who: "any" , isPlain: true },
-      { status: "partial", all: ["(?:provid\\w*|give|supply|includ\\w*|contain|share|with|necessary|stellt|übermittel)~(?:information|details|description|nature|informationen|angaben)", "(?:<b>|incident|breach)"], none: ["{impact}", "audit", "<s>"], isPlain: true },
+      { status: "satisfied", all: ["(?:art(?:icles?|ikel|\\.)? ?33 ?(?:\\(3\\)|abs\\.? ?3))"], who: "any", isPlain: true },
+      {
+        status: "partial",
+        all: [
+          "(?:provid\\w*|give|supply|includ\\w*|contain|share|with|necessary|stellt|übermittel)~(?:information|details|description|nature|informationen|angaben)",
+          "(?:<b>|incident|breach)",
+        ],
+        none: ["{impact}", "audit", "<s>"],
+        isPlain: true,
+      },
     ],
     parts: {
       of: [
@@ -34,13 +42,65 @@ export const breach: readonly Clause[] = [
     rank: 2,
     ask: "notice of a breach without undue delay, in hours",
     forms: [
-      { status: "violated", all: ["(?:not (?:be )?(?:required|obliged|obligated)|no (?:obligation|duty)|need not|(?:shall|will|does|do) not|nicht verpflichtet|keine pflicht|wird nicht)~(?:{inform})~(?:<b>|incident)", "<p>|<b>"], none: ["unsuccessful", "<a>", "acknowledg", "fault", "if (?:the|it|a)", "unlikely", "\\bdelay the\\b"], who: "any" },
-      { status: "violated", all: ["{inform}", "(?:<b>|incident)", "(?:(?:within|in) (?:a |the |its )?(?:(?:[89]|[1-9]\\d+)(?: ?\\(\\d+\\))? (?:business |calendar |working )?days|(?:thirty|sixty|ninety|fourteen|fifteen|ten|twenty)\\b[^.;]{0,16}days|[2-9] months?|(?:two|three|four) weeks|[2-9] weeks|quarter\\w* report)|quarterly|annual(?:ly)? (?:report|summary))"], none: ["<i>|<s>|72|without undue delay|hours", "audit", "retain", "keep"] },
-      { status: "violated", all: ["(?:only (?:if|when|where|after)|at (?:its|our) (?:sole |own )*discretion)", "{inform}", "<b>", "(?:investigation (?:is|has been)|conclu|complet|decid|publicly|discretion|consider)"], who: "any" },
-      { status: "satisfied", all: ["{inform}", "(?:<b>|\\bincident|\\bbreach\\b)", "{soon}"], none: ["(?:to|notify|inform|with) (?:the )?(?:competent )?<a>[^.;]{0,60}(?:72|undue)", "<i>[^.;]{0,30}without undue", "{instruct}[^.;]{0,60}infring", "infring[^.;]{0,60}instruct", "reasonabl[ey] (?:practicable|possible)", "legally binding request", "<b> of <c>"] },
-      { status: "satisfied", all: ["{inform}", "{soon}"], none: ["infring|instruct", "<i>|request", "<s>"], under: "(?:<b>|\\bincident\\b)" },
-      { status: "satisfied", all: ["(?:<b>)~(?:meld|unterricht|informier|benachrichtig|mitteil)~{soon}|{soon}~(?:meld|unterricht|informier|benachrichtig|mitteil)~<b>"], none: ["<a>"] },
-      { status: "partial", all: ["{inform}", "(?:<b>|\\bincident\\b)"], none: ["{assist}", "{impact}", "acknowledg|fault", "<a>", "request", "unsuccessful"] },
+      {
+        status: "violated",
+        all: [
+          "(?:not (?:be )?(?:required|obliged|obligated)|no (?:obligation|duty)|need not|(?:shall|will|does|do) not|nicht verpflichtet|keine pflicht|wird nicht)~(?:{inform})~(?:<b>|incident)",
+          "<p>|<b>",
+        ],
+        none: ["unsuccessful", "<a>", "acknowledg", "fault", "if (?:the|it|a)", "unlikely", "\\bdelay the\\b"],
+        who: "any",
+      },
+      {
+        status: "violated",
+        all: [
+          "{inform}",
+          "(?:<b>|incident)",
+          "(?:(?:within|in) (?:a |the |its )?(?:(?:[89]|[1-9]\\d+)(?: ?\\(\\d+\\))? (?:business |calendar |working )?days|(?:thirty|sixty|ninety|fourteen|fifteen|ten|twenty)\\b[^.;]{0,16}days|[2-9] months?|(?:two|three|four) weeks|[2-9] weeks|quarter\\w* report)|quarterly|annual(?:ly)? (?:report|summary))",
+        ],
+        none: ["<i>|<s>|72|without undue delay|hours", "audit", "retain", "keep"],
+      },
+      {
+        status: "violated",
+        all: [
+          "(?:only (?:if|when|where|after)|at (?:its|our) (?:sole |own )*discretion)",
+          "{inform}",
+          "<b>",
+          "(?:investigation (?:is|has been)|conclu|complet|decid|publicly|discretion|consider)",
+        ],
+        who: "any",
+      },
+      {
+        status: "satisfied",
+        all: ["{inform}", "(?:<b>|\\bincident|\\bbreach\\b)", "{soon}"],
+        none: [
+          "(?:to|notify|inform|with) (?:the )?(?:competent )?<a>[^.;]{0,60}(?:72|undue)",
+          "<i>[^.;]{0,30}without undue",
+          "{instruct}[^.;]{0,60}infring",
+          "infring[^.;]{0,60}instruct",
+          "reasonabl[ey] (?:practicable|possible)",
+          "legally binding request",
+          "<b> of <c>",
+        ],
+      },
+      {
+        status: "satisfied",
+        all: ["{inform}", "{soon}"],
+        none: ["infring|instruct", "<i>|request", "<s>"],
+        under: "(?:<b>|\\bincident\\b)",
+      },
+      {
+        status: "satisfied",
+        all: [
+          "(?:<b>)~(?:meld|unterricht|informier|benachrichtig|mitteil)~{soon}|{soon}~(?:meld|unterricht|informier|benachrichtig|mitteil)~<b>",
+        ],
+        none: ["<a>"],
+      },
+      {
+        status: "partial",
+        all: ["{inform}", "(?:<b>|\\bincident\\b)"],
+        none: ["{assist}", "{impact}", "acknowledg|fault", "<a>", "request", "unsuccessful"],
+      },
     ],
   },
 ];

@@ -11,12 +11,50 @@ export const ending: readonly Clause[] = [
     rank: 8,
     ask: "deletion or return at our choice, copies included, with the number of days",
     forms: [
-      { status: "violated", all: ["<p>~(?:may|can|is entitled|reserves? the right|kann|darf)[^.;]{0,40}(?:keep|retain|store|continue to (?:use|store)|behalten|aufbewahr|speicher)~(?:indefinite|as long as (?:it|we|<p>)|perpetual|any purpose|without (?:time )?limit|its own|for (?:its|our) (?:own|business)|unbegrenzt|unbefristet|so lange)"], none: ["as required by"], who: "any" },
-      { status: "violated", all: ["(?:not (?:be )?(?:required|obliged|obligated)|no (?:obligation|duty)|need not|nicht verpflichtet|keine pflicht|will not|shall not)~(?:{remove}|{giveBack})~(?:<d>|data|copies)"], none: ["back-?up", "to the extent", "required by", "unless", "impracticab", "until", "anonymi"], who: "any" },
-      { status: "satisfied", all: ["(?:{remove}|{giveBack})", "(?:{remove}[^.;]{0,90}(?:\\bor\\b|\\band\\b|/|oder|und|bzw)[^.;]{0,60}{giveBack}|{giveBack}[^.;]{0,90}(?:\\bor\\b|\\band\\b|/|oder|und|bzw)[^.;]{0,60}{remove})"], none: ["<i>", "correct", "certificat[^.;]{0,10} of", "during the (?:term|subscription)", "restrict", "{people}", "if (?:return|such)[^.;]{0,30}(?:impractic|prohib|not (?:feasible|possible))"] },
-      { status: "partial", all: ["{remove}", "{end}"], none: ["<i>", "certificat", "\\bcookies?\\b", "securely (?:delete|dispose)[^.;]{0,20}media", "clause"] },
+      {
+        status: "violated",
+        all: [
+          "<p>~(?:may|can|is entitled|reserves? the right|kann|darf)[^.;]{0,40}(?:keep|retain|store|continue to (?:use|store)|behalten|aufbewahr|speicher)~(?:indefinite|as long as (?:it|we|<p>)|perpetual|any purpose|without (?:time )?limit|its own|for (?:its|our) (?:own|business)|unbegrenzt|unbefristet|so lange)",
+        ],
+        none: ["as required by"],
+        who: "any",
+      },
+      {
+        status: "violated",
+        all: [
+          "(?:not (?:be )?(?:required|obliged|obligated)|no (?:obligation|duty)|need not|nicht verpflichtet|keine pflicht|will not|shall not)~(?:{remove}|{giveBack})~(?:<d>|data|copies)",
+        ],
+        none: ["back-?up", "to the extent", "required by", "unless", "impracticab", "until", "anonymi"],
+        who: "any",
+      },
+      {
+        status: "satisfied",
+        all: [
+          "(?:{remove}|{giveBack})",
+          "(?:{remove}[^.;]{0,90}(?:\\bor\\b|\\band\\b|/|oder|und|bzw)[^.;]{0,60}{giveBack}|{giveBack}[^.;]{0,90}(?:\\bor\\b|\\band\\b|/|oder|und|bzw)[^.;]{0,60}{remove})",
+        ],
+        none: [
+          "<i>",
+          "correct",
+          "certificat[^.;]{0,10} of",
+          "during the (?:term|subscription)",
+          "restrict",
+          "{people}",
+          "if (?:return|such)[^.;]{0,30}(?:impractic|prohib|not (?:feasible|possible))",
+        ],
+      },
+      {
+        status: "partial",
+        all: ["{remove}", "{end}"],
+        none: ["<i>", "certificat", "\\bcookies?\\b", "securely (?:delete|dispose)[^.;]{0,20}media", "clause"],
+      },
       { status: "partial", all: ["{giveBack}", "{end}"], none: ["<i>", "cookies", "{transfer}[^.;]{0,10}outside"] },
-      { status: "partial", all: ["{remove}~(?:<d>|all data|copies)"], none: ["<i>", "{request}", "certificat", "means any"] , under: "(?:delet|return|terminat|lösch|rückgabe|ending|leave|retention)" },
+      {
+        status: "partial",
+        all: ["{remove}~(?:<d>|all data|copies)"],
+        none: ["<i>", "{request}", "certificat", "means any"],
+        under: "(?:delet|return|terminat|lösch|rückgabe|ending|leave|retention)",
+      },
     ],
   },
   {
@@ -27,9 +65,35 @@ export const ending: readonly Clause[] = [
     rank: 36,
     ask: "a right to suspend processing or transfers",
     forms: [
-      { status: "satisfied", all: ["<c>~(?:may|entitled|right|can|berechtigt|kann|darf|instruct)~(?:suspend|pause|halt|put[^.;]{0,10}on hold|aussetz|auszusetzen|unterbrech)"], none: ["payment", "fee"], who: "any", isPlain: true },
-      { status: "satisfied", all: ["(?:suspend|pause|halt|aussetz)\\w*~(?:process|transfer|<d>|verarbeit|übermittl)"], none: ["access to the services?", "payment|fee", "<p> (?:may|is entitled|reserves|shall be entitled|can)[^.;]{0,60}suspend", "<p>~(?:berechtigt|darf|kann)"], who: "any", isPlain: true },
-      { status: "partial", all: ["(?:suspend|aussetz|auszusetzen)"], none: ["payment|fee"], who: "any", isPlain: true, under: "(?:process|{instruct}|transfer|<d>|verarbeit)" },
+      {
+        status: "satisfied",
+        all: [
+          "<c>~(?:may|entitled|right|can|berechtigt|kann|darf|instruct)~(?:suspend|pause|halt|put[^.;]{0,10}on hold|aussetz|auszusetzen|unterbrech)",
+        ],
+        none: ["payment", "fee"],
+        who: "any",
+        isPlain: true,
+      },
+      {
+        status: "satisfied",
+        all: ["(?:suspend|pause|halt|aussetz)\\w*~(?:process|transfer|<d>|verarbeit|übermittl)"],
+        none: [
+          "access to the services?",
+          "payment|fee",
+          "<p> (?:may|is entitled|reserves|shall be entitled|can)[^.;]{0,60}suspend",
+          "<p>~(?:berechtigt|darf|kann)",
+        ],
+        who: "any",
+        isPlain: true,
+      },
+      {
+        status: "partial",
+        all: ["(?:suspend|aussetz|auszusetzen)"],
+        none: ["payment|fee"],
+        who: "any",
+        isPlain: true,
+        under: "(?:process|{instruct}|transfer|<d>|verarbeit)",
+      },
     ],
   },
   {
@@ -40,10 +104,36 @@ export const ending: readonly Clause[] = [
     rank: 31,
     ask: "a right to terminate when the duties are not kept",
     forms: [
-      { status: "violated", all: ["<c>~(?:may not|shall not|cannot|no right|not (?:be )?entitled|waives?|nicht berechtigt|kein\\w* (?:kündigungs|recht))~(?:terminat|kündig|cancel)"], who: "any" },
-      { status: "satisfied", all: ["(?:<c>|either party|each party|both parties|jede partei|parteien)~(?:may|entitled|right|can|shall be|option|berechtigt|kann|darf|recht)~(?:terminat|cancel|kündig|end (?:this|the)|leave|walk away)"], none: ["may not", "<p>'s right"], who: "any", isPlain: true },
-      { status: "satisfied", all: ["(?:terminat|cancel|kündig)\\w*~by <c>|(?:right|entitled) (?:of <c> )?to terminate"], none: ["by <p>", "<p>~(?:may|right|entitled)"], who: "any", isPlain: true },
-      { status: "satisfied", all: ["kündig~<c>|<c>~kündig"], none: ["nach kündigung|bei kündigung|kündigung des hauptvertrag"], who: "any", isPlain: true },
+      {
+        status: "violated",
+        all: [
+          "<c>~(?:may not|shall not|cannot|no right|not (?:be )?entitled|waives?|nicht berechtigt|kein\\w* (?:kündigungs|recht))~(?:terminat|kündig|cancel)",
+        ],
+        who: "any",
+      },
+      {
+        status: "satisfied",
+        all: [
+          "(?:<c>|either party|each party|both parties|jede partei|parteien)~(?:may|entitled|right|can|shall be|option|berechtigt|kann|darf|recht)~(?:terminat|cancel|kündig|end (?:this|the)|leave|walk away)",
+        ],
+        none: ["may not", "<p>'s right", "neither", "uk addendum"],
+        who: "any",
+        isPlain: true,
+      },
+      {
+        status: "satisfied",
+        all: ["(?:terminat|cancel|kündig)\\w*~by <c>|(?:right|entitled) (?:of <c> )?to terminate"],
+        none: ["by <p>", "<p>~(?:may|right|entitled)"],
+        who: "any",
+        isPlain: true,
+      },
+      {
+        status: "satisfied",
+        all: ["kündig~<c>|<c>~kündig"],
+        none: ["nach kündigung|bei kündigung|kündigung des hauptvertrag"],
+        who: "any",
+        isPlain: true,
+      },
       { status: "partial", all: ["<p>~(?:may|right|entitled|reserves)~terminat"], who: "any", isPlain: true },
     ],
   },

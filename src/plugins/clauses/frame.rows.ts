@@ -1,14 +1,35 @@
 import type { Clause } from "./contract.ts";
 
-const byReference = "(?:set (?:out|forth)|described|specified|listed|contained|defined|identified|stated|determined by|as per|describes|sind in|aufgeführt|festgelegt|beschrieben|ergeben sich|ergibt sich|specifies|lists)";
+const byReference =
+  "(?:set (?:out|forth)|described|specified|listed|contained|defined|identified|stated|determined by|as per|describes|sind in|aufgeführt|festgelegt|beschrieben|ergeben sich|ergibt sich|specifies|lists)";
 const kinds = "(?:categor(?:y|ies)|types?|kinds?|sorts?|kategorien?|arten?|kreis)";
-const dataWords = "(?:\\bnames?\\b|e-?mail|address|contact (?:data|details|information)|phone|telephone|identif|\\bip\\b|usage|log (?:data|files)|content|financial|bank|billing|payment|prompts?|messages?|documents?|credentials|job title|position|employ|photo|image|location|device|namen?\\b|adress|kontaktdaten|telefon|stammdaten|nutzungsdaten|vertragsdaten|abrechnung|zahlungsdaten|inhaltsdaten|protokolldaten|health|birth|geburt)";
-const peopleWords = "(?:employees?|\\bstaff|workers?|end.?users?|\\busers?|contractors?|clients?|<c>s?' ?s? (?:customers|users|employees)|customers|prospects?|candidates?|applicants?|contacts?|suppliers?|vendors|patients?|visitors?|members?|students?|partners|personnel|individuals (?:who|whose)|mitarbeite|beschäftigte|kunden|interessenten|bewerber|lieferanten|ansprechpartner|nutzer|patienten|besucher|mitglieder)";
+const dataWords =
+  "(?:\\bnames?\\b|e-?mail|address|contact (?:data|details|information)|phone|telephone|identif|\\bip\\b|usage|log (?:data|files)|content|financial|bank|billing|payment|prompts?|messages?|documents?|credentials|job title|position|employ|photo|image|location|device|namen?\\b|adress|kontaktdaten|telefon|stammdaten|nutzungsdaten|vertragsdaten|abrechnung|zahlungsdaten|inhaltsdaten|protokolldaten|health|birth|geburt)";
+const peopleWords =
+  "(?:employees?|\\bstaff|workers?|end.?users?|\\busers?|contractors?|clients?|<c>s?' ?s? (?:customers|users|employees)|customers|prospects?|candidates?|applicants?|contacts?|suppliers?|vendors|patients?|visitors?|members?|students?|partners|personnel|individuals (?:who|whose)|mitarbeite|beschäftigte|kunden|interessenten|bewerber|lieferanten|ansprechpartner|nutzer|patienten|besucher|mitglieder)";
 
 /** Article 28(3) first sentence: who, what for, which data, how long. */
 export const frame: readonly Clause[] = [
-  { id: "R1", article: "28(3)", title: "names the controller with contact", isMandatory: true, rank: 28, ask: "the controller's name and contact in the document", forms: [], party: "controller" },
-  { id: "R2", article: "28(3)", title: "names the processor with contact", isMandatory: true, rank: 27, ask: "the processor's legal name and contact in the document", forms: [], party: "processor" },
+  {
+    id: "R1",
+    article: "28(3)",
+    title: "names the controller with contact",
+    isMandatory: true,
+    rank: 28,
+    ask: "the controller's name and contact in the document",
+    forms: [],
+    party: "controller",
+  },
+  {
+    id: "R2",
+    article: "28(3)",
+    title: "names the processor with contact",
+    isMandatory: true,
+    rank: 27,
+    ask: "the processor's legal name and contact in the document",
+    forms: [],
+    party: "processor",
+  },
   {
     id: "R3",
     article: "28(3)",
@@ -17,10 +38,51 @@ export const frame: readonly Clause[] = [
     rank: 29,
     ask: "how long the processing lasts",
     forms: [
-      { status: "partial", all: ["(?:duration|term|dauer|laufzeit)\\b", `${byReference}[^.;]{0,60}(?:annex|schedule|exhibit|appendix|cover page|order|anhang|anlage)|(?:annex|schedule|exhibit|appendix|cover page|anhang|anlage)[^.;]{0,40}${byReference}`], who: "any", isPlain: true },
-      { status: "satisfied", all: ["(?:duration|term|dauer|laufzeit)\\b[^.;]{0,80}(?:term of|duration of|for as long as|as long as|until|continu|equal|same|correspond|length of|while|indefinite|months|years|entspricht|solange|bis zu[mr]?|unbefristet|richtet sich|throughout|plus|agreement|services?)"], none: ["confidentiality obligation", "<c> (?:may|can)", "retention", `${byReference}[^.;]{0,50}(?:annex|schedule|exhibit|appendix|cover page|anhang|anlage)`, "in terms|terms of service|capitali|terms not", "{secret}"], who: "any", isPlain: true },
-      { status: "satisfied", all: ["(?:this (?:dpa|addendum|agreement|data processing \\w+)|dpa|it|vertrag|vereinbarung|processing|we process|verarbeitung|<d>|addendum)~(?:remains? in (?:force|effect)|continues?|terminates?|ends?|expires?|in effect|lasts?|stays? in (?:force|effect)|effective|gilt|endet|läuft|is processed|process)~(?:until|as long as|so long as|for the (?:term|duration)|upon (?:the )?(?:expir|terminat|deletion)|when the|throughout|with the (?:end|terminat)|automatically|while|bis\\b|solange|für die dauer|mit (?:der )?beendigung|for the period|duration of)"], none: ["<c> (?:may|can)", "{secret}", "retain", "back-?up", "<b>"], who: "any", isPlain: true },
-      { status: "satisfied", all: ["(?:terms? of the|during the term|for the duration of the|for as long as|as long as (?:we|<p>)|solange|für die dauer)~(?:agreement|services?|contract|vertrag|process|leistung)"], none: ["<b>", "{remove}", "{secret}", "capitali", "{measures}", "{people}", "<s>"], who: "any", isPlain: true },
+      {
+        status: "partial",
+        all: [
+          "(?:duration|term|dauer|laufzeit)\\b",
+          `${byReference}[^.;]{0,60}(?:annex|schedule|exhibit|appendix|cover page|order|anhang|anlage)|(?:annex|schedule|exhibit|appendix|cover page|anhang|anlage)[^.;]{0,40}${byReference}`,
+        ],
+        who: "any",
+        isPlain: true,
+      },
+      {
+        status: "satisfied",
+        all: [
+          "(?:duration|term|dauer|laufzeit)\\b[^.;]{0,80}(?:term of|duration of|for as long as|as long as|until|continu|equal|same|correspond|length of|while|indefinite|months|years|entspricht|solange|bis zu[mr]?|unbefristet|richtet sich|throughout|plus|agreement|services?)",
+        ],
+        none: [
+          "confidentiality obligation",
+          "<c> (?:may|can)",
+          "retention",
+          `${byReference}[^.;]{0,50}(?:annex|schedule|exhibit|appendix|cover page|anhang|anlage)`,
+          "in terms|terms of service|capitali|terms not",
+          "{secret}",
+          "{inform}",
+          "{change}",
+        ],
+        who: "any",
+        isPlain: true,
+      },
+      {
+        status: "satisfied",
+        all: [
+          "(?:this (?:dpa|addendum|agreement|data processing \\w+)|dpa|it|vertrag|vereinbarung|processing|we process|verarbeitung|<d>|addendum)~(?:remains? in (?:force|effect)|continues?|terminates?|ends?|expires?|in effect|lasts?|stays? in (?:force|effect)|effective|gilt|endet|läuft|is processed|process)~(?:until|as long as|so long as|for the (?:term|duration)|upon (?:the )?(?:expir|terminat|deletion)|when the|throughout|with the (?:end|terminat)|automatically|while|bis\\b|solange|für die dauer|mit (?:der )?beendigung|for the period|duration of)",
+        ],
+        none: ["<c> (?:may|can)", "{secret}", "retain", "back-?up", "<b>", "updat", "notif"],
+        who: "any",
+        isPlain: true,
+      },
+      {
+        status: "satisfied",
+        all: [
+          "(?:terms? of the|during the term|for the duration of the|for as long as|as long as (?:we|<p>)|solange|für die dauer)~(?:agreement|services?|contract|vertrag|process|leistung)",
+        ],
+        none: ["<b>", "{remove}", "{secret}", "capitali", "{measures}", "{people}", "<s>", "updat", "notif"],
+        who: "any",
+        isPlain: true,
+      },
       { status: "partial", all: ["(?:duration|dauer) (?:of|der|and)"], who: "any", isPlain: true },
     ],
   },
@@ -32,11 +94,52 @@ export const frame: readonly Clause[] = [
     rank: 25,
     ask: "the nature and purpose of the processing",
     forms: [
-      { status: "satisfied", all: ["(?:nature|purposes?|subject.?matter|zweck\\w*|gegenstand|art und)[^.;:]{0,80}(?::|\\||\\bis\\b|\\bare\\b|ist|sind)[^.]{0,80}(?:provi|perform|deliver|host|stor|support|operat|analy|develop|run\\b|send|erbring|bereitstell|betrieb|speicher|collect|recording|generat|hosting|durchführ|unterstütz|marketing|payroll|management|verwaltung)"], none: [`${byReference}[^.;]{0,30}(?:annex|schedule|exhibit|appendix|cover page|anhang|anlage|<b>)`, "<b>", "risk", "taking into account"], who: "any", isPlain: true },
-      { status: "satisfied", all: ["(?:provi|perform|deliver|host|stor|support|operat|erbring|bereitstell|collect)"], under: "^(?:\\S+ )?(?:\\w+ )?(?:nature|purposes?|subject.?matter|zweck|gegenstand|art und)[^.]{0,60}(?:process|verarbeit|purpose|zweck|matter|transfer)?[^.]{0,30}", none: ["definition", "taking into account", `${byReference}[^.;]{0,30}(?:annex|schedule|exhibit|anhang|anlage)`], who: "any", isPlain: true },
-      { status: "satisfied", all: ["{process}~<d>~(?:for the (?:specific |sole |following |limited )*purposes? of|zum zwecke?|zwecks|to provide (?:the |you |our )|in order to provide|so (?:that )?(?:we|<p>) can|to host|to run)"], none: ["own purpose", "controller", "<i>", "not (?:be )?limited"], who: "any", isPlain: true },
-      { status: "partial", all: ["(?:nature|purposes?|subject.?matter|details|zweck|gegenstand)", `(?:process|verarbeitung)`, byReference], none: ["taking into account", "<b>", "measures"], who: "any", isPlain: true },
-      { status: "partial", all: ["{process}~<d>~(?:to the extent necessary|as necessary|to perform|to provide|providing|for (?:the )?purposes?|erbring)"], none: ["<s>", "<b>"], who: "any", isPlain: true },
+      {
+        status: "satisfied",
+        all: [
+          "(?:nature|purposes?|subject.?matter|zweck\\w*|gegenstand|art und)[^.;:]{0,80}(?::|\\||\\bis\\b|\\bare\\b|ist|sind)[^.]{0,80}(?:provi|perform|deliver|host|stor|support|operat|analy|develop|run\\b|send|erbring|bereitstell|betrieb|speicher|collect|recording|generat|hosting|durchführ|unterstütz|marketing|payroll|management|verwaltung)",
+        ],
+        none: [
+          `${byReference}[^.;]{0,30}(?:annex|schedule|exhibit|appendix|cover page|anhang|anlage|<b>)`,
+          "<b>",
+          "risk",
+          "taking into account",
+        ],
+        who: "any",
+        isPlain: true,
+      },
+      {
+        status: "satisfied",
+        all: ["(?:provi|perform|deliver|host|stor|support|operat|erbring|bereitstell|collect)"],
+        under:
+          "^(?:\\S+ )?(?:\\w+ )?(?:nature|purposes?|subject.?matter|zweck|gegenstand|art und)[^.]{0,60}(?:process|verarbeit|purpose|zweck|matter|transfer)?[^.]{0,30}",
+        none: ["definition", "taking into account", `${byReference}[^.;]{0,30}(?:annex|schedule|exhibit|anhang|anlage)`],
+        who: "any",
+        isPlain: true,
+      },
+      {
+        status: "satisfied",
+        all: [
+          "{process}~<d>~(?:for the (?:specific |sole |following |limited )*purposes? of|zum zwecke?|zwecks|to provide (?:the |you |our )|in order to provide|so (?:that )?(?:we|<p>) can|to host|to run)",
+        ],
+        none: ["own purpose", "controller", "<i>", "not (?:be )?limited", "{transfer}", "global"],
+        who: "any",
+        isPlain: true,
+      },
+      {
+        status: "partial",
+        all: ["(?:nature|purposes?|subject.?matter|details|zweck|gegenstand)", `(?:process|verarbeitung)`, byReference],
+        none: ["taking into account", "<b>", "measures"],
+        who: "any",
+        isPlain: true,
+      },
+      {
+        status: "partial",
+        all: ["{process}~<d>~(?:to the extent necessary|as necessary|to perform|to provide|providing|for (?:the )?purposes?|erbring)"],
+        none: ["<s>", "<b>"],
+        who: "any",
+        isPlain: true,
+      },
     ],
   },
   {
@@ -48,11 +151,44 @@ export const frame: readonly Clause[] = [
     rank: 11,
     ask: "the types of personal data covered",
     forms: [
-      { status: "satisfied", all: [`${kinds}[^.;:|]{0,30}(?:<d>|data|daten)[^.]{0,160}?${dataWords}`], none: ["(?:determined|controlled|decided) (?:solely )?by", "<b>", "number of", "special categor", "special care"], who: "any", isPlain: true },
-      { status: "satisfied", all: [dataWords], under: `${kinds} (?:of|der|von)?[^.;:|]{0,20}(?:<d>|data|daten)`, none: ["(?:determined|controlled|decided) (?:solely )?by", "<b>", "notif", "please", byReference], who: "any", isPlain: true },
-      { status: "satisfied", all: [`(?:<d>|data) (?:includes?|covers?|compris|consist|we (?:process|handle)|umfass)[^.]{0,80}${dataWords}[^.]{0,40}(?:,| and | und )`], none: ["<b>", "not include", "measures"], who: "any", isPlain: true },
-      { status: "partial", all: [`${kinds}[^.;:|]{0,30}(?:<d>|data|daten)`], none: ["<b>", "number of", "approximate", "{measures}"], who: "any", isPlain: true },
-      { status: "partial", all: ["(?:details|description)[^.;]{0,30}(?:process|verarbeitung)", byReference], none: ["<b>"], who: "any", isPlain: true },
+      {
+        status: "satisfied",
+        all: [`${kinds}[^.;:|]{0,30}(?:<d>|data|daten)[^.]{0,160}?${dataWords}`],
+        none: ["(?:determined|controlled|decided) (?:solely )?by", "<b>", "number of", "special categor", "special care"],
+        who: "any",
+        isPlain: true,
+      },
+      {
+        status: "satisfied",
+        all: [dataWords],
+        under: `${kinds} (?:of|der|von)?[^.;:|]{0,20}(?:<d>|data|daten)`,
+        none: ["(?:determined|controlled|decided) (?:solely )?by", "<b>", "notif", "please", byReference],
+        who: "any",
+        isPlain: true,
+      },
+      {
+        status: "satisfied",
+        all: [
+          `(?:<d>|data) (?:includes?|covers?|compris|consist|we (?:process|handle)|umfass)[^.]{0,80}${dataWords}[^.]{0,40}(?:,| and | und )`,
+        ],
+        none: ["<b>", "not include", "measures"],
+        who: "any",
+        isPlain: true,
+      },
+      {
+        status: "partial",
+        all: [`${kinds}[^.;:|]{0,30}(?:<d>|data|daten)`],
+        none: ["<b>", "number of", "approximate", "{measures}"],
+        who: "any",
+        isPlain: true,
+      },
+      {
+        status: "partial",
+        all: ["(?:details|description)[^.;]{0,30}(?:process|verarbeitung)", byReference],
+        none: ["<b>"],
+        who: "any",
+        isPlain: true,
+      },
     ],
   },
   {
@@ -64,11 +200,44 @@ export const frame: readonly Clause[] = [
     rank: 26,
     ask: "the categories of people covered",
     forms: [
-      { status: "satisfied", all: [`${kinds}[^.;:|]{0,20}<i>[^.]{0,140}?${peopleWords}`], none: ["(?:determined|controlled|decided) (?:solely )?by", "<b>", "number of"], who: "any", isPlain: true },
-      { status: "satisfied", all: [peopleWords], under: `${kinds} (?:of|der|von)?[^.;:|]{0,12}(?:<i>|individuals|people)`, none: ["(?:determined|controlled|decided) (?:solely )?by", "<b>", "notif", byReference], who: "any", isPlain: true },
-      { status: "satisfied", all: [`(?:(?:<d>|data) (?:of|about|relating to|concerning)|<i>(?: are|:| \\||,? namely| sind| include)|people concerned|(?:whose|deren) )[^.]{0,60}${peopleWords}`], none: ["<b>", "{request}", "own employees", "confiden", "access", "rights"], who: "any", isPlain: true },
-      { status: "partial", all: [`${kinds}[^.;:|]{0,90}<i>`], none: ["<b>", "number of", "approximate", "{measures}"], who: "any", isPlain: true },
-      { status: "partial", all: ["(?:details|description)[^.;]{0,30}(?:process|verarbeitung)", byReference], none: ["<b>"], who: "any", isPlain: true },
+      {
+        status: "satisfied",
+        all: [`${kinds}[^.;:|]{0,20}<i>[^.]{0,140}?${peopleWords}`],
+        none: ["(?:determined|controlled|decided) (?:solely )?by", "<b>", "number of"],
+        who: "any",
+        isPlain: true,
+      },
+      {
+        status: "satisfied",
+        all: [peopleWords],
+        under: `${kinds} (?:of|der|von)?[^.;:|]{0,12}(?:<i>|individuals|people)`,
+        none: ["(?:determined|controlled|decided) (?:solely )?by", "<b>", "notif", byReference],
+        who: "any",
+        isPlain: true,
+      },
+      {
+        status: "satisfied",
+        all: [
+          `(?:(?:<d>|data) (?:of|about|relating to|concerning)|<i>(?: are|:| \\||,? namely| sind| include)|people concerned|(?:whose|deren) )[^.]{0,60}${peopleWords}`,
+        ],
+        none: ["<b>", "{request}", "own employees", "confiden", "access", "rights"],
+        who: "any",
+        isPlain: true,
+      },
+      {
+        status: "partial",
+        all: [`${kinds}[^.;:|]{0,90}<i>`],
+        none: ["<b>", "number of", "approximate", "{measures}"],
+        who: "any",
+        isPlain: true,
+      },
+      {
+        status: "partial",
+        all: ["(?:details|description)[^.;]{0,30}(?:process|verarbeitung)", byReference],
+        none: ["<b>"],
+        who: "any",
+        isPlain: true,
+      },
     ],
   },
 ];

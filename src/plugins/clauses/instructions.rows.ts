@@ -11,17 +11,48 @@ export const instructions: readonly Clause[] = [
     rank: 1,
     ask: "that the data is processed only on our documented instructions",
     forms: [
-      { status: "violated", all: ["{process}~<d>", "(?:for (?:its|our|their|<p>'s) own (?:business |commercial |legitimate )?(?:purposes?|ends?|benefit)|for any (?:other )?purpose|as (?:it|we|<p>) sees? fit|(?:irrespective|regardless|independent(?:ly)?) of[^.]{0,40}instruct|without (?:regard to |awaiting )?[^.]{0,20}instruct|zu eigenen zwecken|eigene zwecke|ohne weisung|unabhängig von[^.]{0,30}weisung)"], none: ["\\b(?:not|never|nicht|no|kein\\w*)\\b", "only", "nur"], who: "any" },
-      { status: "violated", all: ["<p>~(?:not (?:be )?(?:bound|required to follow|obliged to follow)|nicht (?:gebunden|an)[^.]{0,30})~{instruct}"], who: "any" },
+      {
+        status: "violated",
+        all: [
+          "{process}~<d>",
+          "(?:for (?:its|our|their|<p>'s) own (?:business |commercial |legitimate )?(?:purposes?|ends?|benefit)|for any (?:other )?purpose|as (?:it|we|<p>) sees? fit|(?:irrespective|regardless|independent(?:ly)?) of[^.]{0,40}instruct|without (?:regard to |awaiting )?[^.]{0,20}instruct|zu eigenen zwecken|eigene zwecke|ohne weisung|unabhängig von[^.]{0,30}weisung)",
+        ],
+        none: ["\\b(?:not|never|nicht|no|kein\\w*)\\b", "only", "nur"],
+        who: "any",
+      },
+      {
+        status: "violated",
+        all: ["<p>~(?:not (?:be )?(?:bound|required to follow|obliged to follow)|nicht (?:gebunden|an)[^.]{0,30})~{instruct}"],
+        who: "any",
+      },
       { status: "violated", all: ["<p>~may (?:deviate|depart)~{instruct}"], who: "any" },
-      { status: "satisfied", all: ["{process}", "{only}~{instruct}"], none: ["(?:{people}|anyone)~(?:except|only|other than)~{instruct}~(?:from|of|by) (?:the )?<p>", "unlawful|infring"] },
-      { status: "satisfied", all: ["{process}", "(?:documented|written|lawful|dokumentierte\\w*|schriftliche\\w*)(?:, | and | und )?(?:\\w+ )?{instruct}"], none: ["infring|violat|verst[oö](?:ß|ss)"] },
+      {
+        status: "satisfied",
+        all: ["{process}", "{only}~{instruct}"],
+        none: ["(?:{people}|anyone)~(?:except|only|other than)~{instruct}~(?:from|of|by) (?:the )?<p>", "unlawful|infring"],
+      },
+      {
+        status: "satisfied",
+        all: ["{process}", "(?:documented|written|lawful|dokumentierte\\w*|schriftliche\\w*)(?:, | and | und )?(?:\\w+ )?{instruct}"],
+        none: ["infring|violat|verst[oö](?:ß|ss)"],
+      },
       { status: "satisfied", all: ["<c>~instructs~<p>~process", "(?:documented|written)"], who: "any" },
       { status: "satisfied", all: ["{process}~<d>~(?:only|solely|exclusively) (?:when|where|if|as|to the extent)[^.]{0,30}<c>"] },
-      { status: "satisfied", all: ["(?:only|nur|ausschlie(?:ß|ss)lich)~(?:do|act|handl|tu|handeln)~(?:<c>[^.]{0,20}(?:tell|ask|instruct|say)|{instruct})"] },
+      {
+        status: "satisfied",
+        all: ["(?:only|nur|ausschlie(?:ß|ss)lich)~(?:do|act|handl|tu|handeln)~(?:<c>[^.]{0,20}(?:tell|ask|instruct|say)|{instruct})"],
+      },
       { status: "satisfied", all: ["{only}~{instruct}~{process}~<d>"], none: ["{people}~act"] },
-      { status: "satisfied", all: ["(?:follow|act on|act in accordance with|bound by|weisungsgebunden)~{instruct}"], none: ["{people}~(?:follow|act)"], who: "any" },
-      { status: "partial", all: ["{process}~<d>~(?:only|solely|exclusively|nur|ausschlie(?:ß|ss)lich)~(?:purpose|provid|perform|deliver|zweck|erbring)"] },
+      {
+        status: "satisfied",
+        all: ["(?:follow|act on|act in accordance with|bound by|weisungsgebunden)~{instruct}"],
+        none: ["{people}~(?:follow|act)", "unable|no longer|cannot"],
+        who: "any",
+      },
+      {
+        status: "partial",
+        all: ["{process}~<d>~(?:only|solely|exclusively|nur|ausschlie(?:ß|ss)lich)~(?:purpose|provid|perform|deliver|zweck|erbring)"],
+      },
       { status: "partial", all: ["{process}~{instruct}"], none: ["infring|violat"] },
     ],
   },
@@ -33,11 +64,45 @@ export const instructions: readonly Clause[] = [
     rank: 20,
     ask: "that only Union or Member State law may require processing beyond our instructions",
     forms: [
-      { status: "violated", all: ["(?:{process}|disclos|depart)", "(?:any (?:foreign|third[- ]country) (?:law|government|authority)|laws of any (?:country|jurisdiction)|(?:business|commercial) (?:need|reason|interest)s? (?:require|so require)|whenever (?:it|we|<p>)[^.]{0,20}(?:convenient|useful|necessary))"], none: ["\\b(?:not|never)\\b"] },
-      { status: "satisfied", all: ["(?:{process}|{instruct}|transfer)", "(?:unless|except|other than|save (?:where|as)|only if|sofern|soweit|es sei denn|au(?:ß|ss)er|or \\(?\\w*\\)? ?(?:to comply|as required)|to comply with)~(?:union|member states?|eu|eea|applicable|unions|mitgliedstaat|mandatory|zwingend|gesetz|legal|any|its|by|the|<p>'s|data)?\\s?[^.;]{0,50}{law}[^.;]{0,60}", "(?:requir|oblig|compel|verpflicht|vorschreib|vorgeschrieben|erforder|comply|verlang|zwing)"], none: ["retain|retention|storage|delet|aufbewahr|speicher|confidential|respond to|disclosure of|request", "{people}~(?:act|process)", "<b>"] },
-      { status: "satisfied", all: ["(?:unless|except|es sei denn|sofern nicht)~{law}~(?:requir|oblig|forc|makes? (?:us|<p>)|verpflicht|zwing)", "{process}"], none: ["retain|storage|delet|aufbewahr|speicher|request|confidential", "{people}~(?:act|process)", "<b>"] },
-      { status: "partial", all: ["(?:{process}|{instruct}|abide|follow)", "(?:unless|except|to the extent|save)~(?:permitted|prohibited|allowed|authori[sz]ed) by~{law}"], none: ["retain|storage|delet|disclos|notify|inform|request"] },
-      { status: "partial", all: ["(?:{process}|{instruct})", "(?:as|or) (?:otherwise )?(?:permitted|required) (?:by|under) ~{law}"], none: ["retain|storage|delet|request|notify"] },
+      {
+        status: "violated",
+        all: [
+          "(?:{process}|disclos|depart)",
+          "(?:any (?:foreign|third[- ]country) (?:law|government|authority)|laws of any (?:country|jurisdiction)|(?:business|commercial) (?:need|reason|interest)s? (?:require|so require)|whenever (?:it|we|<p>)[^.]{0,20}(?:convenient|useful|necessary))",
+        ],
+        none: ["\\b(?:not|never)\\b"],
+      },
+      {
+        status: "satisfied",
+        all: [
+          "(?:{process}|{instruct}|transfer)",
+          "(?:unless|except|other than|save (?:where|as)|only if|sofern|soweit|es sei denn|au(?:ß|ss)er|or \\(?\\w*\\)? ?(?:to comply|as required)|to comply with)~(?:union|member states?|eu|eea|applicable|unions|mitgliedstaat|mandatory|zwingend|gesetz|legal|any|its|by|the|<p>'s|data)?\\s?[^.;]{0,50}{law}[^.;]{0,60}",
+          "(?:requir|oblig|compel|verpflicht|vorschreib|vorgeschrieben|erforder|comply|verlang|zwing)",
+        ],
+        none: [
+          "retain|retention|storage|delet|aufbewahr|speicher|confidential|respond to|disclosure of|request",
+          "{people}~(?:act|process)",
+          "<b>",
+        ],
+      },
+      {
+        status: "satisfied",
+        all: ["(?:unless|except|es sei denn|sofern nicht)~{law}~(?:requir|oblig|forc|makes? (?:us|<p>)|verpflicht|zwing)", "{process}"],
+        none: ["retain|storage|delet|aufbewahr|speicher|request|confidential", "{people}~(?:act|process)", "<b>"],
+      },
+      {
+        status: "partial",
+        all: [
+          "(?:{process}|{instruct}|abide|follow)",
+          "(?:unless|except|to the extent|save)~(?:permitted|prohibited|allowed|authori[sz]ed) by~{law}",
+        ],
+        none: ["retain|storage|delet|disclos|notify|inform|request"],
+      },
+      {
+        status: "partial",
+        all: ["(?:{process}|{instruct})", "(?:as|or) (?:otherwise )?(?:permitted|required) (?:by|under) ~{law}"],
+        none: ["retain|storage|delet|request|notify"],
+      },
     ],
   },
   {
@@ -48,11 +113,33 @@ export const instructions: readonly Clause[] = [
     rank: 32,
     ask: "notice of such a legal requirement before the processing",
     forms: [
-      { status: "satisfied", all: ["{inform}~(?:(?:that|this|such|the|any|of) (?:\\w+ )?(?:legal |law)?(?:requirement|obligation|law)|legal requirement|rechtlichen? anforderung|(?:diese|solche)\\w* (?:rechtlichen? )?(?:anforderung|verpflichtung|umst)|rechtliche\\w* anforderung)"], none: ["<b>", "<i>", "infring", "assist"] },
+      {
+        status: "satisfied",
+        all: [
+          "{inform}~(?:(?:that|this|such|the|any|of) (?:\\w+ )?(?:legal |law)?(?:requirement|obligation|law)|legal requirement|rechtlichen? anforderung|(?:diese|solche)\\w* (?:rechtlichen? )?(?:anforderung|verpflichtung|umst)|rechtliche\\w* anforderung)",
+        ],
+        none: ["<b>", "<i>", "infring", "assist"],
+      },
       { status: "satisfied", all: ["(?:law|legally)~requir~(?:first|before|prior|in advance)~{inform}"], none: ["<b>", "<i>", "<s>"] },
-      { status: "satisfied", all: ["{inform}~(?:before|prior to|in advance)~", "requir~{law}|{law}~requir", "{process}"], none: ["<b>", "<s>", "<i>", "disclos"] },
-      { status: "satisfied", all: ["(?:teilt|informiert|unterrichtet|mitteil|mitzuteilen)", "(?:anforderung|verpflichtung|recht)", "\\bvor (?:der|beginn|jeder|einer)"], none: ["<b>", "<s>", "<i>"] },
-      { status: "partial", all: ["{inform}~(?:unable to|can no longer|cannot|not able to|no longer able)~(?:comply|follow|{instruct}|meet)"], none: ["<b>"] },
+      {
+        status: "satisfied",
+        all: ["{inform}~(?:before|prior to|in advance)~", "requir~{law}|{law}~requir", "{process}"],
+        none: ["<b>", "<s>", "<i>", "disclos"],
+      },
+      {
+        status: "satisfied",
+        all: [
+          "(?:teilt|informiert|unterrichtet|mitteil|mitzuteilen)",
+          "(?:anforderung|verpflichtung|recht)",
+          "\\bvor (?:der|beginn|jeder|einer)",
+        ],
+        none: ["<b>", "<s>", "<i>"],
+      },
+      {
+        status: "partial",
+        all: ["{inform}~(?:unable to|can no longer|cannot|not able to|no longer able)~(?:comply|follow|{instruct}|meet)"],
+        none: ["<b>"],
+      },
       { status: "partial", all: ["{process}|{instruct}", "subject to any notice requirements"] },
     ],
   },
@@ -64,10 +151,37 @@ export const instructions: readonly Clause[] = [
     rank: 17,
     ask: "a warning at once when an instruction seems unlawful",
     forms: [
-      { status: "violated", all: ["(?:no (?:obligation|duty)|not (?:required|obliged)|nicht verpflichtet)~(?:{inform}|warn)~{instruct}"], none: ["actively|monitor|investigat|legal advice|aktiv", "{inform}~<c>~(?:if|that)"], who: "any" },
-      { status: "satisfied", all: ["(?:{inform}|warn|flag|say so)", "{instruct}~(?:infring|violat|breach|contraven|contrary|unlawful|illegal|against|not comply|inconsistent with|break|conflict|rechtswidrig|verst[oö](?:ß|ss)|verletz|unzulässig|unrechtmä)"], none: ["<c> (?:shall|will|is responsible)[^.]{0,80}(?:ensure|comply)"] },
-      { status: "satisfied", all: ["(?:{inform}|warn|flag|say so|hinweis)", "(?:infring|violat|unlawful|illegal|rechtswidrig|verst[oö](?:ß|ss))[^.]{0,80}{instruct}"], none: ["<c> (?:shall|will)[^.]{0,80}(?:ensure|comply)"] },
-      { status: "partial", all: ["(?:suspend|refuse|decline|not be required to|ablehn|aussetz)", "{instruct}~(?:infring|violat|breach|unlawful|rechtswidrig|verst[oö](?:ß|ss))"], who: "any", isPlain: true },
+      {
+        status: "violated",
+        all: ["(?:no (?:obligation|duty)|not (?:required|obliged)|nicht verpflichtet)~(?:{inform}|warn)~{instruct}"],
+        none: ["actively|monitor|investigat|legal advice|aktiv", "{inform}~<c>~(?:if|that)"],
+        who: "any",
+      },
+      {
+        status: "satisfied",
+        all: [
+          "(?:{inform}|warn|flag|say so)",
+          "{instruct}~(?:infring|violat|breach|contraven|contrary|unlawful|illegal|against|not comply|inconsistent with|break|conflict|rechtswidrig|verst[oö](?:ß|ss)|verletz|unzulässig|unrechtmä)",
+        ],
+        none: ["<c> (?:shall|will|is responsible)[^.]{0,80}(?:ensure|comply)"],
+      },
+      {
+        status: "satisfied",
+        all: [
+          "(?:{inform}|warn|flag|say so|hinweis)",
+          "(?:infring|violat|unlawful|illegal|rechtswidrig|verst[oö](?:ß|ss))[^.]{0,80}{instruct}",
+        ],
+        none: ["<c> (?:shall|will)[^.]{0,80}(?:ensure|comply)"],
+      },
+      {
+        status: "partial",
+        all: [
+          "(?:suspend|refuse|decline|not be required to|ablehn|aussetz)",
+          "{instruct}~(?:infring|violat|breach|unlawful|rechtswidrig|verst[oö](?:ß|ss))",
+        ],
+        who: "any",
+        isPlain: true,
+      },
     ],
   },
   {
@@ -78,10 +192,27 @@ export const instructions: readonly Clause[] = [
     rank: 33,
     ask: "that people with access act only on our instructions",
     forms: [
-      { status: "satisfied", all: ["(?:{people}|acting under (?:its|the) authority|unterstellte)", "(?:do(?:es)? not|not|only|solely|exclusively|nur|ausschlie(?:ß|ss)lich|no )~(?:{process}|act)~(?:except|only|unless|other than|in accordance|on|nach|auf|gemä(?:ß|ss)|as)~{instruct}"], none: ["delete|return", "<i> "] },
-      { status: "satisfied", all: ["{people}", "(?:{process}|act|handle)~(?:only|solely|exclusively|nur|ausschlie(?:ß|ss)lich)~(?:on|in accordance with|under|as per|nach|gemä(?:ß|ss)|auf)~{instruct}"], none: ["<i>"] },
+      {
+        status: "satisfied",
+        all: [
+          "(?:{people}|acting under (?:its|the) authority|unterstellte)",
+          "(?:do(?:es)? not|not|only|solely|exclusively|nur|ausschlie(?:ß|ss)lich|no )~(?:{process}|act)~(?:except|only|unless|other than|in accordance|on|nach|auf|gemä(?:ß|ss)|as)~{instruct}",
+        ],
+        none: ["delete|return", "<i> "],
+      },
+      {
+        status: "satisfied",
+        all: [
+          "{people}",
+          "(?:{process}|act|handle)~(?:only|solely|exclusively|nur|ausschlie(?:ß|ss)lich)~(?:on|in accordance with|under|as per|nach|gemä(?:ß|ss)|auf)~{instruct}",
+        ],
+        none: ["<i>"],
+      },
       { status: "satisfied", all: ["{people}", "(?:nur|ausschlie(?:ß|ss)lich)~(?:{instruct})~(?:verarbeit)"], none: ["<i>"] },
-      { status: "partial", all: ["{people}", "(?:need to know|need-to-know|limit\\w* access|access~(?:limited|restricted)|strictly necessary)~{instruct}"] },
+      {
+        status: "partial",
+        all: ["{people}", "(?:need to know|need-to-know|limit\\w* access|access~(?:limited|restricted)|strictly necessary)~{instruct}"],
+      },
     ],
   },
 ];

@@ -10,7 +10,17 @@ export const security: readonly Clause[] = [
     settleFrom: "restricted",
     rank: 16,
     ask: "a list of concrete security measures",
-    forms: [{ status: "partial", all: ["{measures}", "(?:described|set out|set forth|listed|specified|contained|detailed|beschrieben|aufgeführt|festgelegt|gemä(?:ß|ss))~(?:annex|schedule|exhibit|appendix|policy|https?:|anhang|anlage|trust)"], who: "any", isPlain: true }],
+    forms: [
+      {
+        status: "partial",
+        all: [
+          "{measures}",
+          "(?:described|set out|set forth|listed|specified|contained|detailed|beschrieben|aufgeführt|festgelegt|gemä(?:ß|ss))~(?:annex|schedule|exhibit|appendix|policy|https?:|anhang|anlage|trust)",
+        ],
+        who: "any",
+        isPlain: true,
+      },
+    ],
     parts: {
       of: [
         "(?:encrypt|pseudonymi[sz]|\\btls\\b|\\baes\\b|verschlüssel|pseudonymisier)",
@@ -31,12 +41,37 @@ export const security: readonly Clause[] = [
     rank: 5,
     ask: "that everybody with access is bound to confidentiality",
     forms: [
-      { status: "violated", all: ["(?:not (?:be )?(?:required|bound|obliged|subject)|no (?:obligation|duty|need)|need not|nicht verpflichtet|without)~{secret}", "{people}"], who: "any", none: ["otherwise"] },
-      { status: "satisfied", all: ["{people}", "{bound}~{secret}"], none: ["<a>", "audit(?:or)?s?\\b", "<i>", "disclosing party|receiving party", "notif", "report", "request"] },
-      { status: "satisfied", all: ["{people}", "{secret}~(?:verpflicht|oblig|agreement|undertaking|dut(?:y|ies)|clause|commit|unterlieg|training|gebunden)"], none: ["<a>", "audit", "<i>", "receiving party", "report", "request"] },
+      {
+        status: "violated",
+        all: [
+          "(?:not (?:be )?(?:required|bound|obliged|subject)|no (?:obligation|duty|need)|need not|nicht verpflichtet|without)~{secret}",
+          "{people}",
+        ],
+        who: "any",
+        none: ["otherwise"],
+      },
+      {
+        status: "satisfied",
+        all: ["{people}", "{bound}~{secret}"],
+        none: ["<a>", "audit(?:or)?s?\\b", "<i>", "disclosing party|receiving party", "notif", "report", "request"],
+      },
+      {
+        status: "satisfied",
+        all: ["{people}", "{secret}~(?:verpflicht|oblig|agreement|undertaking|dut(?:y|ies)|clause|commit|unterlieg|training|gebunden)"],
+        none: ["<a>", "audit", "<i>", "receiving party", "report", "request"],
+      },
       { status: "satisfied", all: ["(?:zur|auf (?:die|das)|auf) ?{secret}~verpflicht"], none: ["audit", "prüfer"] },
-      { status: "partial", all: ["(?:keep|treat|maintain|protect|hold|wahr|behandel)~{secret}", "<d>"], none: ["audit", "report", "integrity", "request"] },
-      { status: "partial", all: ["{people}", "(?:trained|training|aware|background|need to know|need-to-know|geschult)"], none: ["<i>"], under: "(?:<d>|confidential|security|personnel|vertraulich|sicherheit)" },
+      {
+        status: "partial",
+        all: ["(?:keep|treat|maintain|protect|hold|wahr|behandel)~{secret}", "<d>"],
+        none: ["audit", "report", "integrity", "request", "redact", "secrets?\\b", "agreement with"],
+      },
+      {
+        status: "partial",
+        all: ["{people}", "(?:trained|training|aware|background|need to know|need-to-know|geschult)"],
+        none: ["<i>"],
+        under: "(?:<d>|confidential|security|personnel|vertraulich|sicherheit)",
+      },
     ],
   },
   {
@@ -48,11 +83,43 @@ export const security: readonly Clause[] = [
     rank: 3,
     ask: "security measures after Article 32",
     forms: [
-      { status: "violated", all: ["(?:no (?:obligation|warrant|guarantee|commitment)|not (?:be )?(?:required|obliged)|does not (?:warrant|guarantee|commit)|as is|nicht verpflichtet|keine (?:gewähr|garantie))~(?:{measures}|security)"], none: ["fault|liability|acknowledg", "<s>", "monitor", "error-free|uninterrupted"], who: "any" },
-      { status: "satisfied", all: ["{implement}", "{measures}"], none: ["<i>[^.;]{0,60}{request}", "{request}[^.;]{0,60}<i>", "(?:measures|steps)[^.;]{0,60}(?:mitigate|remed)", "<s>[^.;]{0,40}(?:same|engag)", "{assist} <c>", "right to", "transfer mechanism", "audit"] },
+      {
+        status: "violated",
+        all: [
+          "(?:no (?:obligation|warrant|guarantee|commitment)|not (?:be )?(?:required|obliged)|does not (?:warrant|guarantee|commit)|as is|nicht verpflichtet|keine (?:gewähr|garantie))~(?:{measures}|security)",
+        ],
+        none: ["fault|liability|acknowledg", "<s>", "monitor", "error-free|uninterrupted"],
+        who: "any",
+      },
+      {
+        status: "satisfied",
+        all: ["{implement}", "{measures}"],
+        none: [
+          "<i>[^.;]{0,60}{request}",
+          "{request}[^.;]{0,60}<i>",
+          "(?:measures|steps)[^.;]{0,60}(?:mitigate|remed)",
+          "<s>[^.;]{0,40}(?:same|engag)",
+          "{assist} <c>",
+          "right to",
+          "{transfer}",
+          "audit",
+          "safeguards? for the",
+        ],
+      },
       { status: "satisfied", all: ["(?:art(?:icles?|ikel|\\.)? ?32)", "(?:measures|security|ma(?:ß|ss)nahmen)"], none: ["{assist}"] },
-      { status: "partial", all: ["(?:reasonable|appropriate|suitable|good|industry|strong|care)~(?:secur|safe|protect)|(?:secur|safe|protect)\\w*~(?:reasonable|appropriate)", "<d>|data"], none: ["<i>", "{request}", "{transfer}", "<b>", "audit", "{inform}", "confidential"] },
-      { status: "partial", all: ["(?:keep|protect|secure)\\w* (?:the |your |all )?(?:<d>|data|it)~(?:secure|safe|secured|against|from)"], none: ["<i>", "{transfer}"] },
+      {
+        status: "partial",
+        all: [
+          "(?:reasonable|appropriate|suitable|good|industry|strong|care)~(?:secur|safe|protect)|(?:secur|safe|protect)\\w*~(?:reasonable|appropriate)",
+          "<d>|data",
+        ],
+        none: ["<i>", "{request}", "{transfer}", "<b>", "audit", "{inform}", "confidential"],
+      },
+      {
+        status: "partial",
+        all: ["(?:keep|protect|secure)\\w* (?:the |your |all )?(?:<d>|data|it)~(?:secure|safe|secured|against|from)"],
+        none: ["<i>", "{transfer}"],
+      },
     ],
   },
   {
@@ -63,9 +130,36 @@ export const security: readonly Clause[] = [
     rank: 34,
     ask: "that the measures weigh loss, alteration, disclosure and access",
     forms: [
-      { status: "satisfied", all: ["(?:destr(?:oy|uct)|loss|vernichtung|verlust)~(?:alter|chang|modif|disclos|access|tamper|veränder|offenleg|zugang|zugriff|damage|use)", "(?:{measures}|secur|protect|risk|safe|prevent|guard|schutz|risik|sicher)", "(?:disclos|access|offenleg|zugang|zugriff|weitergabe)"], none: ["{inform}", "mean(?:s|ing)\\b", "leading to|leads to", "aware of", "after (?:becoming|discover)", "führen|führt", "liab"] },
-      { status: "satisfied", all: ["(?:risk|risik|assess)", "<b>", "(?:secur|measure|sicher)"], none: ["{inform}", "mean(?:s|ing)\\b", "aware", "mitigate", "contain", "respon[sd]", "{assist}", "likel[^.]*(?:result|consequence)"] },
-      { status: "partial", all: ["(?:protect|safeguard|guard|prevent|secure)\\w*~(?:unauthori[sz]ed|unlawful|accidental|loss|<b>)|schütz~(?:unbefugt|verlust)|(?:<b>)~(?:protect|prevent)"], none: ["{inform}", "aware", "mitigate", "{people}~{secret}"] },
+      {
+        status: "satisfied",
+        all: [
+          "(?:destr(?:oy|uct)|loss|vernichtung|verlust)~(?:alter|chang|modif|disclos|access|tamper|veränder|offenleg|zugang|zugriff|damage|use)",
+          "(?:{measures}|secur|protect|risk|safe|prevent|guard|schutz|risik|sicher)",
+          "(?:disclos|access|offenleg|zugang|zugriff|weitergabe)",
+        ],
+        none: ["{inform}", "mean(?:s|ing)\\b", "leading to|leads to", "aware of", "after (?:becoming|discover)", "führen|führt", "liab"],
+      },
+      {
+        status: "satisfied",
+        all: ["(?:risk|risik|assess)", "<b>", "(?:secur|measure|sicher)"],
+        none: [
+          "{inform}",
+          "mean(?:s|ing)\\b",
+          "aware",
+          "mitigate",
+          "contain",
+          "respon[sd]",
+          "{assist}",
+          "likel[^.]*(?:result|consequence)",
+        ],
+      },
+      {
+        status: "partial",
+        all: [
+          "(?:protect|safeguard|guard|prevent|secure)\\w*~(?:unauthori[sz]ed|unlawful|accidental|loss|<b>)|schütz~(?:unbefugt|verlust)|(?:<b>)~(?:protect|prevent)",
+        ],
+        none: ["{inform}", "aware", "mitigate", "{people}~{secret}"],
+      },
     ],
   },
   {
@@ -76,10 +170,40 @@ export const security: readonly Clause[] = [
     rank: 35,
     ask: "certificates or an approved code of conduct as evidence",
     forms: [
-      { status: "satisfied", all: ["(?:code(?:s)? of conduct|verhaltensregeln)", "(?:approved|adher|genehmigt|einhalt|evidence|demonstrat|certif)"], none: ["<c>~(?:employees|staff)"], who: "any", isPlain: true },
-      { status: "satisfied", all: ["(?:certif|zertifi)", "(?:demonstrat|evidence|proof|prove|verif|nachweis|beleg|article 42|art\\. ?42)"], none: ["delet|erasure|destr|vernicht|lösch", "(?:if any)"], who: "any", isPlain: true },
-      { status: "satisfied", all: ["(?:maintain|holds?|keep|obtain|is|are|verfügt|hält)~(?:iso(?:/iec)? ?27\\d{3}|soc ?2|soc ?1|certif)", "(?:iso(?:/iec)? ?27\\d{3}|soc ?2)", "certif"], none: ["delet"], who: "any", isPlain: true },
-      { status: "partial", all: ["(?:iso(?:/iec)? ?\\d{4,5}|soc ?[123]\\b|certification|third-party (?:audit|auditors?)|independent (?:third-party )?(?:audit|auditors?|assess)|zertifizierung|testat|audit(?:ed)? annually|regularly audited|external auditors?)"], none: ["delet|erasure|destr", "lösch", "enter into a confidential"], who: "any", isPlain: true },
+      {
+        status: "satisfied",
+        all: ["(?:code(?:s)? of conduct|verhaltensregeln)", "(?:approved|adher|genehmigt|einhalt|evidence|demonstrat|certif)"],
+        none: ["<c>~(?:employees|staff)"],
+        who: "any",
+        isPlain: true,
+      },
+      {
+        status: "satisfied",
+        all: ["(?:certif|zertifi)", "(?:demonstrat|evidence|proof|prove|verif|nachweis|beleg|article 42|art\\. ?42)"],
+        none: ["delet|erasure|destr|vernicht|lösch", "(?:if any)"],
+        who: "any",
+        isPlain: true,
+      },
+      {
+        status: "satisfied",
+        all: [
+          "(?:maintain|holds?|keep|obtain|is|are|verfügt|hält)~(?:iso(?:/iec)? ?27\\d{3}|soc ?2|soc ?1|certif)",
+          "(?:iso(?:/iec)? ?27\\d{3}|soc ?2)",
+          "certif",
+        ],
+        none: ["delet"],
+        who: "any",
+        isPlain: true,
+      },
+      {
+        status: "partial",
+        all: [
+          "(?:iso(?:/iec)? ?\\d{4,5}|soc ?[123]\\b|certification|third-party (?:audit|auditors?)|independent (?:third-party )?(?:audit|auditors?|assess)|zertifizierung|testat|audit(?:ed)? annually|regularly audited|external auditors?)",
+        ],
+        none: ["delet|erasure|destr", "lösch", "enter into a confidential"],
+        who: "any",
+        isPlain: true,
+      },
     ],
   },
   {
@@ -90,9 +214,27 @@ export const security: readonly Clause[] = [
     rank: 30,
     ask: "measures that fit the risk",
     forms: [
-      { status: "satisfied", all: ["(?:{measures}|secur|sicher|schutz|protect)", "(?:appropriate to (?:the|such|that|those) (?:level of )?risk|(?:proportionate|adequate|commensurate|suitable|in line|fit\\w*|match\\w*|accord\\w*|tailored|suited)(?: \\w+){0,3} (?:to|with|for|the) (?:the |such |those |its )*(?:\\w+ )?risks?|state of the art|state-of-the-art|(?:account|accounting) (?:of|for) (?:the )?risks?|risk-based|likelihood|dem risiko angemessen|risiko angemessen|stand der technik|\\brisiken?\\b)"], none: ["{impact}", "{inform}[^.;]{0,40}<b>", "high risk", "transfer impact"] },
-      { status: "partial", all: ["(?:{measures}|secur)", "(?:appropriate to|suitable (?:to|for)|proportionate|taking into account|considering|having regard|angemessen|unter berücksichtigung)~(?:nature|sensitiv|scope|<d>|size|art\\b|umfang)"], none: ["{assist}", "<i>"] },
-      { status: "partial", all: ["{implement}", "(?:appropriate|adequate|suitable|angemessene|geeignete)\\w*[^.;]{0,30}{measures}"], none: ["<i>[^.;]{0,60}{request}", "{assist} <c>", "<s>"] },
+      {
+        status: "satisfied",
+        all: [
+          "(?:{measures}|secur|sicher|schutz|protect)",
+          "(?:appropriate to (?:the|such|that|those) (?:level of )?risk|(?:proportionate|adequate|commensurate|suitable|in line|fit\\w*|match\\w*|accord\\w*|tailored|suited)(?: \\w+){0,3} (?:to|with|for|the) (?:the |such |those |its )*(?:\\w+ )?risks?|state of the art|state-of-the-art|(?:account|accounting) (?:of|for) (?:the )?risks?|risk-based|likelihood|dem risiko angemessen|risiko angemessen|stand der technik|\\brisiken?\\b)",
+        ],
+        none: ["{impact}", "{inform}[^.;]{0,40}<b>", "high risk", "transfer impact"],
+      },
+      {
+        status: "partial",
+        all: [
+          "(?:{measures}|secur)",
+          "(?:appropriate to|suitable (?:to|for)|proportionate|taking into account|considering|having regard|angemessen|unter berücksichtigung)~(?:nature|sensitiv|scope|<d>|size|art\\b|umfang)",
+        ],
+        none: ["{assist}", "<i>"],
+      },
+      {
+        status: "partial",
+        all: ["{implement}", "(?:appropriate|adequate|suitable|angemessene|geeignete)\\w*[^.;]{0,30}{measures}"],
+        none: ["<i>[^.;]{0,60}{request}", "{assist} <c>", "<s>", "{transfer}"],
+      },
     ],
   },
 ];

@@ -2,6 +2,8 @@
 export interface DocumentPart {
   readonly place: string;
   readonly text: string;
+  /** Offset in `text` at which each page starts; only where the format has pages. */
+  readonly pageStarts?: readonly number[];
 }
 
 /** What was not read and why, in plain words. Never silently clean. */
@@ -45,7 +47,7 @@ export const shippedDocumentLimits: DocumentLimits = {
 /** One reading: gathers parts and keeps the limits over everything inside. */
 export interface DocumentReading {
   readonly limits: DocumentLimits;
-  add(place: string, text: string): void;
+  add(place: string, text: string, pageStarts?: readonly number[]): void;
   refuse(place: string, why: string): void;
   /** Counts one entry; false when there were too many. */
   enter(place: string): boolean;

@@ -27,12 +27,12 @@ export async function readDocumentBytes(name: string, bytes: Uint8Array, limits:
   let entries = 0;
   const reading: DocumentReading = {
     limits,
-    add(place, found) {
+    add(place, found, pageStarts) {
       const room = limits.text - text;
       if (found.length > room) unread.push({ place, why: `more than ${limits.text} characters of text in all; the rest is not read` });
       const kept = found.length > room ? found.slice(0, room) : found;
       text += kept.length;
-      if (kept !== "") parts.push({ place, text: kept });
+      if (kept !== "") parts.push({ place, text: kept, ...(pageStarts === undefined ? {} : { pageStarts }) });
     },
     refuse: (place, why) => void unread.push({ place, why }),
     enter(place) {

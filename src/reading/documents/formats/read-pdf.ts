@@ -7,7 +7,8 @@ export async function readPdf(place: string, bytes: Uint8Array, reading: Documen
   const { text: pages } = await extractText(document, { mergePages: false });
   const { info } = await getMeta(document);
   const fields = Object.entries(info).filter(([, value]) => typeof value === "string" && value !== "");
-  reading.add(place, [...pages, fields.map(([name, value]) => `${name}: ${String(value)}`).join("\n")].join("\n\n"));
+  const pageStarts = pages.map((_, index) => pages.slice(0, index).reduce((sum, page) => sum + page.length + 2, 0));
+  reading.add(place, [...pages, fields.map(([name, value]) => `${name}: ${String(value)}`).join("\n")].join("\n\n"), pageStarts);
   const empty = pages.flatMap((text, at) => (text.trim() === "" ? [at + 1] : []));
   if (empty.length === 0) return;
   const which =

@@ -1,0 +1,157 @@
+import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { openAgreementFile, readAgreement } from "../commands/agreements/read-agreement.ts";
+import { type AgreementAnswer, analyseAgreement } from "../core/agreements/analyse-agreement.ts";
+import { compareAgreements } from "../core/agreements/compare-agreements.ts";
+import { type DataClass, dataClasses } from "../core/model/data-class.ts";
+import { PlimsollError } from "../core/model/plimsoll-error.ts";
+import type { CliWord, Surroundings } from "./contract.ts";
+
+const options = {
+  json: { type: "boolean" },
+  each: { type: "boolean" },
+  class: { type: "string" },
+  vendor: { type: "string" },
+  plan: { type: "string" },
+  save: { type: "boolean" },
+} as const;
+
+/** `plimsoll agreement read|compare`: what a data processing agreement says about each duty, with the passage. */
+export const agreement: CliWord = {
+  name: "agreement",
+  summary: "what an agreement says about each duty, with the passage",
+  help: `plimsoll agreement read FILE… [--vendor V] [--plan P] [--class CLASS] [--each] [--json]
+plimsoll agreement compare OLD NEW [--json]
+
+Reads a data processing agreement (PDF, Word, HTML, Markdown, text): what it is, how it
+settles 37 requirements with the quoted passage and its page, what it says in numbers,
+and what to settle, to ask and to know. Several files are read together as one vendor's
+documents, in the order in which they say they prevail; --each reads every file alone.
+--class is the most sensitive class of data meant for the tool (internal by default).
+A text that binds nobody gets no verdict on duties. compare says which duties changed.
+
+Exit code 0 when nothing must be settled, 1 when something must or it is no agreement,
+2 for a file that cannot be read.
+
+Example: plimsoll agreement read dpa.pdf terms.html --class restricted`,
+  async run(args, surroundings) {
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    const [action, ...files] = positionals;
+    if (values.save === true)
+      throw new PlimsollError(
+        "bad-input",
+        "expected no --save, met it; the agreement is not kept yet: set its dates in the rules under tools, plans, agreement",
+      );
+    if (action === "compare" && files.length === 2) return compare(files, values.json === true, surroundings);
+    if (action !== "read" || files.length === 0)
+      throw new PlimsollError(
+        "bad-input",
+        `expected "read" and a file, met "${positionals.join(" ")}"; run \`plimsoll agreement read FILE\``,
+      );
+    const use = { class: readClass(values.class) };
+    const show = values.json === true ? printJson : printPlain;
+    const groups = values.each === true ? files.map((file) => [file]) : [files];
+    const codes: number[] = [];
+    for (const group of groups) codes.push(await readGroup(group, use, show, surroundings, groups.length > 1));
+    return Math.max(...codes);
+  },
+};
+
+type Show = (answer: AgreementAnswer, surroundings: Surroundings) => void;
+
+/** A file that cannot be read is answered as an error when there are others; the rest goes on. */
+async function readGroup(
+  files: readonly string[],
+  use: { class: DataClass },
+  show: Show,
+  surroundings: Surroundings,
+  goesOn: boolean,
+): Promise<number> {
+  const { clauses } = await import("../plugins/clauses/registry.gen.ts");
+  const reader = await sharedReader();
+  try {
+    const opened = [];
+    for (const name of files) opened.push({ name, bytes: await readBytes(name, surroundings) });
+    const answer = await readAgreement(opened, reader, clauses, use);
+    show(answer, surroundings);
+    return answer.verdict === "agreement" && answer.settle.length === 0 ? 0 : 1;
+  } catch (error) {
+    if (!goesOn || !(error instanceof PlimsollError)) throw error;
+    surroundings.stdout.write(`${JSON.stringify({ id: files[0], error: { code: error.code, message: error.message } })}\n`);
+    return 2;
+  }
+}
+
+async function compare(files: readonly string[], isJson: boolean, surroundings: Surroundings): Promise<number> {
+  const { clauses } = await import("../plugins/clauses/registry.gen.ts");
+  const reader = await sharedReader();
+  const answers = [];
+  for (const name of files) {
+    const input = await openAgreementFile({ name, bytes: await readBytes(name, surroundings) }, reader);
+    answers.push(analyseAgreement([input], clauses));
+  }
+  const [before, after] = answers;
+  if (before === undefined || after === undefined) return 2;
+  const changes = compareAgreements(before, after);
+  if (isJson) surroundings.stdout.write(`${JSON.stringify(changes)}\n`);
+  else if (changes.duties.length + changes.facts.length === 0) surroundings.stdout.write("No duty and no number changed.\n");
+  for (const { id, title, from, to, effect } of isJson ? [] : changes.duties)
+    surroundings.stdout.write(`${id} ${title}: ${from} → ${to} (${effect})\n`);
+  for (const { name, from, to } of isJson ? [] : changes.facts)
+    surroundings.stdout.write(`${name}: ${JSON.stringify(from)} → ${JSON.stringify(to)}\n`);
+  return changes.duties.some(({ effect }) => effect === "worse") ? 1 : 0;
+}
+
+async function sharedReader(): Promise<ReturnType<typeof import("../reading/documents/open-document-reader.ts").openDocumentReader>> {
+  const { openDocumentReader } = await import("../reading/documents/open-document-reader.ts");
+  return (reader ??= openDocumentReader());
+}
+let reader: ReturnType<typeof import("../reading/documents/open-document-reader.ts").openDocumentReader> | undefined;
+
+async function readBytes(name: string, { cwd, stdin }: Surroundings): Promise<Uint8Array> {
+  try {
+    if (name !== "-") return await readFile(resolve(cwd, name));
+    const pieces: Buffer[] = [];
+    for await (const piece of stdin) pieces.push(Buffer.from(piece));
+    return Buffer.concat(pieces);
+  } catch (cause) {
+    throw new PlimsollError(
+      "unreadable",
+      `expected a readable file ${name}, met ${cause instanceof Error ? cause.message : "an error"}; check the path`,
+      cause,
+    );
+  }
+}
+
+function readClass(given: string | undefined): DataClass {
+  if (given === undefined) return "internal";
+  const found = dataClasses.find((each) => each === given);
+  if (found === undefined)
+    throw new PlimsollError("bad-input", `expected public, internal or restricted after --class, met "${given}"; name one of them`);
+  return found;
+}
+
+function printJson(answer: AgreementAnswer, { stdout }: Surroundings): void {
+  stdout.write(`${JSON.stringify(answer)}\n`);
+}
+
+function printPlain(answer: AgreementAnswer, { stdout }: Surroundings): void {
+  for (const { source, kind, why } of answer.documents) stdout.write(`${source}: ${kind}, ${why}.\n`);
+  if (answer.verdict === "not-an-agreement") {
+    stdout.write("No agreement: nothing is said about duties.\n");
+    return;
+  }
+  const open = answer.requirements.filter(({ status }) => status !== "satisfied" && status !== "not-applicable").length;
+  stdout.write(
+    `${answer.requirements.length - open} of ${answer.requirements.length} duties satisfied, ${answer.settle.length} to settle.\n`,
+  );
+  for (const [title, items] of [
+    ["Settle", answer.settle],
+    ["Ask", answer.ask],
+    ["Know", answer.inform],
+  ] as const) {
+    if (items.length > 0) stdout.write(`\n${title}\n`);
+    for (const { id, text } of items) stdout.write(`  ${id}  ${text}\n`);
+  }
+}

@@ -1,0 +1,46 @@
+import { basename } from "node:path";
+import { type AgreementAnswer, type AgreementInput, analyseAgreement } from "../../core/agreements/analyse-agreement.ts";
+import type { DataClass } from "../../core/model/data-class.ts";
+import { PlimsollError } from "../../core/model/plimsoll-error.ts";
+import type { Clause } from "../../plugins/clauses/contract.ts";
+import type { DocumentText } from "../../reading/documents/document.ts";
+
+/** A document file with its bytes. */
+export interface AgreementFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Reads foreign files; see `openDocumentReader`. */
+export interface AgreementReader {
+  read(name: string, bytes: Uint8Array): Promise<DocumentText>;
+}
+
+/**
+ * Turns a file into the text that is judged. The text of the file itself counts; what lies inside an archive is read
+ * one after the other. Throws `unreadable` when no text is in it (an image-only, encrypted or damaged file), with why.
+ */
+export async function openAgreementFile({ name, bytes }: AgreementFile, reader: AgreementReader): Promise<AgreementInput> {
+  const { parts, unread } = await reader.read(basename(name), bytes);
+  const [main, ...more] = parts;
+  const reasons = unread.map(({ place, why }) => (place === "" ? why : `${place}: ${why}`));
+  if (main === undefined || parts.every(({ text }) => text.trim() === ""))
+    throw new PlimsollError(
+      "unreadable",
+      `expected a text in ${name}, met none: ${reasons.join("; ") || "an empty file"}; give a file with a text layer`,
+    );
+  const text = more.length === 0 ? main.text : parts.map((part) => part.text).join("\n\n");
+  return { source: name, text, unread: reasons, ...(main.pageStarts === undefined ? {} : { pageStarts: main.pageStarts }) };
+}
+
+/** Reads files of one vendor together and judges them for the class of data they are meant for. */
+export async function readAgreement(
+  files: readonly AgreementFile[],
+  reader: AgreementReader,
+  clauses: readonly Clause[],
+  use: { readonly class: DataClass },
+): Promise<AgreementAnswer> {
+  const inputs: AgreementInput[] = [];
+  for (const file of files) inputs.push(await openAgreementFile(file, reader));
+  return analyseAgreement(inputs, clauses, use);
+}
