@@ -64,6 +64,7 @@ describe("enforceDecision", () => {
     const { message, cleaned, flow, action } = await enforce(held, { rewrites: false, place: "seed.sql" });
     assert.equal(action, "held");
     assert.match(message?.found ?? "", /^Held: 1 .*IBAN.* in seed\.sql line 2\. The rest may go\.$/);
+    assert.match((await enforce(held)).message?.found ?? "", / in line 2\. /);
     assert.match(message?.why ?? "", /^Why: Restricted data goes to no AI tool/);
     assert.match(message?.wayOut ?? "", new RegExp(`^Way out: Send the cleaned text; .*false-alarm ${flow.id}`));
     assert.equal(message?.text.split("\n").length, 3);

@@ -43,10 +43,10 @@ function sayFound({ call, answer, weighed, action, rest }: ToldDecision): string
   const head = heads[action];
   if (weighed.above.length === 0) return `${head}: ${place ?? "this text"}${sayClass(weighed.class)}.`;
   const lines = sayLines(findLines(answer, weighed));
-  const where = [place === undefined ? "" : `in ${place}`, lines].filter((part) => part !== "").join(" ");
+  const where = `${place ?? ""} ${lines}`.trim();
   const what = countItems(weighed.above, answer.facts);
   const after = rest === "allow" && action !== "sent" ? " The rest may go." : "";
-  return `${head}: ${what}${where === "" ? "" : ` ${where}`}.${after}`;
+  return `${head}: ${what}${where === "" ? "" : ` in ${where}`}.${after}`;
 }
 
 function sayClass(found: Weighed["class"]): string {

@@ -51,7 +51,7 @@ export const demoFlows: readonly FlowSeed[] = [
   },
   {
     ...{ point: "browser", tool: "chatgpt", vendor: "openai", plan: "personal", account: "personal", team: "Design" },
-    ...{ class: "internal", basis: "findings", base: "unmarked", fixed: [], counts: { email: 2, phone: 1 } },
+    ...{ class: "internal", basis: "findings", base: "public", fixed: [], counts: { email: 2, phone: 1 } },
     ...{ bytes: 1180, decision: "redact", mode: "watch", action: "sent" },
   },
   {

@@ -4,11 +4,13 @@ import { describe, test } from "node:test";
 import { makeCatalogIndex } from "../../core/discover/catalog-index.ts";
 import { exportSources } from "../../plugins/sources/exports/registry.gen.ts";
 import { workstationSources } from "../../plugins/sources/workstation/registry.gen.ts";
-import { flows, incidents } from "../../storage/collections.ts";
+import { flows, incidents, rollUps } from "../../storage/collections.ts";
 import { openMemoryStore } from "../../storage/memory/open-memory-store.ts";
 import { loadCatalog } from "../catalog/load-catalog.ts";
 import { readDiscovery } from "../inventory/read-discovery.ts";
 import { readNow } from "../inventory/read-now.ts";
+import { readRules } from "../inventory/read-rules.ts";
+import { decideAgain } from "../rules/compare-rules.ts";
 import { loadDemo } from "./load-demo.ts";
 import { removeDemo } from "./remove-demo.ts";
 
@@ -45,6 +47,14 @@ describe("the made-up agency of 30", () => {
       found.coverage.some((row) => row.status === "absent" && row.steps.length > 0),
       "what was not looked at says what it takes",
     );
+  });
+
+  test("its flows are what the decision really says", async () => {
+    const workspace = workspaceOf("demo");
+    await loadDemo(workspace, desk);
+    const [past, rules] = await workspace.store.read("demo", async (open) => [await open.list(rollUps), await readRules(open)] as const);
+    assert.ok(past.length > 40);
+    for (const one of past) assert.equal(decideAgain(one, { rules, tools: catalog.tools }), one.decision, one.id);
   });
 
   test("it brings people, flows and the incident of 31 March 2026, under its own key, and goes whole", async () => {
