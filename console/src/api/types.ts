@@ -1,4 +1,5 @@
 import type { IncidentEntry } from "../incidents/incident-types.ts";
+import type { PostureAnswer } from "../posture/posture-types.ts";
 import type { CatalogPlan, ToolCategory, Alias, AdminPage, FactGrade } from "../../../src/core/model/catalog.ts";
 import type { Classification } from "../../../src/core/model/classification.ts";
 import type { FlowAction } from "../../../src/core/ledger/flow.ts";
@@ -389,4 +390,5 @@ export interface Answers {
   readonly "/api/points": PointsAnswer;
   readonly "/api/exceptions": Rows<ExceptionEntry>;
   readonly "/api/incidents": Rows<IncidentEntry>;
+  readonly "/api/posture": PostureAnswer;
 }

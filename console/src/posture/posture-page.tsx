@@ -1,12 +1,87 @@
-import { ComingPlace } from "../frame/coming-place.tsx";
+import { useAnswer } from "../api/use-answer.ts";
+import { Answered } from "../frame/answered.tsx";
+import { Page } from "../frame/page.tsx";
+import { TimeText } from "../text/time-text.tsx";
+import { CoverageTable } from "./coverage-table.tsx";
+import { sayPosture } from "./describe-posture.ts";
+import { PostureItem } from "./posture-item.tsx";
+import type { PostureAnswer, PostureEntry } from "./posture-types.ts";
+import "./posture.css";
 
-/** Place of what to tighten and what to loosen. */
+/** Posture: where governance is missing and where there is too much of it, on one scale. */
 export function PosturePage() {
+  const query = useAnswer("/api/posture");
   return (
-    <ComingPlace
-      title="Posture"
-      sentence="Two columns will stand here on one scale: where governance is missing and where there is too much of it, each item with before and after."
-      step={{ to: "/", label: "Read one more source: every find moves this page." }}
-    />
+    <Page title="Posture" sentence={query.data && sayPosture(query.data)} isWide>
+      <Answered query={query} what="posture">
+        {(answer) => <Columns answer={answer} />}
+      </Answered>
+    </Page>
+  );
+}
+
+function Columns({ answer }: { readonly answer: PostureAnswer }) {
+  const ranks = new Map(answer.roadmap.map(({ id, rank }) => [id, rank]));
+  const column = { ranks, names: answer.names };
+  return (
+    <div className="posture">
+      <p className="soft">
+        Numbered in the order to do them: most flows for the least work first. Each effect was worked out by deciding all{" "}
+        {answer.flows.toLocaleString("en")} past flows again.{" "}
+        <a href="/api/posture.html" target="_blank" rel="noreferrer">
+          One page to print
+        </a>
+        {" · "}
+        <a href="/api/due.ics">Dates as a calendar</a>
+      </p>
+      <div className="posture-columns">
+        <Column title="Tighten" items={answer.under} none="Nothing to tighten was found in what was looked at." {...column} />
+        <Column title="Loosen" items={answer.over} none="Nothing to loosen was found in what was looked at." {...column} />
+      </div>
+      <CoverageTable coverage={answer.coverage} />
+      <Done done={answer.done} />
+    </div>
+  );
+}
+
+interface ColumnProps {
+  readonly title: string;
+  readonly none: string;
+  readonly items: readonly PostureEntry[];
+  readonly ranks: ReadonlyMap<string, number>;
+  readonly names: PostureAnswer["names"];
+}
+
+function Column({ title, none, items, ranks, names }: ColumnProps) {
+  return (
+    <section aria-label={title}>
+      <h2>
+        {title} <span className="soft">{items.length}</span>
+      </h2>
+      {items.length === 0 ? (
+        <p className="box posture-none soft">{none}</p>
+      ) : (
+        items.map((item) => <PostureItem key={item.id} item={item} rank={ranks.get(item.id) ?? 0} names={names} />)
+      )}
+    </section>
+  );
+}
+
+function Done({ done }: Pick<PostureAnswer, "done">) {
+  if (done.length === 0) return null;
+  return (
+    <section aria-label="Done">
+      <h2>Done</h2>
+      <ul className="plain lines box">
+        {done.map(({ at, by, title }) => (
+          <li key={`${at}${title}`} className="spread">
+            <span>{title}</span>
+            <span className="soft">
+              {by}, <TimeText at={at} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
