@@ -81,6 +81,7 @@ async function serve(
 ): Promise<number> {
   const { createServer } = await import("../server/create-server.ts");
   const { hostNames, listen } = await import("../server/listen.ts");
+  const { listenSocket } = await import("../server/listen-socket.ts");
   const { openSessions } = await import("../server/sessions.ts");
   const { answerLocal } = await import("./answer-local.ts");
   const [opened, catalog, sources] = await Promise.all([surroundings.store(), surroundings.catalog(), surroundings.sources()]);
@@ -101,10 +102,13 @@ async function serve(
   const local = answerLocal(token, () => addressOf(hosts, sessions.makeToken()), within, decider);
   const listening = await listen(async (request) => (await local(request)) ?? app.fetch(request), options);
   hosts = hostNames(options.host, listening.port);
+  const socket = await listenSocket(surroundings.home, local);
   announce({ port: listening.port, token, pid: process.pid });
+  // Before it says that it is ready: whoever reads that may end it at once.
+  const ended = endOfProcess();
   sayReady(addressOf(hosts, sessions.makeToken()), listening.port, options, surroundings);
-  await endOfProcess();
-  await listening.close();
+  await ended;
+  await Promise.all([listening.close(), socket?.close()]);
   await close();
   await decider.close();
   return 0;
