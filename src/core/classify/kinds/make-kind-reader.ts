@@ -4,6 +4,7 @@ import { insideHost, openLicence, proprietaryNotice, rightsReserved } from "./co
 import { insideNote } from "./document-words.rows.ts";
 import { gatherPrefixes, prefixesOf, sharesPrefix, type Prefixes } from "./gather-prefixes.ts";
 import { weighContract, weighReport } from "./recognise-document.ts";
+import { narrowForm } from "./narrow-form.ts";
 import { isCode, weighCode } from "./weigh-code.ts";
 
 /** What the organisation calls its own: package scopes (`@acme`), package prefixes (`com.acme`), hosts and domains. */
@@ -51,23 +52,31 @@ function readKind(text: string, own: OwnSourceSigns): Reading {
   return report > 0 ? { kind: "financial-report", confidence: report, marks: [...marks, "unpublished"] } : { marks };
 }
 
+const wideLetter = /[\u0370-\uffff]/;
 let notePrefixes: ReadonlySet<string> | undefined;
+let narrowNote: RegExp | undefined;
+let narrowNotice: RegExp | undefined;
 
 /** Such a notice stands at the head or the foot. */
 function isInsideNote(prefixes: Prefixes): boolean {
   notePrefixes ??= prefixesOf(insideNote);
   if (!sharesPrefix(prefixes, notePrefixes)) return false;
   const text = prefixes.excerpt;
-  return insideNote.test(text.length > 3_000 ? `${text.slice(0, 2_000)}\n${text.slice(-1_000)}` : text);
+  const form = prefixes.isWide ? insideNote : (narrowNote ??= narrowForm(insideNote));
+  return form.test(text.length > 3_000 ? `${text.slice(0, 2_000)}\n${text.slice(-1_000)}` : text);
 }
 
 /** A notice of secrecy makes code the organisation's own, also beside a licence; then a licence opens it; then names decide. */
 function marksOfSource(text: string, own: OwnSourceSigns): string[] {
   const head = text.slice(0, 4_096);
-  if (proprietaryNotice.test(commentsOf(head))) return ["own-source"];
+  const notice = wideLetter.test(head) ? proprietaryNotice : (narrowNotice ??= narrowForm(proprietaryNotice));
+  if (notice.test(commentsOf(head))) return ["own-source"];
   if (openLicence.test(head)) return ["open-source"];
-  return rightsReserved.test(head) || insideHost.test(text) || namesOwn(text, own) ? ["own-source"] : [];
+  return rightsReserved.test(head) || (insideEnding.test(text) && insideHost.test(text)) || namesOwn(text, own) ? ["own-source"] : [];
 }
+
+/** Cheap first look for the end of such a host. */
+const insideEnding = /\.(?:internal|corp|intranet|intra|lan|private|home\.arpa)\b/i;
 
 function namesOwn(text: string, own: OwnSourceSigns): boolean {
   const names = [...(own.scopes ?? []).map((scope) => `${scope.replace(/\/$/, "")}/`), ...(own.packages ?? []), ...(own.hosts ?? [])];

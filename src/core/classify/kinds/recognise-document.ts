@@ -1,4 +1,5 @@
 import { contractSigns, contractTitle, draftMarks, publishedMarks, reportLines } from "./document-words.rows.ts";
+import { narrowForm } from "./narrow-form.ts";
 import { prefixesOf, sharesPrefix, type Prefixes } from "./gather-prefixes.ts";
 
 const question =
@@ -6,6 +7,8 @@ const question =
 
 interface Gated {
   readonly form: RegExp;
+  /** The form for texts without wide letters. */
+  readonly narrow: RegExp;
   readonly prefixes: ReadonlySet<string>;
 }
 
@@ -13,7 +16,7 @@ let contractGates: readonly Gated[] | undefined;
 let reportGates: readonly Gated[] | undefined;
 
 function gate(forms: readonly RegExp[]): Gated[] {
-  return forms.map((form) => ({ form, prefixes: prefixesOf(form) }));
+  return forms.map((form) => ({ form, narrow: narrowForm(form), prefixes: prefixesOf(form) }));
 }
 
 /** How much a text is a contract: its title in the first lines, parties, and how many of the usual clauses stand. 0 to 1. */
@@ -25,7 +28,7 @@ export function weighContract(prefixes: Prefixes): number {
   if (open.length < 3) return 0;
   const title = contractTitle.test(text.slice(0, 400)) ? 2 : 0;
   if (title === 0 && open.length < 6) return 0;
-  const clauses = open.filter((sign) => sign.form.test(text)).length;
+  const clauses = countUntilHopeless(open, title > 0 ? 3 : 6, (sign) => formFor(sign, prefixes).test(text));
   return (title > 0 && clauses >= 3) || clauses >= 6 ? Math.min(0.95, 0.6 + (title + clauses) / 20) : 0;
 }
 
@@ -35,11 +38,25 @@ export function weighReport(prefixes: Prefixes): number {
   reportGates ??= gate(reportLines);
   const open = reportGates.filter((row) => sharesPrefix(prefixes, row.prefixes));
   if (open.length < 3) return 0;
-  const kinds = open.filter((row) => hasLineWithFigure(text, row.form)).length;
+  const kinds = countUntilHopeless(open, 3, (row) => hasLineWithFigure(text, formFor(row, prefixes)));
   if (kinds < 3) return 0;
   const isDraft = draftMarks.test(text);
   if (publishedMarks.test(text) && !isDraft) return 0;
   return kinds >= 4 || isDraft ? Math.min(0.95, 0.6 + kinds / 20) : 0;
+}
+
+function formFor(gated: Gated, prefixes: Prefixes): RegExp {
+  return prefixes.isWide ? gated.form : gated.narrow;
+}
+
+/** How many pass; stops as soon as `least` cannot be reached any more. */
+function countUntilHopeless(all: readonly Gated[], least: number, passes: (one: Gated) => boolean): number {
+  let count = 0;
+  for (let i = 0; i < all.length && count + all.length - i >= least; i++) {
+    const one = all[i];
+    if (one !== undefined && passes(one)) count++;
+  }
+  return count;
 }
 
 function hasLineWithFigure(text: string, form: RegExp): boolean {

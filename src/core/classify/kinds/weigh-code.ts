@@ -1,4 +1,4 @@
-import { codeSigns } from "./code-signs.rows.ts";
+import { codeSigns, type CodeSign } from "./code-signs.rows.ts";
 
 const mostLines = 120;
 
@@ -39,6 +39,21 @@ function mayBeCode(line: string): boolean {
   return firstWords.has(/^\s*([A-Za-z_]+)/.exec(line)?.[1]?.toLowerCase() ?? "");
 }
 
+const anyStart = codeSigns.filter((sign) => sign.starts === undefined);
+const byStart: (readonly CodeSign[] | undefined)[] = [];
+
+/** Signs that may stand on a line by its first character, in the order of the rows. */
+function signsFor(line: string): readonly CodeSign[] {
+  const at = line.search(/\S/);
+  const code = line.charCodeAt(at);
+  if (at < 0 || code > 127) return anyStart;
+  return (byStart[code] ??= codeSigns.filter((sign) => sign.starts === undefined || sign.starts.includes(line.charAt(at))));
+}
+
+function hasSign(line: string, sign: CodeSign): boolean {
+  return (sign.needs === undefined || line.includes(sign.needs)) && sign.form.test(line);
+}
+
 /** What a text's lines look like: the points of different signs, how many lines have one, how many are prose. */
 export interface CodeWeight {
   readonly points: number;
@@ -61,14 +76,17 @@ export function weighCode(text: string): CodeWeight {
     start = end + 1;
     if (line.trim() === "") continue;
     lines++;
-    const signs = mayBeCode(line) ? codeSigns.filter((sign) => sign.form.test(line)) : [];
-    if (signs.length > 0) coded++;
-    else if (sentence.test(line)) prose++;
-    for (const sign of signs) {
-      if (met.has(sign.id)) continue;
+    let isCoded = false;
+    for (const sign of mayBeCode(line) ? signsFor(line) : []) {
+      // Once a line counts and there are points enough, further signs change nothing.
+      if (isCoded && (points >= enoughPoints || met.has(sign.id))) continue;
+      if (!hasSign(line, sign)) continue;
+      isCoded = true;
+      if (!met.has(sign.id)) points += sign.weight;
       met.add(sign.id);
-      points += sign.weight;
     }
+    if (isCoded) coded++;
+    else if (sentence.test(line)) prose++;
     if (points >= enoughPoints && coded >= enoughLines && prose * 3 < coded) break;
   }
   return { points, lines, coded, prose };
