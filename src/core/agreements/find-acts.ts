@@ -22,6 +22,13 @@ const actForm = new RegExp(
   "g",
 );
 
+/** German puts the verb before its party: in `<s> … nicht nach, haftet` it is another who is liable. */
+function isInverted(words: string): boolean {
+  return /,\s(?:haftet|informiert|unterrichtet|benachrichtigt|meldet|teilt|stellt|wird|hat|kann|darf|ist|bleibt|gibt|unterstützt|löscht)$/.test(
+    words,
+  );
+}
+
 /** The acts of a canonical text in order. A party in the passive (`<c> shall be informed`) is nobody's act. */
 export function findActs(text: string): Act[] {
   const acts: Act[] = [];
@@ -30,6 +37,7 @@ export function findActs(text: string): Act[] {
     const isNow = groups["now"] !== undefined;
     const party = isNow ? groups["party2"] : groups["party"];
     if ((groups["obj"] ?? groups["obj2"]) !== undefined) continue;
+    if (isInverted(hit[0])) continue;
     const rest = text.slice(hit.index + hit[0].length, hit.index + hit[0].length + 24);
     const mode = groups["free"] !== undefined ? "free" : groups["not"] !== undefined ? "not" : groups["may"] !== undefined ? "may" : "duty";
     const isPassive = /^ (?:promptly |immediately )?be (?:notified|informed|told|assisted|provided|given|supported)/.test(rest);

@@ -83,22 +83,25 @@ function matchForm({ form, all, none, under }: ReadyForm, unit: ReadUnit): { sta
   }
   if (!hits.some((hit) => hit.index + hit[0].length > unit.ownAt + 1)) return undefined;
   if (none.some((pattern) => pattern.test(unit.full))) return undefined;
-  if (under !== undefined && !under.test(`${unit.heading} ${unit.full}`)) return undefined;
+  if (under !== undefined && !under.test(`${unit.heading} ${unit.before} ${unit.full}`)) return undefined;
   const key = hits[0]?.index ?? 0;
-  const act = unit.acts.findLast(({ at }) => at <= key + 1) ?? unit.acts[0];
+  const act = unit.acts.findLast(({ at }) => at <= key + 1) ?? unit.acts.find(({ who }) => who === "p");
   if (form.who === "controller" && act?.who === "p") return undefined;
   if (form.who === undefined && (act?.who === "c" || act?.who === "s")) return undefined;
   if (form.isPlain === true || form.status === "violated") return { status: form.status, isDenied: false };
-  if (act?.mode === "not" || act?.mode === "free") return { status: "violated", isDenied: true };
+  const isDoubled = act?.mode === "not" && exceptions.test(unit.full.slice(act.at, key));
+  if ((act?.mode === "not" && !isDoubled) || act?.mode === "free") return { status: "violated", isDenied: true };
   const until = key + (hits[0]?.[0].length ?? 0);
   const isWeak = act?.mode === "may" || weak.test(unit.full.slice(Math.min(act?.at ?? key, key), until + 12)) || whim.test(unit.full);
   return { status: isWeak ? "partial" : form.status, isDenied: false };
 }
 
+/** Not without telling is telling. */
+const exceptions = /\b(?:without|unless|until|except|before|other than|ohne|es sei denn|bevor)\b/;
 const weak =
   /\b(?:efforts?|endeavou?rs?|tr(?:y|ies) to|aims? to|seeks? to|strives?|intends? to|should|hopes? to|where practicable|if practicable|when convenient|where possible|may|normally|generally aims?|bemüh\w*|soll\b|sollte|nach möglichkeit|in der regel|gegebenenfalls)\b/;
 const whim =
-  /\b(?:at|in) (?:its|our|<p>'s|their) (?:sole |own |absolute |reasonable )*discretion|\bif (?:it|<p>|we) (?:considers?|deems?|chooses?|wish(?:es)?|thinks?|decides?)|\bwhere (?:it|<p>|we) (?:considers?|deems?|chooses?|decides?|thinks?|sees? fit)|(?:as|where|when|if) (?:it|<p>|we) sees? fit|nach (?:eigenem|freiem|seinem|billigem|ihrem)? ?ermessen|best[- ]efforts? basis/;
+  /\b(?:at|in) (?:its|our|<p>'s|their) (?:sole |own |absolute |reasonable )*discretion|\bif (?:it|<p>|we) (?:(?:considers?|deems?|thinks?) (?:it |this )?(?:fit|appropriate|necessary|useful)|chooses?|wish(?:es)?|decides?)|\bwhere (?:it|<p>|we) (?:considers?|deems?|chooses?|decides?|thinks?|sees? fit)|(?:as|where|when|if) (?:it|<p>|we) sees? fit|nach (?:eigenem|freiem|seinem|billigem|ihrem)? ?ermessen|best[- ]efforts? basis/;
 
 /** Parts of a duty that stand in several sentences: counted over the text, shown where most of them stand. */
 function judgeParts(ready: ReadyClause, units: readonly ReadUnit[]): Judgement | undefined {

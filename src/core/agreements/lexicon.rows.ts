@@ -1,7 +1,7 @@
 /** Words of duties in English and German, as alternatives of a regular expression over canonical text. */
 export const lexicon: Readonly<Record<string, string>> = {
   inform:
-    "(?:notif(?:y|ies|ied|ying|ication)|inform(?:s|ed|ing)?\\b|\\btells?\\b|\\btold\\b|\\balerts?\\b|advis(?:e|es|ed)\\b|report(?:s|ed)? (?:to|any|each|every|all|such|it|the|a|<b>)|communicate|make .{0,40}aware|let .{0,20}know|(?:give|giv|provid|send|sent|receive)\\w* .{0,60}(?:notice|notification)|prior (?:written )?notice|days'? (?:prior |advance |written )*notice|advance (?:written )?notice|drop .{0,20}(?:a line|an e-?mail)|e-?mail (?:<c>|all)|announce|unterricht(?:et|en)\\b|informier|benachrichtig|\\bmeld(?:et|en|ung)|mitteil|mitzuteilen|teilt? .{0,120}\\bmit\\b|zeigt .{0,80}\\ban\\b|in kenntnis|anzeig|hinweis|weist .{0,120}\\bhin\\b)",
+    "(?:notif(?:y|ies|ied|ying|ication)|inform(?:s|ed|ing)?\\b|\\btells?\\b|\\btold\\b|\\balerts?\\b|advis(?:e|es|ed)\\b|report(?:s|ed)? (?:to|any|each|every|all|such|it|the|a|<b>)|communicate|make .{0,40}aware|lets? .{0,20}know|(?:give|giv|provid|send|sent|receive)\\w* .{0,60}(?:notice|notification)|prior (?:written )?notice|days'? (?:prior |advance |written )*notice|advance (?:written )?notice|drop .{0,20}(?:a line|an e-?mail)|e-?mail (?:<c>|all)|announce|unterricht(?:et|en)\\b|informier|benachrichtig|\\bmeld(?:et|en|ung)|mitteil|mitzuteilen|teilt? .{0,120}\\bmit\\b|zeigt .{0,80}\\ban\\b|in kenntnis|anzeig|hinweis|weist .{0,120}\\bhin\\b)",
   assist:
     "(?:assist|\\bhelps?\\b|\\bhelping\\b|support(?:s|ing)? (?:<c>|the <c>|in|with)|reasonable support|give .{0,20}a hand|co-?operat|contribut|provid\\w* (?:<c> )?.{0,60}(?:information|assistance|co-?operation|support|help)|unterstütz|behilflich|mitwirk|hilft)",
   process:
@@ -39,7 +39,7 @@ export const lexicon: Readonly<Record<string, string>> = {
     "(?:\\bnew\\b|addition|adding|added|\\badds?\\b|replac|chang|intended|updat|amend|before (?:any|engaging|appointing|allowing|using)|prior to|\\bneue[rnms]?\\b|änderung|hinzuzieh|wechsel|ersetz|ersetzung|beabsichtigt|another|appoint|engage|further|weitere)",
   soon: "(?:without (?:any )?(?:undue|unreasonable|culpable) delay|without delay|promptly|immediately|as soon as|at once|straight ?away|right away|(?:\\d+|one|two|three|twenty[- ]four|forty[- ]eight|seventy[- ]two|ninety[- ]six|thirty[- ]six|a|four|five)(?: ?\\(\\d+\\))? (?:hours?|(?:business |working |calendar )?days?)|specified notice period|unverzüglich|umgehend|sofort|ohne (?:schuldhaftes|unangemessene) (?:zögern|verzögerung)|stunden|\\bwerktag|the same day|\\d+ ?h\\b|timely)",
   transfer:
-    "(?:transfer|export(?:ed)? (?:to|outside)|third countr|drittl[aä]nd|drittstaat|übermittl|übermittel|outside (?:of )?(?:the )?(?:eea|eu\\b|european|united kingdom|uk\\b)|au(?:ß|ss)erhalb (?:der|des) (?:eu|ewr|europäisch))",
+    "(?:transfer|leaves? the|export(?:ed)? (?:to|outside)|third countr|drittl[aä]nd|drittstaat|übermittl|übermittel|outside (?:of )?(?:the )?(?:eea|eu\\b|european|united kingdom|uk\\b)|au(?:ß|ss)erhalb (?:der|des) (?:eu|ewr|europäisch))",
   safeguard:
     "(?:standard contractual clauses|\\bsccs?\\b|model clauses|adequa(?:cy|te)|appropriate safeguards?|chapter v\\b|binding corporate rules|standardvertragsklausel|standarddatenschutzklausel|angemessenheit|geeignete garantien|kapitel v\\b|art(?:icles?|\\.|ikel)? ?4[4-9]|data privacy framework|uk addendum|\\bidta\\b|transfer mechanism|lawful transfer|schedule 3)",
 };

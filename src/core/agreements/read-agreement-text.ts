@@ -19,6 +19,8 @@ export interface ReadUnit {
   readonly ownAt: number;
   /** Canonical heading. */
   readonly heading: string;
+  /** The canonical sentence before, in the same section. */
+  readonly before: string;
   readonly section: number;
   readonly acts: readonly Act[];
   readonly isDefinition: boolean;
@@ -40,11 +42,16 @@ export function readAgreementText(raw: string, document = 0): AgreementText {
   const clean = cleanText(raw.slice(0, longestAgreement));
   const roles = findRoles(clean.text);
   const canonical = makeCanonical(roles);
+  let before = "";
+  let section = -1;
   const units = splitUnits(clean).map((unit): ReadUnit => {
     const own = canonical(unit.text.slice(0, 4000));
     const lead = unit.lead === "" ? "" : `${canonical(unit.lead.slice(-1200))} `;
     const full = lead + own;
     const heading = canonical(unit.heading);
+    const previous = unit.section === section ? before : "";
+    section = unit.section;
+    before = own;
     return {
       document,
       start: unit.start,
@@ -54,6 +61,7 @@ export function readAgreementText(raw: string, document = 0): AgreementText {
       full,
       ownAt: lead.length,
       heading,
+      before: previous,
       section: unit.section,
       acts: findActs(full),
       isDefinition: unit.isDefinition,

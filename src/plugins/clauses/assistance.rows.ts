@@ -19,6 +19,15 @@ export const assistance: readonly Clause[] = [
     ask: "help with requests of people about their data",
     forms: [
       {
+        status: "satisfied",
+        all: [
+          "{assist}",
+          "(?:somebody|someone|anyone|people|a person|individuals?)[^.]{0,40}(?:asks?|wants?|requests?)",
+          "(?:\\bsee\\b|access|delet|correct|copy|move)",
+        ],
+        none: ["<b>"],
+      },
+      {
         status: "violated",
         all: [
           "<p>~(?:not (?:be )?(?:required|obliged)|no (?:obligation|duty)|will not|shall not|nicht)~(?:assist|help|support|unterstütz)~(?:<i>|{request})",
@@ -124,7 +133,7 @@ export const assistance: readonly Clause[] = [
       },
       {
         status: "satisfied",
-        all: ["{assist}", "(?:<b>|incident|breach)", "(?:notif(?:y|ication)|report|melde|meldung|inform)[^.;]{0,80}<a>"],
+        all: ["{assist}", "(?:<b>|incident|breach)", "(?:notif(?:y|ication)|report|melde|meldung|inform|tell)[^.;]{0,80}<a>"],
         none: ["solely"],
       },
       {

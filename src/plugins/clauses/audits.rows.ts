@@ -16,7 +16,7 @@ export const audits: readonly Clause[] = [
         all: [
           "(?:provid|mak(?:e|es|ing)|giv|suppl|share|show|furnish|stell|verfügung|nachweis|erteil|weist|überlass)",
           "(?:information|records|documentation|documents|evidence|everything|informationen|nachweis|unterlagen|auskünfte)",
-          "(?:demonstrat|show|prove|evidenc|establish|verif(?:y|ication)|confirm|nachweis|nachzuweisen|beleg|überprüf)[^.;]{0,80}(?:complian|compl(?:y|ies)|adher|obligations|keep|kept|einhaltung|pflichten|this (?:dpa|agreement|addendum)|law)",
+          "(?:demonstrat|show|prove|check|evidenc|establish|verif(?:y|ication)|confirm|nachweis|nachzuweisen|beleg|überprüf)[^.;]{0,80}(?:complian|compl(?:y|ies)|adher|obligations|promises|keep|kept|einhaltung|pflichten|this (?:dpa|agreement|addendum)|law)",
         ],
         none: ["<i>", "<c> (?:shall|will) (?:provide|make)", "{impact}"],
       },

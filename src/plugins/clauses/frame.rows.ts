@@ -2,7 +2,7 @@ import type { Clause } from "./contract.ts";
 
 const byReference =
   "(?:set (?:out|forth)|described|specified|listed|contained|defined|identified|stated|determined by|as per|describes|sind in|aufgeführt|festgelegt|beschrieben|ergeben sich|ergibt sich|specifies|lists)";
-const kinds = "(?:categor(?:y|ies)|types?|kinds?|sorts?|kategorien?|arten?|kreis)";
+const kinds = "(?:categor(?:y|ies)|types?|kinds?|sorts?|kategorien?|\\bart(?:en)?\\b|kreis)";
 const dataWords =
   "(?:\\bnames?\\b|e-?mail|address|contact (?:data|details|information)|phone|telephone|identif|\\bip\\b|usage|log (?:data|files)|content|financial|bank|billing|payment|prompts?|messages?|documents?|credentials|job title|position|employ|photo|image|location|device|namen?\\b|adress|kontaktdaten|telefon|stammdaten|nutzungsdaten|vertragsdaten|abrechnung|zahlungsdaten|inhaltsdaten|protokolldaten|health|birth|geburt)";
 const peopleWords =

@@ -65,6 +65,13 @@ export const instructions: readonly Clause[] = [
     ask: "that only Union or Member State law may require processing beyond our instructions",
     forms: [
       {
+        status: "satisfied",
+        all: ["(?:eu|union|member states?'?|applicable|mandatory)? ?\\blaws?\\b~(?:forc|requir|oblig|compel|makes)\\w* (?:<p>|it|us)"],
+        none: ["retain|storage|delet|request|confidential|any (?:foreign|country)", "<b>", "<i>"],
+        who: "any",
+        isPlain: true,
+      },
+      {
         status: "violated",
         all: [
           "(?:{process}|disclos|depart)",
@@ -113,6 +120,11 @@ export const instructions: readonly Clause[] = [
     rank: 32,
     ask: "notice of such a legal requirement before the processing",
     forms: [
+      {
+        status: "satisfied",
+        all: ["{inform}~(?:first|beforehand|in advance|before|prior)", "\\blaws?\\b~(?:forc|requir|oblig|compel|makes)|legal requirement"],
+        none: ["<b>", "<i>", "<s>", "disclos", "retain"],
+      },
       {
         status: "satisfied",
         all: [
@@ -194,6 +206,7 @@ export const instructions: readonly Clause[] = [
     forms: [
       {
         status: "satisfied",
+        isPlain: true,
         all: [
           "(?:{people}|acting under (?:its|the) authority|unterstellte)",
           "(?:do(?:es)? not|not|only|solely|exclusively|nur|ausschlie(?:ß|ss)lich|no )~(?:{process}|act)~(?:except|only|unless|other than|in accordance|on|nach|auf|gemä(?:ß|ss)|as)~{instruct}",

@@ -217,7 +217,7 @@ export const security: readonly Clause[] = [
       {
         status: "satisfied",
         all: [
-          "(?:{measures}|secur|sicher|schutz|protect)",
+          "(?:{measures}|secur|safe|sicher|schutz|protect)",
           "(?:appropriate to (?:the|such|that|those) (?:level of )?risk|(?:proportionate|adequate|commensurate|suitable|in line|fit\\w*|match\\w*|accord\\w*|tailored|suited)(?: \\w+){0,3} (?:to|with|for|the) (?:the |such |those |its )*(?:\\w+ )?risks?|state of the art|state-of-the-art|(?:account|accounting) (?:of|for) (?:the )?risks?|risk-based|likelihood|dem risiko angemessen|risiko angemessen|stand der technik|\\brisiken?\\b)",
         ],
         none: ["{impact}", "{inform}[^.;]{0,40}<b>", "high risk", "transfer impact"],

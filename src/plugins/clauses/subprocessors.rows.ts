@@ -103,6 +103,7 @@ export const subprocessors: readonly Clause[] = [
           "darf~(?:nicht|nur)",
           "if <c>~(?:do|does) not",
           "whether or not",
+          "\\b(?:never|not|nicht|no)\\b[^.;]{0,80}\\b(?:without|ohne)\\b",
           "not (?:later|less)",
           "otherwise",
           "object",
@@ -169,7 +170,7 @@ export const subprocessors: readonly Clause[] = [
           "<s>",
           "(?:not (?:be )?(?:required|obliged|bound)|no (?:obligation|duty)|lower|less (?:protective|strict|stringent)|(?:their|its) own (?:standard )?terms|eigenen? bedingungen)",
         ],
-        none: ["no less", "not less", "nicht weniger", "liab", "object", "monitor"],
+        none: ["no less", "not less", "nicht weniger", "liab", "object", "monitor", "{inform}", "{inform}"],
         who: "any",
       },
       {
@@ -180,6 +181,7 @@ export const subprocessors: readonly Clause[] = [
           "(?:oblig|dut(?:y|ies)|terms|protect|commitments?|requirement|standard|rules|promises|condition|pflicht|anforderung|schutzniveau|vorgaben)",
         ],
         none: ["liab", "fail(?:s|ed|ure)? to", "object", "act(?:s)? (?:or|and) omission", "\\bas if\\b", "haft"],
+        who: "any",
       },
       {
         status: "partial",
@@ -275,7 +277,7 @@ export const subprocessors: readonly Clause[] = [
       },
       {
         status: "satisfied",
-        all: ["{object}", "<c>", "(?:<s>|{change}|list)"],
+        all: ["{object}", "<c>", "{object}"],
         none: ["<i>|direct marketing|restriction of processing", "if [^.]{0,40}(?:object)[^.]{0,80}(?:terminate)~^"],
         who: "any",
         isPlain: true,
