@@ -6,7 +6,7 @@ import readSheets from "read-excel-file/node";
 import { type OpenConsole, openConsole, root, skipWithoutBrowser } from "./open-console.ts";
 
 // The marketing agency of 30: believed two, found six.
-const agency = join(root, "test", "fixtures", "agency");
+const agency = join(root, "docs", "examples", "agency");
 const files = readdirSync(agency, { withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map(({ name }) => join(agency, name));

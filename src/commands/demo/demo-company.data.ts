@@ -11,7 +11,7 @@ export const demoCompany: CompanyRules["company"] = {
 /** What its owner would have said before looking. */
 export const demoBelieved = ["chatgpt", "slack-ai"] as const;
 
-/** Its files, in the order in which somebody would drop them. Below `test/fixtures/agency`. */
+/** Its files, in the order in which somebody would drop them. Below `docs/examples/agency`. */
 export const demoFiles = [
   "people.csv",
   "slack-audit.json",

@@ -33,7 +33,7 @@ import { removeDemo } from "./remove-demo.ts";
 export const demoOrganisation = "demo";
 
 /** Where the agency's files lie. */
-const folder = fileURLToPath(new URL("../../../test/fixtures/agency", import.meta.url));
+const folder = fileURLToPath(new URL("../../../docs/examples/agency", import.meta.url));
 
 /**
  * Loads the made-up company by running the real importers over its files, as a user would drop them. It starts from
