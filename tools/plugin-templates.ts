@@ -146,6 +146,24 @@ export const ${constant}: BucketProvider = {
 `,
     fixtures: [],
   }),
+  provider: (name, constant) => ({
+    source: `import type { Provider } from "./contract.ts";
+import { refuseAsOpenai } from "./openai-error.ts";
+
+/** Fill in: which wire format, and where it is described. */
+export const ${constant}: Provider = {
+  id: "${name}",
+  title: "fill in",
+  upstream: "${name}",
+  serves: () => false,
+  conversationOf: () => undefined,
+  readEvent: () => ({ streams: [], ends: [], isKept: () => false }),
+  isKept: () => false,
+  refuse: refuseAsOpenai,
+};
+`,
+    fixtures: [],
+  }),
   clause: (name, constant) => ({
     source: `import type { Clause } from "./contract.ts";
 

@@ -1,0 +1,127 @@
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import type { Catalog } from "../../core/model/catalog.ts";
+import { PlimsollError } from "../../core/model/plimsoll-error.ts";
+import { findNearestNames } from "../../core/rules/nearest-names.ts";
+
+/** Whose line applies where a caller does not say. */
+export interface ToolUsed {
+  readonly tool: string;
+  readonly plan?: string;
+  readonly account?: string;
+}
+
+/** Somebody with a key of their own. */
+export interface IssuedCaller extends Partial<ToolUsed> {
+  /** SHA-256 of the key in hex; the key itself is not kept. */
+  readonly digest: string;
+  readonly person?: string;
+  readonly team?: string;
+}
+
+/** gateway.yaml, read and checked. */
+export interface GatewayConfig {
+  readonly port: number;
+  readonly host: string;
+  readonly upstreams: ReadonlyMap<string, URL>;
+  readonly tools: ReadonlyMap<string, ToolUsed>;
+  /** Null: any local caller, keys pass through. */
+  readonly callers: readonly IssuedCaller[] | null;
+  /** Upstream keys that stand in for issued ones, by upstream. */
+  readonly keys: ReadonlyMap<string, string>;
+  readonly rules: string | null;
+}
+
+const toolSchema = z.union([
+  z.string().min(1),
+  z.strictObject({ tool: z.string().min(1), plan: z.string().optional(), account: z.string().optional() }),
+]);
+
+const callerSchema = z
+  .strictObject({
+    key: z.string().min(1).optional(),
+    sha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/i)
+      .optional(),
+    name: z.string().optional(),
+    person: z.string().optional(),
+    team: z.string().optional(),
+    tool: z.string().optional(),
+    plan: z.string().optional(),
+    account: z.string().optional(),
+  })
+  .refine(({ key, sha256 }) => (key === undefined) !== (sha256 === undefined), { message: "expected key or sha256" });
+
+const configSchema = z.strictObject({
+  port: z.number().int().min(0).max(65_535).default(4100),
+  host: z.string().default("127.0.0.1"),
+  upstreams: z.record(z.string().regex(/^[a-z0-9-]+$/), z.url({ protocol: /^https?$/ })).default({}),
+  callers: z.union([z.literal("open"), z.array(callerSchema)]).default("open"),
+  keys: z.record(z.string(), z.strictObject({ env: z.string() })).default({}),
+  tool: z.record(z.string(), toolSchema).default({}),
+  rules: z.string().optional(),
+});
+
+const usualUpstreams = {
+  anthropic: "https://api.anthropic.com",
+  openai: "https://api.openai.com",
+  gemini: "https://generativelanguage.googleapis.com",
+};
+const usualTools = { anthropic: "anthropic-api", openai: "openai-api", gemini: "gemini-api" };
+
+/** Reads the value of a gateway file. Throws `bad-input` that names the key, the nearest known names and what was met. */
+export function parseGatewayConfig(value: unknown, source: string, catalogTools: Pick<Catalog["tools"], "keys">, env: Readonly<Record<string, string | undefined>>): GatewayConfig {
+  const read = configSchema.safeParse(value ?? {});
+  if (!read.success) throw new PlimsollError("bad-input", `${source}: ${describe(read.error.issues[0])}`);
+  const { port, host, upstreams, callers, keys, tool, rules } = read.data;
+  const all = { ...usualUpstreams, ...upstreams };
+  for (const name of [...Object.keys(tool), ...Object.keys(keys)]) checkName(name, Object.keys(all), "an upstream", source);
+  const tools = new Map<string, ToolUsed>();
+  for (const [name, said] of Object.entries({ ...usualTools, ...tool })) tools.set(name, typeof said === "string" ? { tool: said } : dropUndefined(said));
+  for (const name of Object.keys(tool)) checkName(tools.get(name)?.tool ?? "", catalogTools.keys(), "a tool", source);
+  return {
+    ...{ port, host, tools, rules: rules ?? null },
+    upstreams: new Map(Object.entries(all).map(([name, url]) => [name, new URL(url)])),
+    callers: callers === "open" ? null : callers.map(readCaller),
+    keys: new Map(Object.entries(keys).map(([name, { env: variable }]) => [name, readKey(variable, env, source)])),
+  };
+}
+
+/** SHA-256 of a caller's key in hex. */
+export function digestKey(key: string): string {
+  return createHash("sha256").update(key).digest("hex");
+}
+
+function readCaller({ key, sha256, name: _name, ...rest }: z.infer<typeof callerSchema>): IssuedCaller {
+  return { digest: key === undefined ? (sha256 ?? "").toLowerCase() : digestKey(key), ...dropUndefined(rest) };
+}
+
+function readKey(variable: string, env: Readonly<Record<string, string | undefined>>, source: string): string {
+  const key = env[variable];
+  if (key !== undefined && key !== "") return key;
+  throw new PlimsollError("bad-input", `${source}: expected an upstream key in the variable ${variable}, met none; set it`);
+}
+
+function checkName(met: string, known: Iterable<string>, what: string, source: string): void {
+  const names = [...known];
+  if (names.includes(met)) return;
+  const nearest = findNearestNames(met, names);
+  throw new PlimsollError("bad-input", `${source}: expected ${what}, met ${JSON.stringify(met)}; nearest: ${(nearest.length > 0 ? nearest : names.slice(0, 6)).join(", ")}`);
+}
+
+function describe(issue: z.core.$ZodIssue | undefined): string {
+  if (issue === undefined) return "expected a gateway file, met another content";
+  if (issue.code !== "unrecognized_keys") return `${issue.path.join(".") || "file"}: ${issue.message}`;
+  const known = issue.path.length === 0 ? Object.keys(configSchema.shape) : ["key", "sha256", "name", "person", "team", "tool", "plan", "account"];
+  const met = issue.keys[0] ?? "";
+  const nearest = findNearestNames(met, known);
+  return `expected a known key, met ${JSON.stringify([...issue.path, met].join("."))}; ${nearest.length > 0 ? `nearest: ${nearest.join(", ")}` : `known: ${known.join(", ")}`}`;
+}
+
+type Defined<Value> = { [Key in keyof Value]: Exclude<Value[Key], undefined> };
+
+function dropUndefined<Value extends object>(value: Value): Defined<Value>;
+function dropUndefined(value: object): object {
+  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined));
+}

@@ -1,0 +1,133 @@
+import type { Classifier } from "../classify/classifier.ts";
+import type { Classification } from "../model/classification.ts";
+import { higherClass, rankOfClass } from "../model/data-class.ts";
+import type { Finding } from "../model/finding.ts";
+import { findHidden } from "./hidden-texts.ts";
+import type { HiddenText } from "./hidden-texts.ts";
+import type { TextPiece } from "./text-piece.ts";
+
+/** A piece in the text that was looked at. */
+export interface PlacedPiece {
+  readonly piece: TextPiece;
+  /** Where its plain text begins in the whole. */
+  readonly at: number;
+}
+
+/** All pieces of a request as one text, with what was found in it, in plain sight and in disguise. */
+export interface ScannedPieces {
+  readonly text: string;
+  readonly placed: readonly PlacedPiece[];
+  /** Offsets are of `text`; lines and columns are of the piece a finding stands in. */
+  readonly classification: Classification;
+}
+
+const seam = "\n\u001e\n";
+
+/** Looks at everything at once: ten people in ten messages are a list, and a key says what its value is. */
+export function scanPieces(pieces: readonly TextPiece[], classifier: Classifier): ScannedPieces {
+  const { text, placed } = joinPieces(pieces);
+  const seen = classifier.classify(text);
+  const open = seen.findings.filter((finding) => isRealFinding(finding, placed));
+  const hidden = classifyHidden(findHidden(text), classifier, open);
+  const findings = [...open, ...hidden].toSorted((a, b) => a.start - b.start || b.end - a.end).filter(isFree());
+  const isDropped = open.length < seen.findings.length;
+  const highest = findings.reduce((sum, one) => higherClass(sum, one.class), isDropped ? "public" : seen.class);
+  return {
+    text,
+    placed,
+    classification: {
+      ...seen,
+      class: highest,
+      basis: findings.length > 0 ? "findings" : isDropped ? "nothing-found" : seen.basis,
+      findings: placeLines(findings, text, placed),
+    },
+  };
+}
+
+/** Index of the piece that stands at an offset of the whole. */
+export function findPlaced(placed: readonly PlacedPiece[], offset: number): number {
+  let low = 0;
+  let high = placed.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((placed[middle]?.at ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function joinPieces(pieces: readonly TextPiece[]): Pick<ScannedPieces, "text" | "placed"> {
+  const parts: string[] = [];
+  const placed: PlacedPiece[] = [];
+  let length = 0;
+  const add = (part: string): void => {
+    parts.push(part);
+    length += part.length;
+  };
+  for (const piece of pieces) {
+    if (piece.head !== "") add(`${piece.head}: `);
+    placed.push({ piece, at: length });
+    add(piece.plain);
+    add(seam);
+  }
+  return { text: parts.join(""), placed };
+}
+
+// A provider's signature is noise in which short forms happen to stand; only what cannot be chance counts there.
+function isRealFinding(finding: Finding, placed: readonly PlacedPiece[]): boolean {
+  const found = placed[findPlaced(placed, finding.start)];
+  if (found === undefined || finding.end <= found.at) return false;
+  if (!found.piece.isOpaque) return true;
+  return finding.family === "own" || (finding.family === "secret" && finding.confidence >= 0.9);
+}
+
+function classifyHidden(hidden: readonly HiddenText[], classifier: Classifier, open: readonly Finding[]): readonly Finding[] {
+  const starts: number[] = [];
+  let length = 0;
+  for (const { text } of hidden) {
+    starts.push(length);
+    length += text.length + seam.length;
+  }
+  const { findings } = classifier.classify(hidden.map(({ text }) => text).join(seam));
+  const kept: Finding[] = [];
+  let at = 0;
+  for (const finding of findings) {
+    while (at + 1 < starts.length && (starts[at + 1] ?? 0) <= finding.start) at += 1;
+    const from = starts[at] ?? 0;
+    const one = hidden[at];
+    if (one === undefined || finding.end > from + one.text.length || !isTold(finding, one)) continue;
+    const [start, end] = one.spanOf(finding.start - from, finding.end - from);
+    if (!open.some((known) => known.start < end && start < known.end)) kept.push({ ...finding, start, end });
+  }
+  return kept;
+}
+
+function isTold(finding: Finding, { kind }: HiddenText): boolean {
+  if (rankOfClass(finding.class) === 0) return false;
+  if (kind === "decoded") return true;
+  return finding.family === "secret" || finding.family === "own" || finding.family === "payment" || finding.type === "email";
+}
+
+function isFree(): (finding: Finding) => boolean {
+  let to = 0;
+  return ({ start, end }) => {
+    if (start < to) return false;
+    to = end;
+    return true;
+  };
+}
+
+function placeLines(findings: readonly Finding[], text: string, placed: readonly PlacedPiece[]): readonly Finding[] {
+  let piece = -1;
+  let from = 0;
+  let line = 1;
+  return findings.map((finding) => {
+    const index = findPlaced(placed, finding.start);
+    if (index !== piece) [piece, from, line] = [index, placed[index]?.at ?? 0, 1];
+    for (let next = text.indexOf("\n", from); next >= 0 && next < finding.start; next = text.indexOf("\n", from)) {
+      line += 1;
+      from = next + 1;
+    }
+    return { ...finding, line, column: finding.start - from + 1 };
+  });
+}
