@@ -12,6 +12,7 @@ import { readFacts } from "../inventory/read-facts.ts";
 import { readRows } from "../inventory/read-register.ts";
 import { rulesOf } from "../inventory/read-rules.ts";
 import type { SourceFamilies, Workspace } from "../inventory/workspace.ts";
+import { hashText } from "../ledger/hash-text.ts";
 import { findLatest } from "../ledger/list-flows.ts";
 import { readRollUps } from "../ledger/list-points.ts";
 
@@ -48,7 +49,7 @@ async function readPast(
   if (to === null) return { past: [], window: null };
   const from = addDays(to, 1 - windowDays);
   if (last !== undefined) return { past: await readRollUps(transaction, { from, to: addDays(to, 1) }), window: { from, to } };
-  const past = rollUp(await transaction.list(flows, { range: { field: "at", from } }), timeZone);
+  const past = rollUp(await transaction.list(flows, { range: { field: "at", from } }), timeZone, hashText);
   return { past, window: { from, to } };
 }
 
