@@ -1,5 +1,6 @@
+import { existsSync } from "node:fs";
 import { homedir } from "node:os";
-import { join, resolve } from "node:path";
+import { delimiter, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { checkAgent } from "../commands/agents/check-agent.ts";
 import type { AgentWarning } from "../commands/agents/check-agent.ts";
@@ -21,6 +22,7 @@ const options = {
   mode: { type: "string" },
   root: { type: "string" },
   os: { type: "string" },
+  client: { type: "string" },
   json: { type: "boolean" },
 } as const;
 const actions = ["status", "install", "remove", "verify", "doctor"] as const;
@@ -41,6 +43,7 @@ export const agents: CliWord = {
   --tier TIER   user (default), project (this folder), managed (the machine's; needs the right to write there)
   --mode MODE   watch, warn or hold; left out, the mode in the rules. Stricter than the rules, never looser
   --root DIR    writes below another root, for an image (with --os linux, macos or windows)
+  --client PATH the client's program for verify; left out, the one on the path
   --json        answers JSON
 
   NAME: ${Object.keys(hookAgents).join(", ")}
@@ -54,7 +57,7 @@ Example: plimsoll agents install claude-code --mode hold`,
     const rules = await surroundings.rules();
     const desk = makeDesk(values, rules, surroundings);
     const show = values.json === true ? writeJson : writePlain;
-    if (action === "verify") return verify(chosen, desk, surroundings, values.json === true);
+    if (action === "verify") return verify(chosen, desk, surroundings, { isJson: values.json === true, client: values.client });
     const answers = chosen.map((agent) => act(action, agent, desk));
     show(answers, names.length > 0, surroundings);
     return action === "doctor" && answers.some(({ warnings }) => warnings?.some(({ kind }) => kind === "gap")) ? 1 : 0;
@@ -70,6 +73,8 @@ interface Desk {
   readonly project: string;
   modeOf(agent: string): EnforcementMode;
   target(agent: string, tier?: InstallTier): InstallTarget;
+  /** In hold, for a new empty home. */
+  verifyTarget(agent: string, userHome: string, project: string): InstallTarget;
 }
 
 /** What is said of one agent. */
@@ -124,6 +129,11 @@ function makeDesk(
       command: (event) => hookCommand(partsOf(agent), event),
       program: hookProgram(partsOf(agent)),
     }),
+    verifyTarget: (agent, newHome, project) => {
+      const parts: HookCommandParts = { ...partsOf(agent), mode: "hold", home: join(newHome, "plimsoll") };
+      const command = (event?: string): string => hookCommand(parts, event);
+      return { tier: "user", system, userHome: newHome, project, env: {}, mode: "hold", command, program: hookProgram(parts) };
+    },
   };
 }
 
@@ -168,9 +178,43 @@ function writePlain(answers: readonly Answer[], isNamed: boolean, { stdout }: Su
   }
 }
 
-async function verify(chosen: readonly Agent[], desk: Desk, { stderr }: Surroundings, _isJson: boolean): Promise<number> {
-  stderr.write(
-    `plimsoll agents: expected the real clients beside this copy, met none for ${chosen.map(({ id }) => id).join(", ")} in ${desk.home}\n`,
-  );
-  return 2;
+// The real client is started only here: on loopback, in an empty home, with everything that calls home switched off.
+async function verify(
+  chosen: readonly Agent[],
+  desk: Desk,
+  surroundings: Surroundings,
+  { isJson, client }: { readonly isJson: boolean; readonly client: string | undefined },
+): Promise<number> {
+  const [{ verifyAgent }, { readAgentRecord, writeAgentRecord }] = await Promise.all([
+    import("../commands/agents/verify/verify-agent.ts"),
+    import("../commands/agents/agent-record.ts"),
+  ]);
+  let code = 0;
+  for (const agent of chosen) {
+    const path =
+      client ??
+      (desk.env["PATH"] ?? "")
+        .split(delimiter)
+        .map((folder) => join(folder, agent.program.name))
+        .find((one) => existsSync(one));
+    const version = lookAtAgent(agent, { ...desk, target: (tier) => desk.target(agent.id, tier) }).version ?? "unknown";
+    const roads = await verifyAgent(agent, {
+      ...{ client: path ?? agent.program.name, path: desk.env["PATH"] ?? "", patience: 60_000 },
+      target: (userHome, project) => desk.verifyTarget(agent.id, userHome, project),
+    });
+    const record = readAgentRecord(desk.home);
+    const verified = {
+      at: surroundings.now().toISOString(),
+      version,
+      roads: Object.fromEntries(roads.map(({ road, state }) => [road, state])),
+    };
+    writeAgentRecord(desk.home, { ...record, verified: { ...record.verified, [agent.id]: verified } });
+    if (roads.some(({ state }) => state === "open")) code = 1;
+    if (isJson) surroundings.stdout.write(`${JSON.stringify({ agent: agent.id, version, roads })}\n`);
+    else
+      surroundings.stdout.write(
+        `${agent.title}${version === "unknown" ? "" : ` ${version}`}\n${roads.map(({ road, state, why }) => `  ${road}: ${state} (${why})\n`).join("")}`,
+      );
+  }
+  return code;
 }

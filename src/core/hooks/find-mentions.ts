@@ -19,7 +19,6 @@ function mentionsIn(text: string): string[] {
 
 function wordsIn(text: string): string[] {
   const words = text.matchAll(/"([^"\n]{1,400})"|'([^'\n]{1,400})'|([^\s"'`|&;<>()$={}*]{2,400})/g);
-  return [...words]
-    .map(([, double, single, bare = ""]) => double ?? single ?? bare)
-    .filter((word) => /[./~]|^[\w-]+$/.test(word) && !word.startsWith("-"));
+  const isPath = (word: string): boolean => /[./~]|^[\w-]+$/.test(word) && !word.startsWith("-");
+  return [...words].flatMap(([, double, single, bare = ""]) => double ?? single ?? (isPath(bare) ? [bare] : []));
 }

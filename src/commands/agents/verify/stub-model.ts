@@ -1,0 +1,185 @@
+import { createServer } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { isFields } from "../../../core/hooks/read-field.ts";
+
+/** What the stub has the client do: one tool call, then it says that it is done. */
+export interface StubStep {
+  readonly deed: "read" | "shell" | "write";
+  readonly path: string;
+  readonly content?: string;
+}
+
+/** A model on loopback that keeps every request it got. */
+export interface StubModel {
+  readonly port: number;
+  readonly bodies: readonly string[];
+  close(): Promise<void>;
+}
+
+type Call = { readonly name: string; readonly args: Readonly<Record<string, unknown>> };
+
+/** Starts a stub that speaks Anthropic Messages, OpenAI Responses and Chat Completions, as the client asks. */
+export async function startStubModel(step: StubStep | null): Promise<StubModel> {
+  const bodies: string[] = [];
+  let isAsked = step === null;
+  const server = createServer((request, response) => {
+    void readAll(request).then((body) => {
+      if (request.method !== "POST") return answerJson(response, { data: [], models: [] });
+      bodies.push(body);
+      const value = parse(body);
+      const call = isAsked || step === null ? null : callOf(step, toolsOf(value));
+      if (call !== null) isAsked = true;
+      answer(request.url ?? "", value, call, response);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address: AddressInfo | string | null = server.address();
+  return {
+    port: typeof address === "object" && address !== null ? address.port : 0,
+    bodies,
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+}
+
+function answer(url: string, value: Readonly<Record<string, unknown>>, call: Call | null, response: ServerResponse): void {
+  if (url.includes("count_tokens")) return answerJson(response, { input_tokens: 10 });
+  const events = url.includes("/messages") ? anthropic(call) : url.includes("/responses") ? responses(call) : chat(call);
+  if (url.includes("/messages") && value["stream"] !== true) return answerJson(response, message([{ type: "text", text: "done" }]));
+  response.writeHead(200, { "content-type": "text/event-stream" });
+  for (const event of events) {
+    const name = isFields(event) && typeof event["type"] === "string" ? `event: ${event["type"]}\n` : "";
+    response.write(`${name}data: ${typeof event === "string" ? event : JSON.stringify(event)}\n\n`);
+  }
+  response.end();
+}
+
+function message(content: readonly unknown[]): Readonly<Record<string, unknown>> {
+  return {
+    id: "msg_stub",
+    type: "message",
+    role: "assistant",
+    model: "stub",
+    content,
+    stop_reason: "end_turn",
+    stop_sequence: null,
+    usage: { input_tokens: 10, output_tokens: 5 },
+  };
+}
+
+function anthropic(call: Call | null): readonly unknown[] {
+  const block = call === null ? { type: "text", text: "" } : { type: "tool_use", id: "toolu_stub1", name: call.name, input: {} };
+  const delta =
+    call === null ? { type: "text_delta", text: "done" } : { type: "input_json_delta", partial_json: JSON.stringify(call.args) };
+  return [
+    { type: "message_start", message: { ...message([]), stop_reason: null } },
+    { type: "content_block_start", index: 0, content_block: block },
+    { type: "content_block_delta", index: 0, delta },
+    { type: "content_block_stop", index: 0 },
+    {
+      type: "message_delta",
+      delta: { stop_reason: call === null ? "end_turn" : "tool_use", stop_sequence: null },
+      usage: { output_tokens: 5 },
+    },
+    { type: "message_stop" },
+  ];
+}
+
+function responses(call: Call | null): readonly unknown[] {
+  const item =
+    call === null
+      ? { type: "message", id: "m1", role: "assistant", content: [{ type: "output_text", text: "done" }] }
+      : { type: "function_call", id: "f1", call_id: "call_stub1", name: call.name, arguments: JSON.stringify(call.args) };
+  const usage = { input_tokens: 10, input_tokens_details: null, output_tokens: 5, output_tokens_details: null, total_tokens: 15 };
+  return [
+    { type: "response.created", response: { id: "r1" } },
+    { type: "response.output_item.done", output_index: 0, item },
+    { type: "response.completed", response: { id: "r1", usage } },
+  ];
+}
+
+function chat(call: Call | null): readonly unknown[] {
+  const head = { id: "c1", object: "chat.completion.chunk", created: 1, model: "stub" };
+  const delta =
+    call === null
+      ? { role: "assistant", content: "done" }
+      : {
+          role: "assistant",
+          content: null,
+          tool_calls: [
+            { index: 0, id: "call_stub1", type: "function", function: { name: call.name, arguments: JSON.stringify(call.args) } },
+          ],
+        };
+  const usage = { prompt_tokens: 10, completion_tokens: 5, total_tokens: 15 };
+  return [
+    { ...head, choices: [{ index: 0, delta, finish_reason: null }] },
+    { ...head, choices: [{ index: 0, delta: {}, finish_reason: call === null ? "stop" : "tool_calls" }], usage },
+    "[DONE]",
+  ];
+}
+
+// Clients name their tools differently, and tell the names in the request.
+function callOf({ deed, path, content = "" }: StubStep, tools: ReadonlySet<string>): Call | null {
+  const write = `printf '%s' '${content}' > '${path}'`;
+  const command = deed === "write" ? write : `cat '${path}'`;
+  const candidates: readonly (readonly [string, Readonly<Record<string, unknown>>])[] = [
+    ...(deed === "read"
+      ? ([
+          ["Read", { file_path: path }],
+          ["read_file", { file_path: path, absolute_path: path }],
+          ["view", { path }],
+          ["read", { filePath: path }],
+          ["read_files", { files: [{ path }] }],
+        ] as const)
+      : []),
+    ...(deed === "write"
+      ? ([
+          ["Write", { file_path: path, content }],
+          ["write_file", { file_path: path, content }],
+          ["create", { path, file_text: content }],
+          ["write", { filePath: path, content }],
+        ] as const)
+      : []),
+    ["Bash", { command, description: "a command" }],
+    ["exec_command", { cmd: command }],
+    ["shell_command", { command }],
+    ["shell", { command: ["bash", "-lc", command] }],
+    ["bash", { command, description: "a command" }],
+    ["run_shell_command", { command, description: "a command", is_background: false }],
+  ];
+  const found = candidates.find(([name]) => tools.has(name));
+  return found === undefined ? null : { name: found[0], args: found[1] };
+}
+
+function toolsOf({ tools }: Readonly<Record<string, unknown>>): ReadonlySet<string> {
+  const list: readonly unknown[] = Array.isArray(tools) ? tools : [];
+  return new Set(
+    list
+      .flatMap((tool) => (isFields(tool) ? [tool["name"], isFields(tool["function"]) ? tool["function"]["name"] : undefined] : []))
+      .filter((name) => typeof name === "string"),
+  );
+}
+
+function answerJson(response: ServerResponse, value: unknown): void {
+  response.writeHead(200, { "content-type": "application/json" });
+  response.end(JSON.stringify(value));
+}
+
+async function readAll(request: IncomingMessage): Promise<string> {
+  const pieces: Buffer[] = [];
+  for await (const piece of request) pieces.push(Buffer.from(piece));
+  return Buffer.concat(pieces).toString("utf8");
+}
+
+function parse(body: string): Readonly<Record<string, unknown>> {
+  try {
+    const value: unknown = JSON.parse(body);
+    return isFields(value) ? value : {};
+  } catch {
+    return {};
+  }
+}
