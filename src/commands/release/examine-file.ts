@@ -9,6 +9,7 @@ import { makeReleaseFile, toUtf8 } from "./make-release-file.ts";
 import type { ReleaseParts } from "./release-parts.ts";
 import type { FileMet } from "./walk-artifact.ts";
 
+const isCode = /\.(?:[cm]?[jt]sx?|map|html?|css|vue|svelte|wasm|json\.gz|py|go|rs|rb|java|kt|cs|php|c|cc|cpp|h|hpp|swift|flow)$/i;
 const block = 8 << 20;
 const overlap = 16_384;
 
@@ -23,7 +24,7 @@ export async function examineFile(
   const inner = met.path.slice(met.path.lastIndexOf("!") + 1);
   const isNoText = isBinary(met.bytes);
   const bytes = isNoText ? met.bytes : toUtf8(met.bytes);
-  const head = findSecrets(bytes, isNoText, parts.secrets);
+  const head = findSecrets(bytes, isNoText, parts.secrets, isCode.test(inner));
   const rest = met.rest === null ? { secrets: [], length: 0 } : await examineRest(met, isNoText, parts.secrets);
   const size = met.rest === null ? met.size : met.bytes.length + rest.length;
   if (!met.path.includes("!")) reading.count(inner, size);

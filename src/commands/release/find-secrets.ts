@@ -24,9 +24,10 @@ const most = 50;
 
 /**
  * The credentials in a file. Only the parts where one can stand are classified: the same answer as the whole text, at the
- * cost of one pass over the bytes. In binaries only exact forms count.
+ * cost of one pass over the bytes. In binaries only exact forms count; in code a password of no known form counts when it is a
+ * literal that looks like one, because code speaks of passwords everywhere.
  */
-export function findSecrets(bytes: Buffer, isBinary: boolean, classifier: Classifier): readonly SecretFound[] {
+export function findSecrets(bytes: Buffer, isBinary: boolean, classifier: Classifier, isCode = false): readonly SecretFound[] {
   const found: SecretFound[] = [];
   const seen = new Set<string>();
   let line = 1;
@@ -42,13 +43,21 @@ export function findSecrets(bytes: Buffer, isBinary: boolean, classifier: Classi
     for (const finding of findings) {
       const isExact = !inexact.has(finding.type);
       const at = line + finding.line - 1;
-      if ((isBinary && !isExact) || seen.has(`${finding.type} ${at}`)) continue;
+      if ((!isExact && (isBinary || (isCode && !isLiteral(text, finding.start, finding.end)))) || seen.has(`${finding.type} ${at}`)) continue;
       seen.add(`${finding.type} ${at}`);
       found.push({ type: finding.type, label: dataTypes.get(finding.type)?.label ?? finding.type, line: at, isExact });
       if (found.length >= most) return found;
     }
   }
   return found;
+}
+
+function isLiteral(text: string, start: number, end: number): boolean {
+  const quote = text.charAt(start - 1);
+  const value = text.slice(start, end);
+  const isQuoted = /["'`]/.test(quote) && text.charAt(end) === quote;
+  const isInAddress = /:$/.test(text.slice(Math.max(0, start - 1), start)) && text.charAt(end) === "@";
+  return (isQuoted || isInAddress) && value.length >= 8 && /[A-Za-z]/.test(value) && /[^A-Za-z]/.test(value) && !/\s|^[A-Za-z]+(?:[-_.:/][A-Za-z]+)*$|[${}<>]/.test(value);
 }
 
 function countLines(bytes: Buffer, from: number, to: number): number {

@@ -52,8 +52,12 @@ export class MapLedger {
   }
 
   #takePointers(path: string, bytes: Buffer): void {
-    if (bytes.indexOf("sourceMappingURL=") < 0) return;
-    for (const { url, line } of findMapPointers(bytes.toString("latin1"))) this.#takePointer(path, url, line);
+    const first = bytes.indexOf("sourceMappingURL=");
+    if (first < 0) return;
+    // Text costs memory: only from the line of the first mark on.
+    const from = Math.max(bytes.lastIndexOf(0x0a, first) + 1, first - 1024);
+    const before = countLines(bytes, from);
+    for (const { url, line } of findMapPointers(bytes.toString("latin1", from))) this.#takePointer(path, url, before + line);
   }
 
   #takePointer(path: string, url: string, line: number | null): void {
@@ -173,6 +177,12 @@ function decodeDataUrl(url: string): Buffer | null {
   if (comma < 0) return null;
   const body = url.slice(comma + 1);
   return /;base64/i.test(url.slice(0, comma)) ? Buffer.from(decode(body), "base64") : Buffer.from(decode(body));
+}
+
+function countLines(bytes: Buffer, to: number): number {
+  let lines = 0;
+  for (let at = bytes.indexOf(0x0a); at >= 0 && at < to; at = bytes.indexOf(0x0a, at + 1)) lines++;
+  return lines;
 }
 
 const largestMap = 256 << 20;

@@ -193,5 +193,5 @@ function isEscaping({ path, target, kind }: ArchiveEntry): boolean {
 
 /** Streams all of a file through `visit`, for digests. */
 export async function passOver(source: ByteSource, visit: (piece: Buffer) => void): Promise<void> {
-  for await (const piece of streamSource(source, 1 << 20)) visit(piece);
+  for await (const piece of streamSource(source, 1 << 17)) visit(piece);
 }

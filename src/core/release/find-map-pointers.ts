@@ -31,22 +31,23 @@ export function findMapPointers(text: string): readonly MapPointer[] {
 function readPointer(text: string, at: number): string | null {
   const opening = /(?:\/\/|\/\*)[#@]\s?$/.exec(text.slice(Math.max(0, at - 5), at));
   if (opening === null) return null;
+  const before = text.slice(Math.max(0, text.lastIndexOf("\n", at) + 1, at - 200), at - opening[0].length);
   const start = at + mark.length;
-  const end = endOfAddress(text, start);
+  const end = endOfAddress(text, start, before.trim() === "");
   const url = text.slice(start, end);
   if (url === "" || (!url.startsWith("data:") && url.length > longest)) return null;
-  const before = text.slice(Math.max(0, text.lastIndexOf("\n", at) + 1, at - 200), at - opening[0].length);
   const behind = text.slice(end, end + 24);
   if (url.startsWith("data:") && /^\\n(?:\/\/# sourceURL|["'`)\\]|$)/.test(behind)) return url;
   const isClosed = /^[ \t]*(?:\*\/|\r?\n|$)/.test(behind);
   return isClosed && (before.trim() === "" || /[;})\]\s]$/.test(before) || opening[0].startsWith("/*")) && !/["'`]\s*$/.test(before) ? url : null;
 }
 
-function endOfAddress(text: string, start: number): number {
+/** On a line of its own an address may hold quotes (percent-encoding leaves them); behind code they end a string. */
+function endOfAddress(text: string, start: number, mayQuote: boolean): number {
   let end = start;
   for (; end < text.length; end++) {
     const code = text.charCodeAt(end);
-    if (code <= 0x20 || code === 0x22 || code === 0x27 || code === 0x60 || code === 0x5c) break;
+    if (code <= 0x20 || (!mayQuote && (code === 0x22 || code === 0x27 || code === 0x60 || code === 0x5c))) break;
     if (code === 0x2a && text.charCodeAt(end + 1) === 0x2f) break;
   }
   return end;

@@ -15,7 +15,14 @@ for (let byte = 0; byte < 256; byte++) {
   kinds[byte] = isLetter ? 1 : byte >= 0x30 && byte <= 0x39 ? 2 : byte === 0x5f || byte === 0x2d ? 3 : 0;
 }
 
-const names = ["pass", "pwd", "psw", "secret", "token", "key", "auth", "cred", "phrase", "pw", "salt", "sig", "dsn", "cookie", "session"].map((word) => [...word].map((letter) => letter.charCodeAt(0)));
+const names = ["pass", "pwd", "psw", "secret", "token", "key", "auth", "cred", "phrase", "pw", "sig", "dsn", "cookie", "session"].map((word) => [...word].map((letter) => letter.charCodeAt(0)));
+/** Names by their first letter, so that most places cost one look. */
+const namesFrom: readonly (readonly (readonly number[])[])[] = Array.from({ length: 256 }, (_, byte) => names.filter(([first]) => first === byte));
+const begins = new Uint8Array(256);
+for (const [first = 0] of names) begins[first] = begins[first - 0x20] = 1;
+/** A name ends where a statement does: line ends, `;`, `,` and brackets. */
+const stops = new Uint8Array(256);
+for (const byte of [0x0a, 0x0d, 0x3b, 0x2c, 0x7b, 0x7d, 0x28, 0x29]) stops[byte] = 1;
 
 /**
  * Where in a file a credential can stand, so that only those parts are classified: a token of 16 characters or more with a
@@ -61,7 +68,13 @@ function isNamed(bytes: Uint8Array, at: number): boolean {
   let value = at + 1;
   while (value < at + 6 && (bytes[value] === 0x20 || bytes[value] === 0x22 || bytes[value] === 0x27 || bytes[value] === 0x5c || bytes[value] === 0x3e || bytes[value] === 0x3d)) value++;
   if ((bytes[value] ?? 0) <= 0x20) return false;
-  return names.some((word) => isBefore(bytes, at, word));
+  const least = Math.max(0, at - 28);
+  for (let start = at - 2; start >= least; start--) {
+    const byte = bytes[start] ?? 0;
+    if (stops[byte] === 1) return false;
+    if (begins[byte] === 1 && startsName(bytes, start)) return true;
+  }
+  return false;
 }
 
 function hasSignIn(bytes: Uint8Array, from: number): boolean {
@@ -75,9 +88,8 @@ function hasSignIn(bytes: Uint8Array, from: number): boolean {
   return false;
 }
 
-function isBefore(bytes: Uint8Array, at: number, word: readonly number[]): boolean {
-  const least = Math.max(0, at - 28);
-  for (let start = at - word.length; start >= least; start--) {
+function startsName(bytes: Uint8Array, start: number): boolean {
+  for (const word of namesFrom[(bytes[start] ?? 0) | 0x20] ?? []) {
     let i = 0;
     while (i < word.length && ((bytes[start + i] ?? 0) | 0x20) === word[i]) i++;
     if (i === word.length) return true;

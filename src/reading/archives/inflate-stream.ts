@@ -20,7 +20,7 @@ export interface InflateEnd {
  * @throws ArchiveFault `archive-corrupt` when the stream is damaged or ends early, `archive-bomb` past a limit.
  */
 export async function* inflateStream(source: ByteSource, packing: Packing, budget: ReadingBudget, end: InflateEnd = { used: 0 }): AsyncGenerator<Buffer> {
-  const unpacker = makers[packing]({ chunkSize: 1 << 18 });
+  const unpacker = makers[packing]({ chunkSize: 1 << 16 });
   const feeding = feed(source, unpacker);
   let fault: unknown;
   feeding.catch((error: unknown) => {
