@@ -5,6 +5,7 @@ import { openAgreementFile, readAgreement } from "../commands/agreements/read-ag
 import { type AgreementAnswer, analyseAgreement } from "../core/agreements/analyse-agreement.ts";
 import { compareAgreements } from "../core/agreements/compare-agreements.ts";
 import { type DataClass, dataClasses } from "../core/model/data-class.ts";
+import { planKinds } from "../core/model/plan.ts";
 import { PlimsollError } from "../core/model/plimsoll-error.ts";
 import type { CliWord, Surroundings } from "./contract.ts";
 
@@ -15,6 +16,8 @@ const options = {
   vendor: { type: "string" },
   plan: { type: "string" },
   save: { type: "boolean" },
+  from: { type: "string" },
+  until: { type: "string" },
 } as const;
 
 /** `plimsoll agreement read|compare`: what a data processing agreement says about each duty, with the passage. */
@@ -22,6 +25,7 @@ export const agreement: CliWord = {
   name: "agreement",
   summary: "what an agreement says about each duty, with the passage",
   help: `plimsoll agreement read FILE… [--vendor V] [--plan P] [--class CLASS] [--each] [--json]
+plimsoll agreement read FILE… --save --vendor TOOL --plan P [--from DAY] [--until DAY] [--class CLASS]
 plimsoll agreement compare OLD NEW [--json]
 
 Reads a data processing agreement (PDF, Word, HTML, Markdown, text): what it is, how it
@@ -29,20 +33,18 @@ settles 37 requirements with the quoted passage and its page, what it says in nu
 and what to settle, to ask and to know. Several files are read together as one vendor's
 documents, in the order in which they say they prevail; --each reads every file alone.
 --class is the most sensitive class of data meant for the tool (internal by default).
-A text that binds nobody gets no verdict on duties. compare says which duties changed.
+A text that binds nobody gets no verdict on duties. --save keeps the agreement for a tool
+and plan and puts its days into the rules: load lines follow at once, and fall when it
+ends; with --class it covers data up to that class only. compare says which duties changed.
 
 Exit code 0 when nothing must be settled, 1 when something must or it is no agreement,
 2 for a file that cannot be read.
 
 Example: plimsoll agreement read dpa.pdf terms.html --class restricted`,
+  changesStore: (args) => args.includes("--save"),
   async run(args, surroundings) {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     const [action, ...files] = positionals;
-    if (values.save === true)
-      throw new PlimsollError(
-        "bad-input",
-        "expected no --save, met it; the agreement is not kept yet: set its dates in the rules under tools, plans, agreement",
-      );
     if (action === "compare" && files.length === 2) return compare(files, values.json === true, surroundings);
     if (action !== "read" || files.length === 0)
       throw new PlimsollError(
@@ -51,6 +53,7 @@ Example: plimsoll agreement read dpa.pdf terms.html --class restricted`,
       );
     const use = { class: readClass(values.class) };
     const show = values.json === true ? printJson : printPlain;
+    if (values.save === true) return save(files, values, surroundings);
     const groups = values.each === true ? files.map((file) => [file]) : [files];
     const codes: number[] = [];
     for (const group of groups) codes.push(await readGroup(group, use, show, surroundings, groups.length > 1));
@@ -81,6 +84,68 @@ async function readGroup(
     surroundings.stdout.write(`${JSON.stringify({ id: files[0], error: { code: error.code, message: error.message } })}\n`);
     return 2;
   }
+}
+
+interface SaveValues {
+  readonly vendor?: string | undefined;
+  readonly plan?: string | undefined;
+  readonly from?: string | undefined;
+  readonly until?: string | undefined;
+  readonly class?: string | undefined;
+  readonly json?: boolean | undefined;
+}
+
+async function save(files: readonly string[], values: SaveValues, surroundings: Surroundings): Promise<number> {
+  const [{ clauses }, { saveAgreement }, { openWorkspace }] = await Promise.all([
+    import("../plugins/clauses/registry.gen.ts"),
+    import("../commands/agreements/save-agreement.ts"),
+    import("./open-workspace.ts"),
+  ]);
+  const plan = planKinds.find((each) => each === values.plan);
+  if (plan === undefined)
+    throw new PlimsollError(
+      "bad-input",
+      `expected --plan ${planKinds.join(", ")}, met "${values.plan ?? ""}"; name the plan the agreement is for`,
+    );
+  const workspace = await openWorkspace(surroundings);
+  const tool = findTool(values.vendor ?? "", [...workspace.catalog.tools.values()]);
+  const opened = [];
+  for (const name of files) opened.push({ name, bytes: await readBytes(name, surroundings) });
+  const answer = await readAgreement(opened, await sharedReader(), clauses, { class: readClass(values.class) });
+  const from = readDay(values.from, "--from") ?? surroundings.now().toISOString().slice(0, 10);
+  const until = readDay(values.until, "--until");
+  const covers = values.class === undefined ? undefined : readClass(values.class);
+  const { row } = await saveAgreement(workspace, {
+    tool,
+    plan,
+    from,
+    answer,
+    ...(until === undefined ? {} : { until }),
+    ...(covers === undefined ? {} : { covers }),
+  });
+  if (values.json === true) surroundings.stdout.write(`${JSON.stringify({ ...answer, saved: { id: row.id, from, until: row.until } })}\n`);
+  else
+    surroundings.stdout.write(
+      `Kept for ${tool} on ${plan}, from ${from}${until === undefined ? "" : ` until ${until}`}. The load line follows it.\n`,
+    );
+  return answer.settle.length === 0 ? 0 : 1;
+}
+
+function findTool(named: string, tools: readonly { readonly id: string; readonly vendor: string }[]): string {
+  if (tools.some(({ id }) => id === named)) return named;
+  const own = tools.filter(({ vendor }) => vendor === named);
+  const [only] = own;
+  if (only !== undefined && own.length === 1) return only.id;
+  const hint = own.length > 1 ? `name one of ${own.map(({ id }) => id).join(", ")}` : "see plimsoll catalog list";
+  throw new PlimsollError("bad-input", `expected a tool or a vendor with one tool after --vendor, met "${named}"; ${hint}`);
+}
+
+function readDay(given: string | undefined, option: string): string | undefined {
+  if (given === undefined) return undefined;
+  const day = new Date(`${given}T00:00:00Z`);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(given) || Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== given)
+    throw new PlimsollError("bad-input", `expected a day like 2027-06-30 after ${option}, met "${given}"; write year, month and day`);
+  return given;
 }
 
 async function compare(files: readonly string[], isJson: boolean, surroundings: Surroundings): Promise<number> {

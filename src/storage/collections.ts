@@ -311,6 +311,21 @@ const incidentRowSchema = z.object({
 export type IncidentRow = z.infer<typeof incidentRowSchema>;
 export const incidents: Collection<IncidentRow> = { name: "incidents", schema: incidentRowSchema, indexed: ["vendor", "at"] };
 
+/** An agreement in force for a tool on a plan; the id is `tool|plan`. Days are ISO, empty for none; `answer` is what was read (JSON text). */
+const agreementRowSchema = z.object({
+  id: text,
+  tool: text,
+  plan: planKindSchema,
+  from: text,
+  until: text,
+  covers: text,
+  at: text,
+  documents: z.array(z.object({ source: text, kind: text })),
+  answer: text,
+});
+export type AgreementRow = z.infer<typeof agreementRowSchema>;
+export const agreements: Collection<AgreementRow> = { name: "agreements", schema: agreementRowSchema, indexed: ["tool", "at"] };
+
 /** All of the above, for removing an organisation whole and for storage to prepare its tables. */
 export const allCollections = [
   imports,
@@ -334,4 +349,5 @@ export const allCollections = [
   falseAlarms,
   exceptions,
   incidents,
+  agreements,
 ] as const;

@@ -59,7 +59,9 @@ export function judgeClause(ready: ReadyClause, units: readonly ReadUnit[]): Jud
     if (unit.isDefinition || unit.isHeading) continue;
     for (const [order, form] of ready.forms.entries()) {
       const hit = matchForm(form, unit);
-      if (hit !== undefined) hits.push({ ...hit, unit, order });
+      if (hit === undefined) continue;
+      hits.push({ ...hit, unit, order });
+      break; // The first form that fits a sentence says what it means; rows stand from the special to the general.
     }
   }
   const inParts = judgeParts(ready, units);

@@ -68,7 +68,8 @@ const verbs =
 /** The words of a paragraph that starts with its own title: `3.1 Customer Instructions. Provider shall …`; empty for none. */
 function findLabel(sentences: readonly { text: string }[]): string {
   const first = sentences[0]?.text ?? "";
-  return first.length <= 70 && /\.$/.test(first) && !verbs.test(first) && !/[:|]/.test(first) ? first : "";
+  const isShort = first.length <= 60 && first.split(" ").length <= (sentences.length > 1 ? 7 : 4);
+  return isShort && /\.$/.test(first) && !verbs.test(first) && !/[:|]/.test(first) ? first : "";
 }
 
 const definingForm =

@@ -72,6 +72,7 @@ export const subprocessors: readonly Clause[] = [
         who: "any",
         isPlain: true,
       },
+      { status: "satisfied", all: ["<c> agrees?\\b~(?:us(?:e|ing)|engag)"], none: ["without"], who: "any", isPlain: true, under: "<s>" },
       {
         status: "partial",
         all: ["<p>~(?:may|can|uses?|will use|engages?|works? with|kann|darf|setzt|nutzt)~<s>"],
@@ -180,7 +181,7 @@ export const subprocessors: readonly Clause[] = [
           "(?:\\bsame\\b|equivalent|substantially (?:the same|similar|as)|no less|not less|at least as|as protective|comparable|similar|identical|consistent with|mirror|corresponding|flow(?:s|ed)? down|these obligations|obligations[^.]{0,60}(?:of|in|under) this|gleiche[nr]?|dieselbe[nr]?|gleichwertig|entsprechende[nr]?|mindestens|gleicher|selben)",
           "(?:oblig|dut(?:y|ies)|terms|protect|commitments?|requirement|standard|rules|promises|condition|pflicht|anforderung|schutzniveau|vorgaben)",
         ],
-        none: ["liab", "fail(?:s|ed|ure)? to", "object", "act(?:s)? (?:or|and) omission", "\\bas if\\b", "haft"],
+        none: ["liab", "fail(?:s|ed|ure)? to", "object", "act(?:s)? (?:or|and) omission", "haft"],
         who: "any",
       },
       {
