@@ -192,7 +192,7 @@ async function verify(
   let code = 0;
   for (const agent of chosen) {
     const path =
-      client ??
+      (client === undefined ? undefined : resolve(surroundings.cwd, client)) ??
       (desk.env["PATH"] ?? "")
         .split(delimiter)
         .map((folder) => join(folder, agent.program.name))

@@ -79,11 +79,12 @@ async function decideHere(call: DecisionCall, parts: HookDeciderParts): Promise<
   return enforced;
 }
 
-// A read-only or full home folder: the decision stands.
+// As `spoolFlow` leaves it, without its reader: that one loads the schemas, which costs more than the decision. On a
+// read-only or full home folder the decision stands.
 async function keepFlow(home: string, flow: Flow): Promise<void> {
-  const { spoolFlow } = await import("../ledger/flow-spool.ts");
+  const { makeOwnerFile } = await import("../ledger/make-owner-file.ts");
   try {
-    spoolFlow(home, flow);
+    makeOwnerFile(join(home, "spool", `${flow.id}.jsonl`), `${JSON.stringify(flow)}\n`);
   } catch {
     return;
   }
