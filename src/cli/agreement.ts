@@ -7,6 +7,7 @@ import { compareAgreements } from "../core/agreements/compare-agreements.ts";
 import { type DataClass, dataClasses } from "../core/model/data-class.ts";
 import { planKinds } from "../core/model/plan.ts";
 import { PlimsollError } from "../core/model/plimsoll-error.ts";
+import type { DocumentReader } from "../reading/documents/open-document-reader.ts";
 import type { CliWord, Surroundings } from "./contract.ts";
 
 const options = {
@@ -168,11 +169,11 @@ async function compare(files: readonly string[], isJson: boolean, surroundings: 
   return changes.duties.some(({ effect }) => effect === "worse") ? 1 : 0;
 }
 
-async function sharedReader(): Promise<ReturnType<typeof import("../reading/documents/open-document-reader.ts").openDocumentReader>> {
+async function sharedReader(): Promise<DocumentReader> {
   const { openDocumentReader } = await import("../reading/documents/open-document-reader.ts");
   return (reader ??= openDocumentReader());
 }
-let reader: ReturnType<typeof import("../reading/documents/open-document-reader.ts").openDocumentReader> | undefined;
+let reader: DocumentReader | undefined;
 
 async function readBytes(name: string, { cwd, stdin }: Surroundings): Promise<Uint8Array> {
   try {

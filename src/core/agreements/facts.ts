@@ -22,6 +22,3 @@ export interface AgreementFacts {
   readonly location: string | null;
   readonly mayChangeTerms: "vendor" | "both" | null;
 }
-
-/** The sentence a fact was read from, by the name of the fact. */
-export type FactPlaces = Readonly<Record<string, import("./read-agreement-text.ts").ReadUnit>>;

@@ -69,7 +69,7 @@ const verbs =
 function findLabel(sentences: readonly { text: string }[]): string {
   const first = sentences[0]?.text ?? "";
   const isShort = first.length <= 60 && first.split(" ").length <= (sentences.length > 1 ? 7 : 4);
-  return isShort && /\.$/.test(first) && !verbs.test(first) && !/[:|]/.test(first) ? first : "";
+  return isShort && first.endsWith(".") && !verbs.test(first) && !/[:|]/.test(first) ? first : "";
 }
 
 const definingForm =
