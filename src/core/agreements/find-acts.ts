@@ -39,7 +39,14 @@ export function findActs(text: string): Act[] {
     if ((groups["obj"] ?? groups["obj2"]) !== undefined) continue;
     if (isInverted(hit[0])) continue;
     const rest = text.slice(hit.index + hit[0].length, hit.index + hit[0].length + 24);
-    const mode = groups["free"] !== undefined ? "free" : groups["not"] !== undefined ? "not" : groups["may"] !== undefined ? "may" : "duty";
+    const mode =
+      groups["free"] !== undefined
+        ? "free"
+        : groups["not"] !== undefined
+          ? "not"
+          : groups["may"] !== undefined && !/^ (?:only|nur|ausschließlich)\b/.test(rest)
+            ? "may"
+            : "duty";
     const isPassive = /^ (?:promptly |immediately )?be (?:notified|informed|told|assisted|provided|given|supported)/.test(rest);
     const who = party === undefined ? "both" : party === "<p>" ? "p" : party === "<c>" ? "c" : "s";
     acts.push({ at: hit.index, who: isPassive ? "p" : who, mode });

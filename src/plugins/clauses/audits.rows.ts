@@ -44,6 +44,13 @@ export const audits: readonly Clause[] = [
       {
         status: "violated",
         all: [
+          "{audit}s?[^.;]{0,60}(?:is|are|shall be|wird|werden|sind|ist) (?:not|nicht) (?:permitted|allowed|accepted|gestattet|zulässig)",
+        ],
+        who: "any",
+      },
+      {
+        status: "violated",
+        all: [
           "<c>~(?:no right|not (?:be )?(?:entitled|permitted|allowed)|may not|shall not|cannot|waives?|kein\\w* recht|nicht berechtigt)~{audit}",
         ],
         none: [
