@@ -13,7 +13,7 @@ export function BeforeAfter({ effect, names }: Props) {
   const nameOf = (tool: string): string => names[tool] ?? tool;
   return (
     <div className="before-after">
-      {flows > 0 && (
+      {stopped.before !== stopped.after && (
         <dl>
           <Bar label="stopped now" part={stopped.before} flows={flows} />
           <Bar label="stopped then" part={stopped.after} flows={flows} />

@@ -16,8 +16,8 @@ export function findOpenPoints(world: PostureWorld): readonly PostureDraft[] {
     const kind = restricted > 0 ? ("data-above-line" as const) : ("point-watching" as const);
     const truth =
       restricted > 0
-        ? `Restricted data went to tools above their line at ${key}: ${restricted} of ${sayCount(flows, "flow")}.`
-        : `${key} lets pass what the rules would stop: ${open} of ${sayCount(flows, "flow")}.`;
+        ? `At ${key} restricted data went to tools above their line: ${restricted} of ${sayCount(flows, "flow")}.`
+        : `At ${key} ${open} of ${sayCount(flows, "flow")} passed that the rules would stop.`;
     const more = restricted > 0 && open > restricted ? [`Of less sensitive data ${open - restricted} more would be stopped.`] : [];
     return [
       {

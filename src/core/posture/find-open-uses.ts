@@ -47,10 +47,11 @@ function findUndecided(world: PostureWorld, { tool, plan }: RegisterRow, rows: r
   const rule = findRule(tool, plan, world.facts);
   if (rule !== undefined && rule.standing !== "unknown") return [];
   const name = world.nameOf(tool);
+  if (plan === "unknown" && Object.keys(findPlans(tool, world.facts) ?? {}).length > 0) return [askPlan(world, tool, rows)];
   const kind = plan === "personal" ? ("used-unlicensed" as const) : ("undecided-tool" as const);
   const permitted = permitsMore(world, tool, plan);
   const standing = permitted ? ("approved" as const) : ("limited" as const);
-  const what = plan === "personal" ? "without a company licence" : `on ${namePlan(plan)} without a decision`;
+  const what = plan === "personal" ? "without a company licence" : `${onPlan(plan).trim()} without a decision`.trim();
   return [
     {
       ...{ id: `${kind}:${tool}/${plan}`, side: "under", kind, tool },
@@ -63,6 +64,21 @@ function findUndecided(world: PostureWorld, { tool, plan }: RegisterRow, rows: r
       link: linkOf(tool),
     },
   ];
+}
+
+// The rules speak of plans, the register does not: one cell settles it, and no rule can.
+function askPlan(world: PostureWorld, tool: string, rows: readonly RegisterRow[]): PostureDraft {
+  const name = world.nameOf(tool);
+  return {
+    ...{ id: `undecided-tool:${tool}/unknown`, side: "under", kind: "undecided-tool", tool },
+    title: `Say on which plan ${name} is used`,
+    truth: `Your rules name plans of ${name}, and the register none: ${rows.length} of ${sayCount(world.rows.length, "use")}. Until then public data only.`,
+    evidence: sayTeams(rows),
+    change: null,
+    first: "Set the plan in the register: one cell.",
+    effort: 1,
+    link: linkOf(tool),
+  };
 }
 
 function onPlan(plan: PlanKind): string {

@@ -26,7 +26,7 @@ export function findStrictTools(world: PostureWorld): readonly PostureDraft[] {
 }
 
 function describe(world: PostureWorld, tool: string, plan: PlanKind, said: string): readonly PostureDraft[] {
-  const uses = world.rows.filter((row) => row.tool === tool && row.plan === plan);
+  const uses = world.rows.filter((row) => row.tool === tool && (row.plan === plan || row.plan === "unknown"));
   const isOf = (group: { readonly tool: string; readonly plan: PlanKind }): boolean => group.tool === tool && group.plan === plan;
   const all = countFlows(world, isOf);
   const refused = countFlows(world, (group, { verdict }) => isOf(group) && verdict !== "allow");
@@ -43,7 +43,7 @@ function describe(world: PostureWorld, tool: string, plan: PlanKind, said: strin
         ...(plan === "local" ? ["It runs locally."] : [`Its agreement is in force since ${rule?.agreement?.from}.`]),
         `Training on what it is given: ${training.value === "unknown" ? "not stated" : training.value}.`,
         basics.missing.length === 0 ? `Its vendor's basics are ${basics.state}.` : `Basics not shown: ${joinSome(basics.missing)}.`,
-        `${uses.length} of ${sayCount(world.rows.length, "use")}.`,
+        `${uses.length} of ${sayCount(world.rows.length, "use")} in the register.`,
       ],
       change: { set: "plan", tool, plan, rule: { ...settled, standing: "approved" } },
       first: null,
