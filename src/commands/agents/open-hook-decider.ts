@@ -54,9 +54,9 @@ export function openHookDecider(parts: HookDeciderParts): HookDecider {
 }
 
 async function decideHere(call: DecisionCall, parts: HookDeciderParts): Promise<Verdict> {
-  const { decideFromSnapshot } = await import("../decide/decide-from-snapshot.ts");
   const { home, classifier, now, mode, fallback } = parts;
-  if (isSnapshotFresh(home))
+  if (isSnapshotFresh(home)) {
+    const { decideFromSnapshot } = await import("../decide/decide-from-snapshot.ts");
     return decideFromSnapshot(call, {
       home,
       classifier,
@@ -64,6 +64,7 @@ async function decideHere(call: DecisionCall, parts: HookDeciderParts): Promise<
       ...(mode === undefined ? {} : { mode }),
       ...(fallback === undefined ? {} : { fallback }),
     });
+  }
   const [{ enforceDecision }, { makeKeyedHash, readRedactionKey }, rules] = await Promise.all([
     import("../decide/enforce-decision.ts"),
     import("../redact/redaction-key.ts"),
@@ -79,12 +80,11 @@ async function decideHere(call: DecisionCall, parts: HookDeciderParts): Promise<
   return enforced;
 }
 
-// As `spoolFlow` leaves it, without its reader: that one loads the schemas, which costs more than the decision. On a
-// read-only or full home folder the decision stands.
+// On a read-only or full home folder the decision stands.
 async function keepFlow(home: string, flow: Flow): Promise<void> {
-  const { makeOwnerFile } = await import("../ledger/make-owner-file.ts");
+  const { spoolFlow } = await import("../ledger/spool-flow.ts");
   try {
-    makeOwnerFile(join(home, "spool", `${flow.id}.jsonl`), `${JSON.stringify(flow)}\n`);
+    spoolFlow(home, flow);
   } catch {
     return;
   }

@@ -2,7 +2,7 @@ import type { Classifier } from "../../core/classify/classifier.ts";
 import type { CompanyRules, EnforcementMode } from "../../core/model/company-rules.ts";
 import { PlimsollError } from "../../core/model/plimsoll-error.ts";
 import { makeId } from "../inventory/make-id.ts";
-import { spoolFlow } from "../ledger/flow-spool.ts";
+import { spoolFlow } from "../ledger/spool-flow.ts";
 import { makeKeyedHash, readRedactionKey } from "../redact/redaction-key.ts";
 import { enforceDecision } from "./enforce-decision.ts";
 import type { DecisionCall, Enforced } from "./enforcement.ts";

@@ -2,7 +2,6 @@ import { appendFileSync, closeSync, mkdirSync, openSync, readdirSync, readFileSy
 import { join } from "node:path";
 import type { Flow } from "../../core/ledger/flow.ts";
 import { flowRowSchema } from "../../storage/collections.ts";
-import { makeOwnerFile } from "./make-owner-file.ts";
 
 /**
  * Flows on their way into the ledger: files in the home folder's `spool`, readable by their owner alone, so that a killed
@@ -44,11 +43,6 @@ export function openJournal(home: string): FlowJournal {
       file = null;
     },
   };
-}
-
-/** Leaves one flow for whoever records next. */
-export function spoolFlow(home: string, flow: Flow): void {
-  makeOwnerFile(join(home, folder, `${flow.id}.jsonl`), `${JSON.stringify(flow)}\n`);
 }
 
 /** The files that wait, oldest first. */
