@@ -53,10 +53,12 @@ export function compileDetectors(detectors: readonly Detector[], rows: readonly 
   for (const anchor of escapeAnchors) add(anchor, { kind: "escape" });
   for (const word of new Set(rows.flatMap((row) => row.near ?? []))) add(word, { kind: "near", word });
   const all = [...targets];
-  const wideAnchors = all.filter(([anchor]) => !isAscii(anchor));
+  const asciiAnchors: (typeof all)[number][] = [];
+  const wideAnchors: (typeof all)[number][] = [];
+  for (const entry of all) (isAscii(entry[0]) ? asciiAnchors : wideAnchors).push(entry);
   let wide: AnchorSet | undefined;
   return {
-    ascii: makeSet(all.filter(([anchor]) => isAscii(anchor))),
+    ascii: makeSet(asciiAnchors),
     wide: () => (wide ??= makeSet(wideAnchors)),
     hasWide: wideAnchors.length > 0,
     longestWide: wideAnchors.reduce((most, [anchor]) => Math.max(most, anchor.length), 0),

@@ -24,7 +24,8 @@ function hasCardNear(text: string, at: number): boolean {
 }
 
 function verifyExpiryBehindCard(text: string, at: number): readonly Match[] {
-  if (text.charCodeAt(at) < 50) return none;
+  const second = text.charCodeAt(at + 1);
+  if (text.charCodeAt(at) < 50 || second < 48 || second > 57) return none;
   const end = findCard(text, readGroups(text, at));
   if (end < 0) return none;
   const found: Match[] = [];

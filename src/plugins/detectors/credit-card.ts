@@ -18,6 +18,9 @@ export const creditCard: Detector = {
   verify({ text, at }: Candidate): readonly Match[] {
     const first = text.charCodeAt(at);
     if (first < 50 || first === 55) return none;
+    // No card is written with its first digit alone: a row of small numbers.
+    const second = text.charCodeAt(at + 1);
+    if (second < 48 || second > 57) return none;
     const end = findCard(text, readGroups(text, at));
     if (end < 0) return none;
     const label = readLabelBefore(text, at);

@@ -29,8 +29,17 @@ export function isSeparator(code: number): boolean {
   );
 }
 
-/** Reads groups from `start`. Bounded: 40 characters in at most 14 groups. */
+let lastText = "";
+let lastGroups: NumberGroups | undefined;
+
+/** Reads groups from `start`. Bounded: 40 characters in at most 14 groups. The last answer is kept: several detectors ask for one place. */
 export function readGroups(text: string, start: number): NumberGroups {
+  if (lastGroups?.start === start && text === lastText) return lastGroups;
+  lastText = text;
+  return (lastGroups = readAll(text, start));
+}
+
+function readAll(text: string, start: number): NumberGroups {
   const sizes: number[] = [];
   const ends: number[] = [];
   let compact = "";
