@@ -1,3 +1,4 @@
+import { TableFrame } from "../frame/table-frame.tsx";
 import { widthOf } from "./describe-posture.ts";
 import type { PostureAnswer } from "./posture-types.ts";
 
@@ -6,7 +7,7 @@ export function CoverageTable({ coverage }: Pick<PostureAnswer, "coverage">) {
   return (
     <section aria-label="What this rests on" className="posture-coverage">
       <h2>What this rests on</h2>
-      <div className="box">
+      <TableFrame label="What this rests on, as a table" className="box">
         <table className="plain-table">
           <thead>
             <tr>
@@ -30,7 +31,7 @@ export function CoverageTable({ coverage }: Pick<PostureAnswer, "coverage">) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableFrame>
     </section>
   );
 }

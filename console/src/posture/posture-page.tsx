@@ -26,8 +26,9 @@ function Columns({ answer }: { readonly answer: PostureAnswer }) {
   return (
     <div className="posture">
       <p className="soft">
-        Numbered in the order to do them: most flows for the least work first. Each effect was worked out by deciding all{" "}
-        {answer.flows.toLocaleString("en")} past flows again.{" "}
+        Numbered in the order to do them: most flows for the least work first.{" "}
+        {answer.flows > 0 &&
+          `Each effect was worked out by deciding all ${answer.flows.toLocaleString("en")} past flows again, as if asked today. `}
         <a href="/api/posture.html" target="_blank" rel="noreferrer">
           One page to print
         </a>
