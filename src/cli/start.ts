@@ -17,13 +17,15 @@ interface StartOptions {
   readonly demo: boolean;
   readonly opens: boolean;
   readonly json: boolean;
+  /** The gateway's file, where it is served too. */
+  readonly gateway: string | undefined;
 }
 
 /** `plimsoll start`: console, API and decision service in one process, until it is told to end. */
 export const start: CliWord = {
   name: "start",
   summary: "opens the console in the browser (what `plimsoll` alone does)",
-  help: `plimsoll start [--port 7391] [--host 127.0.0.1] [--demo] [--no-open] [--json]
+  help: `plimsoll start [--port 7391] [--host 127.0.0.1] [--demo] [--no-open] [--json] [--gateway FILE]
 
 Starts the console, its API and the decision service in one process and prints an
 address with a sign-in token that works once. Listens on this machine only, and
@@ -34,6 +36,7 @@ connects to nothing.
   --demo       loads a made-up company of 30, clearly marked, removed by one press
   --no-open    does not open the browser
   --json       prints one line {"url": …} when ready
+  --gateway F  serves the LLM gateway of this file too (plimsoll gateway --help)
 
 Example: plimsoll start --demo`,
   async run(args, surroundings) {
@@ -58,6 +61,7 @@ function readOptions(args: readonly string[]): StartOptions {
       demo: { type: "boolean" },
       "no-open": { type: "boolean" },
       json: { type: "boolean" },
+      gateway: { type: "string" },
     },
   });
   const port = values.port === undefined ? usual : Number(values.port);
@@ -71,6 +75,7 @@ function readOptions(args: readonly string[]): StartOptions {
     demo: values.demo === true,
     opens: !json && values["no-open"] !== true,
     json,
+    gateway: values.gateway,
   };
 }
 
@@ -104,6 +109,7 @@ async function serve(
   hosts = hostNames(options.host, listening.port);
   const socket = await listenSocket(surroundings.home, local);
   announce({ port: listening.port, token, pid: process.pid });
+  const gateway = options.gateway === undefined ? null : await serveGateway(options.gateway, within);
   // Before it says that it is ready: whoever reads that may end it at once.
   const ended = endOfProcess();
   sayReady(addressOf(hosts, sessions.makeToken()), listening.port, options, surroundings);
@@ -112,6 +118,14 @@ async function serve(
   await close();
   await decider.close();
   return 0;
+}
+
+/** The gateway beside the console; its flows reach the ledger through the spool, which this process empties. */
+async function serveGateway(file: string, surroundings: Surroundings) {
+  const { runGateway } = await import("./gateway.ts");
+  const running = await runGateway({ file, isRecorder: false }, surroundings);
+  surroundings.stderr.write(`Plimsoll gateway is ready: ${running.url}\n`);
+  return running;
 }
 
 /** The decision service, and the store as everybody else in this process has to use it, so that new rules are noticed. */

@@ -10,23 +10,29 @@ export interface HiddenText {
 
 const deepest = 3;
 const longestGuess = 8_192;
-const mostRuns = 20_000;
 
 /**
  * The texts that hide in one: behind percent, unicode and character escapes, in base64 (any of its alignments) and hex,
- * written backwards, or made into a slug of a path. Work and memory are linear in the text.
+ * written backwards, or made into a slug of a path (agents name folders so). Work and memory are linear in the text.
  */
 export function findHidden(text: string): readonly HiddenText[] {
-  return [...unescapeRuns(text), ...decodeRuns(text, 0), ...unslug(text), reverse(text)];
+  return [...unescapeRuns(text), ...decodeRuns(text, 0), reverse(text)];
 }
 
 const escapes = /%([0-9A-Fa-f]{2})|\\u\{?([0-9A-Fa-f]{4,6})\}?|\\x([0-9A-Fa-f]{2})|&#x([0-9A-Fa-f]{1,6});|&#([0-9]{1,7});/g;
-const escapedRun = /[^\s"'<>`]*(?:%[0-9A-Fa-f]{2}|\\u\{?[0-9A-Fa-f]{4}|\\x[0-9A-Fa-f]{2}|&#)[^\s"'<>`]*/g;
+/** How far round an escape its run is read; runs that touch are one. */
+const reach = 4_096;
 
 function* unescapeRuns(text: string): Generator<HiddenText> {
   if (!/%[0-9A-Fa-f]{2}|\\[ux]|&#/.test(text)) return;
-  for (const run of text.matchAll(escapedRun)) {
-    let { text: plain, places } = unescape(run[0]);
+  let to = 0;
+  for (const met of text.matchAll(escapes)) {
+    if (met.index < to) continue;
+    const at = edgeOfRun(text, met.index, -1, Math.max(to, met.index - reach));
+    to = edgeOfRun(text, met.index + met[0].length, 1, Math.min(text.length, met.index + reach));
+    const run = text.slice(at, to);
+    const end = to;
+    let { text: plain, places } = unescape(run);
     for (let depth = 1; depth < deepest; depth += 1) {
       const deeper = unescape(plain);
       if (deeper.text.length === plain.length) break;
@@ -34,12 +40,20 @@ function* unescapeRuns(text: string): Generator<HiddenText> {
       [plain, places] = [deeper.text, deeper.places.map((place) => outer[place] ?? 0)];
     }
     const settled = places;
-    const at = run.index;
-    if (plain.length === run[0].length) continue;
-    yield { text: plain, kind: "decoded", spanOf: (start, end) => [at + (settled[start] ?? 0), at + (settled[end] ?? run[0].length)] };
-    yield* decodeRuns(plain, 1, () => [at, at + run[0].length]);
+    yield { text: plain, kind: "decoded", spanOf: (first, last) => [at + (settled[first] ?? 0), at + (settled[last] ?? run.length)] };
+    yield* decodeRuns(plain, 1, () => [at, end]);
   }
 }
+
+/** Where the run of signs without spaces, quotes and angle brackets ends in a direction. */
+function edgeOfRun(text: string, from: number, step: 1 | -1, limit: number): number {
+  let at = from;
+  const unit = (): number => text.charCodeAt(step === 1 ? at : at - 1);
+  while (at !== limit && unit() > 0x20 && !breaks.has(unit())) at += step;
+  return at;
+}
+
+const breaks = new Set([0x22, 0x27, 0x3c, 0x3e, 0x60]);
 
 function unescape(run: string): { readonly text: string; readonly places: number[] } {
   const units: string[] = [];
@@ -64,24 +78,48 @@ function unescape(run: string): { readonly text: string; readonly places: number
   return { text: units.join(""), places };
 }
 
-const base64Run = /[A-Za-z0-9+/_-]{60,}(?:\r?\n[ \t]*[A-Za-z0-9+/_-]{4,})*={0,2}|[A-Za-z0-9+/_-]{14,}={0,2}/g;
-const hexRun = /(?:[0-9A-Fa-f]{2}[ :-]?){7,}[0-9A-Fa-f]{2}/g;
-
 type SpanOf = (start: number, end: number) => readonly [number, number];
 
+/** Digits of base64 in both alphabets, which are those of hex and of slugs, too. */
+const digits = new Uint8Array(128);
+for (const sign of "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/_-") digits[sign.charCodeAt(0)] = 1;
+
+const shortestRun = 10;
+const foldedLine = /\r?\n[ \t]*[A-Za-z0-9+/_-]{4,}(?![^\s="'\\])/y;
+
+/** The spans of long runs of digits; those of lines of 60 and more go on in the next lines, as encoders fold them. */
+function* findRuns(text: string): Generator<readonly [number, number]> {
+  for (let at = 0; at < text.length; ) {
+    const start = at;
+    while (at < text.length && (digits[text.charCodeAt(at)] ?? 0) === 1) at += 1;
+    if (at - start < shortestRun) {
+      at = Math.max(at, start + 1);
+      continue;
+    }
+    if (at - start >= 60) at = endOfFolded(text, at);
+    yield [start, at];
+  }
+}
+
+function endOfFolded(text: string, from: number): number {
+  let end = from;
+  for (;;) {
+    foldedLine.lastIndex = end;
+    const line = foldedLine.exec(text);
+    if (line === null) return end;
+    end += line[0].length;
+  }
+}
+
 function* decodeRuns(text: string, depth: number, spanOf: SpanOf = (start, end) => [start, end]): Generator<HiddenText> {
-  let runs = 0;
-  for (const [form, decode] of [
-    [base64Run, decodeAligned],
-    [hexRun, decodeHex],
-  ] as const) {
-    for (const run of text.matchAll(form)) {
-      if ((runs += 1) > mostRuns) return;
-      const span = spanOf(run.index, run.index + run[0].length);
-      for (const inner of decode(run[0])) {
-        yield { text: inner, kind: "decoded", spanOf: () => span };
-        if (depth + 1 < deepest) yield* decodeRuns(inner, depth + 1, () => span);
-      }
+  for (const [start, end] of findRuns(text)) {
+    const run = text.slice(start, end);
+    const span = spanOf(start, end);
+    if (depth === 0 && run.includes("-")) yield { text: run.replaceAll("-", "_"), kind: "guessed", spanOf: (first, last) => [start + first, start + last] };
+    const decoded = [...decodeAligned(run), ...(/^[0-9A-Fa-f]+$/.test(run) ? decodeHex(run) : [])];
+    for (const inner of decoded) {
+      yield { text: inner, kind: "decoded", spanOf: () => span };
+      if (depth + 1 < deepest) yield* decodeRuns(inner, depth + 1, () => span);
     }
   }
 }
@@ -93,8 +131,7 @@ function decodeAligned(run: string): readonly string[] {
 }
 
 function decodeHex(run: string): readonly string[] {
-  const digits = run.replaceAll(/[ :-]/g, "");
-  return [0, 1].map((place) => readable(hexBytes(digits.slice(place)))).filter((inner) => inner !== "");
+  return [0, 1].map((place) => readable(hexBytes(run.slice(place)))).filter((inner) => inner !== "");
 }
 
 function hexBytes(digits: string): Uint8Array {
@@ -110,16 +147,6 @@ const stretch = /[\u0020-\u007e]{8,}/;
 function readable(bytes: Uint8Array): string {
   const text = utf8.decode(bytes.length > 1 && bytes[1] === 0 ? bytes.filter((byte) => byte !== 0) : bytes);
   return stretch.test(text) ? text : "";
-}
-
-const slug = /[A-Za-z0-9_]*-[A-Za-z0-9_-]{7,}/g;
-
-/** Agents name folders after paths, with every other sign as a dash. */
-function* unslug(text: string): Generator<HiddenText> {
-  for (const met of text.matchAll(slug)) {
-    const at = met.index;
-    yield { text: met[0].replaceAll("-", "_"), kind: "guessed", spanOf: (start, end) => [at + start, at + end] };
-  }
 }
 
 function reverse(text: string): HiddenText {
