@@ -7,8 +7,16 @@ import { openGateway } from "../src/gateway/gateway-fixture.data.ts";
 
 const words = "The quarterly plan of the team says that the parser reads each file once and keeps nothing of it. ";
 const ask = (size: number): Buffer =>
-  Buffer.from(JSON.stringify({ model: "m", messages: [{ role: "user", content: `mail CANARY_a1B2c3D4e5 ${words.repeat(Math.ceil(size / words.length))}`.slice(0, size) }] }));
-const events = Array.from({ length: 20 }, (_, at) => `data: ${JSON.stringify({ choices: [{ index: 0, delta: { content: `word ${at} ` } }] })}\n\n`);
+  Buffer.from(
+    JSON.stringify({
+      model: "m",
+      messages: [{ role: "user", content: `mail CANARY_a1B2c3D4e5 ${words.repeat(Math.ceil(size / words.length))}`.slice(0, size) }],
+    }),
+  );
+const events = Array.from(
+  { length: 20 },
+  (_, at) => `data: ${JSON.stringify({ choices: [{ index: 0, delta: { content: `word ${at} ` } }] })}\n\n`,
+);
 const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 
 interface Timed {
@@ -30,7 +38,12 @@ function send(base: string, body: Buffer): Promise<Timed> {
   });
 }
 
-async function run(base: string, body: Buffer, count: number, wide: number): Promise<{ readonly first: number; readonly whole: number; readonly rate: number }> {
+async function run(
+  base: string,
+  body: Buffer,
+  count: number,
+  wide: number,
+): Promise<{ readonly first: number; readonly whole: number; readonly rate: number }> {
   const times: Timed[] = [];
   const from = performance.now();
   let left = count;
@@ -50,10 +63,14 @@ function openBare(target: string): Promise<{ readonly url: string; readonly serv
     incoming.on("data", (piece: Buffer) => pieces.push(piece));
     incoming.on("end", () => {
       const body = Buffer.from(JSON.stringify(JSON.parse(Buffer.concat(pieces).toString(), (_key, value: unknown) => value)));
-      const call = request(target + (incoming.url ?? ""), { method: "POST", agent: pool, headers: { "content-type": "application/json", "content-length": body.length } }, (answer) => {
-        outgoing.writeHead(answer.statusCode ?? 200, answer.headers);
-        answer.pipe(outgoing);
-      });
+      const call = request(
+        target + (incoming.url ?? ""),
+        { method: "POST", agent: pool, headers: { "content-type": "application/json", "content-length": body.length } },
+        (answer) => {
+          outgoing.writeHead(answer.statusCode ?? 200, answer.headers);
+          answer.pipe(outgoing);
+        },
+      );
       call.end(body);
     });
   });

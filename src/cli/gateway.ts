@@ -28,12 +28,17 @@ and only to pass requests on.
 
 Example: plimsoll gateway --config gateway.yaml`,
   async run(args, surroundings) {
-    const { values } = parseArgs({ args: [...args], options: { port: { type: "string" }, config: { type: "string" }, json: { type: "boolean" } } });
+    const { values } = parseArgs({
+      args: [...args],
+      options: { port: { type: "string" }, config: { type: "string" }, json: { type: "boolean" } },
+    });
     const { takeHomeLock } = await import("../storage/home-lock.ts");
     const lock = takeHomeLock(surroundings.home);
     try {
       const running = await runGateway({ file: values.config, port: values.port, isRecorder: lock !== null }, surroundings);
-      surroundings.stdout.write(values.json === true ? `${JSON.stringify({ url: running.url })}\n` : `Plimsoll gateway is ready: ${running.url}\n`);
+      surroundings.stdout.write(
+        values.json === true ? `${JSON.stringify({ url: running.url })}\n` : `Plimsoll gateway is ready: ${running.url}\n`,
+      );
       await endOfProcess();
       await running.close();
       return 0;
@@ -44,20 +49,26 @@ Example: plimsoll gateway --config gateway.yaml`,
 };
 
 /** Opens the gateway of a file beside whatever else runs in this process. */
-export async function runGateway(asked: { readonly file: string | undefined; readonly port?: string | undefined; readonly isRecorder: boolean }, surroundings: Surroundings): Promise<RunningGateway> {
-  const [catalog, store, { parseGatewayConfig }, { openGatewayDesk }, { createGateway }, { providers }, { readSigner }] = await Promise.all([
-    surroundings.catalog(),
-    surroundings.store(),
-    import("../commands/gateway/gateway-config.ts"),
-    import("../commands/gateway/open-gateway-desk.ts"),
-    import("../gateway/create-gateway.ts"),
-    import("../plugins/providers/registry.gen.ts"),
-    import("../commands/ledger/ledger-key.ts"),
-  ]);
+export async function runGateway(
+  asked: { readonly file: string | undefined; readonly port?: string | undefined; readonly isRecorder: boolean },
+  surroundings: Surroundings,
+): Promise<RunningGateway> {
+  const [catalog, store, { parseGatewayConfig }, { openGatewayDesk }, { createGateway }, { providers }, { readSigner }] = await Promise.all(
+    [
+      surroundings.catalog(),
+      surroundings.store(),
+      import("../commands/gateway/gateway-config.ts"),
+      import("../commands/gateway/open-gateway-desk.ts"),
+      import("../gateway/create-gateway.ts"),
+      import("../plugins/providers/registry.gen.ts"),
+      import("../commands/ledger/ledger-key.ts"),
+    ],
+  );
   const { home, organisation } = surroundings;
   const file = asked.file === undefined ? undefined : resolve(surroundings.cwd, asked.file);
   const config = parseGatewayConfig(file === undefined ? {} : await readYaml(file), file ?? "gateway", catalog.tools, surroundings.env);
-  const report = (error: unknown): void => void surroundings.stderr.write(`plimsoll gateway: ${error instanceof Error ? error.message : "a fault"}\n`);
+  const report = (error: unknown): void =>
+    void surroundings.stderr.write(`plimsoll gateway: ${error instanceof Error ? error.message : "a fault"}\n`);
   const rules = config.rules === null || file === undefined ? null : await readRules(resolve(dirname(file), config.rules), surroundings);
   const desk = await openGatewayDesk({
     ...{ store, home, organisation, catalog, rules, report, isRecorder: asked.isRecorder, signer: readSigner(home) },
@@ -77,7 +88,11 @@ async function readYaml(file: string): Promise<unknown> {
     const value: unknown = parse(text, { maxAliasCount: 100 });
     return value;
   } catch (error) {
-    throw new PlimsollError("bad-input", `expected YAML in ${file}, met ${error instanceof Error ? (error.message.split("\n")[0] ?? "") : "a fault"}; correct the file`, error);
+    throw new PlimsollError(
+      "bad-input",
+      `expected YAML in ${file}, met ${error instanceof Error ? (error.message.split("\n")[0] ?? "") : "a fault"}; correct the file`,
+      error,
+    );
   }
 }
 
@@ -112,9 +127,18 @@ async function readText(file: string): Promise<string> {
 }
 
 function listen(server: Server, host: string, port: number): Promise<number> {
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new PlimsollError("bad-input", "expected a port from 0 to 65535, met another; leave --port out for 4100");
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new PlimsollError("bad-input", "expected a port from 0 to 65535, met another; leave --port out for 4100");
   return new Promise((resolved, reject) => {
-    server.once("error", (error) => reject(new PlimsollError("busy", `expected port ${port} to be free, met ${"code" in error ? String(error.code) : error.message}; use --port`, error)));
+    server.once("error", (error) =>
+      reject(
+        new PlimsollError(
+          "busy",
+          `expected port ${port} to be free, met ${"code" in error ? String(error.code) : error.message}; use --port`,
+          error,
+        ),
+      ),
+    );
     server.listen(port, host, () => {
       const address = server.address();
       resolved(typeof address === "object" && address !== null ? address.port : port);

@@ -30,7 +30,15 @@ export function openUpstreamCaller(): UpstreamCaller {
     const { base, method, target, body, signal } = call;
     const path = base.pathname.replace(/\/$/, "") + target;
     const isSecure = base.protocol === "https:";
-    const options = { host: base.hostname.replace(/^\[|\]$/g, ""), port: base.port || (isSecure ? 443 : 80), method, path, headers: writeHeaders(call), signal, timeout: patience };
+    const options = {
+      host: base.hostname.replace(/^\[|\]$/g, ""),
+      port: base.port || (isSecure ? 443 : 80),
+      method,
+      path,
+      headers: writeHeaders(call),
+      signal,
+      timeout: patience,
+    };
     const sent = isSecure ? requestHttps({ ...options, agent: https }) : requestHttp({ ...options, agent: http });
     const answer = new Promise<IncomingMessage>((resolve, reject) => {
       sent.on("response", resolve);
@@ -60,5 +68,10 @@ export function openUpstreamCaller(): UpstreamCaller {
 
 function writeHeaders({ base, rawHeaders, body, method }: UpstreamCall): string[] {
   const hasBody = body.length > 0 || !["GET", "HEAD", "DELETE", "OPTIONS"].includes(method);
-  return ["host", base.host, ...passHeaders(rawHeaders, ["host", "content-length", "expect"]), ...(hasBody ? ["content-length", String(body.length)] : [])];
+  return [
+    "host",
+    base.host,
+    ...passHeaders(rawHeaders, ["host", "content-length", "expect"]),
+    ...(hasBody ? ["content-length", String(body.length)] : []),
+  ];
 }

@@ -15,10 +15,48 @@ function findPlaceholder({ body }: Pick<MetRequest, "body">): string {
 }
 
 const formats = [
-  { name: "anthropic", path: "/v1/messages", headers: { "x-api-key": "k", "anthropic-version": "2023-06-01" }, ask: (text: string) => ({ model: "m", max_tokens: 9, messages: [{ role: "user", content: text }] }), answer: (text: string) => ({ type: "message", content: [{ type: "text", text }, { type: "tool_use", id: "t", name: "n", input: { to: text } }] }) },
-  { name: "openai chat", path: "/v1/chat/completions", headers: { authorization: "Bearer k" }, ask: (text: string) => ({ model: "m", messages: [{ role: "user", content: [{ type: "text", text }] }] }), answer: (text: string) => ({ choices: [{ message: { content: text, tool_calls: [{ function: { name: "n", arguments: JSON.stringify({ to: text }) } }] } }] }) },
-  { name: "openai responses", path: "/v1/responses", headers: { authorization: "Bearer k" }, ask: (text: string) => ({ model: "m", input: text }), answer: (text: string) => ({ id: "resp_1", output: [{ type: "message", content: [{ type: "output_text", text }] }, { type: "function_call", arguments: JSON.stringify({ to: text }) }] }) },
-  { name: "gemini", path: "/v1beta/models/m:generateContent", headers: { "x-goog-api-key": "k" }, ask: (text: string) => ({ contents: [{ role: "user", parts: [{ text }] }] }), answer: (text: string) => ({ candidates: [{ content: { parts: [{ text }, { functionCall: { name: "n", args: { to: text } } }] } }] }) },
+  {
+    name: "anthropic",
+    path: "/v1/messages",
+    headers: { "x-api-key": "k", "anthropic-version": "2023-06-01" },
+    ask: (text: string) => ({ model: "m", max_tokens: 9, messages: [{ role: "user", content: text }] }),
+    answer: (text: string) => ({
+      type: "message",
+      content: [
+        { type: "text", text },
+        { type: "tool_use", id: "t", name: "n", input: { to: text } },
+      ],
+    }),
+  },
+  {
+    name: "openai chat",
+    path: "/v1/chat/completions",
+    headers: { authorization: "Bearer k" },
+    ask: (text: string) => ({ model: "m", messages: [{ role: "user", content: [{ type: "text", text }] }] }),
+    answer: (text: string) => ({
+      choices: [{ message: { content: text, tool_calls: [{ function: { name: "n", arguments: JSON.stringify({ to: text }) } }] } }],
+    }),
+  },
+  {
+    name: "openai responses",
+    path: "/v1/responses",
+    headers: { authorization: "Bearer k" },
+    ask: (text: string) => ({ model: "m", input: text }),
+    answer: (text: string) => ({
+      id: "resp_1",
+      output: [
+        { type: "message", content: [{ type: "output_text", text }] },
+        { type: "function_call", arguments: JSON.stringify({ to: text }) },
+      ],
+    }),
+  },
+  {
+    name: "gemini",
+    path: "/v1beta/models/m:generateContent",
+    headers: { "x-goog-api-key": "k" },
+    ask: (text: string) => ({ contents: [{ role: "user", parts: [{ text }] }] }),
+    answer: (text: string) => ({ candidates: [{ content: { parts: [{ text }, { functionCall: { name: "n", args: { to: text } } }] } }] }),
+  },
 ];
 
 describe("gateway", () => {
@@ -28,11 +66,17 @@ describe("gateway", () => {
   });
   after(() => open.close());
 
-  const send = (path: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> => fetch(open.url + path, { method: "POST", headers: { ...json, ...headers }, body: typeof body === "string" ? body : JSON.stringify(body) });
+  const send = (path: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> =>
+    fetch(open.url + path, {
+      method: "POST",
+      headers: { ...json, ...headers },
+      body: typeof body === "string" ? body : JSON.stringify(body),
+    });
 
   for (const { name, path, headers, ask, answer } of formats) {
     it(`${name}: nothing restricted leaves, everything comes back`, async () => {
-      open.stub.answer = (met, response) => void response.writeHead(200, json).end(JSON.stringify(answer(`say ${findPlaceholder(met)} again`)));
+      open.stub.answer = (met, response) =>
+        void response.writeHead(200, json).end(JSON.stringify(answer(`say ${findPlaceholder(met)} again`)));
       const back = await send(path, ask(`keep ${canary} here`), headers);
       const met = open.stub.met.at(-1);
       assert.ok(met !== undefined);
@@ -43,9 +87,22 @@ describe("gateway", () => {
   }
 
   it("passes what is fine byte by byte, both ways, with headers, statuses and unknown fields", async () => {
-    const body = '{ "model":"m",\n "messages" : [{"role":"user","content":"caf\\u00e9 \\/ \\ud83d\\ude00"}], "new_field": {"a":1e3}, "a":1, "a":2 }';
+    const body =
+      '{ "model":"m",\n "messages" : [{"role":"user","content":"caf\\u00e9 \\/ \\ud83d\\ude00"}], "new_field": {"a":1e3}, "a":1, "a":2 }';
     const error = '{"type":"error","error":{"type":"overloaded_error","message":"Overloaded"}}\n';
-    open.stub.answer = (_met, response) => void response.writeHead(529, "Busy", [["Content-Type", "application/json"], ["X-Odd", "1"], ["x-odd", "2"], ["retry-after", "7"]].flat()).end(error);
+    open.stub.answer = (_met, response) =>
+      void response
+        .writeHead(
+          529,
+          "Busy",
+          [
+            ["Content-Type", "application/json"],
+            ["X-Odd", "1"],
+            ["x-odd", "2"],
+            ["retry-after", "7"],
+          ].flat(),
+        )
+        .end(error);
     const back = await send("/anthropic/v1/messages?beta=true", body, { "anthropic-beta": "x-1,y-2", "x-api-key": "sk-a" });
     const met = open.stub.met.at(-1);
     assert.equal(met?.body.toString(), body);
@@ -66,7 +123,11 @@ describe("gateway", () => {
     "base64 inside a run": (value) => `ab${Buffer.from(`x${value} and`).toString("base64url")}`,
     "base64 twice": (value) => Buffer.from(Buffer.from(`see ${value} `).toString("base64")).toString("base64"),
     hex: (value) => Buffer.from(value).toString("hex"),
-    "unicode escapes": (value) => value.split("").map((sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`).join(""),
+    "unicode escapes": (value) =>
+      value
+        .split("")
+        .map((sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`)
+        .join(""),
     "full-width": (value) => value.replaceAll(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0)),
     reversed: (value) => value.split("").reverse().join(""),
     slug: (value) => `-home-me-${value.replaceAll(/[^A-Za-z0-9]/g, "-")}`,
@@ -75,7 +136,11 @@ describe("gateway", () => {
     it(`finds a value in disguise: ${name}`, async () => {
       open.stub.answer = (_met, response) => void response.writeHead(200, json).end("{}");
       const hidden = disguise(canary);
-      const back = await send("/v1/messages", { messages: [{ role: "user", content: [{ type: "tool_result", content: `out: ${hidden} end` }] }] }, { "x-api-key": "k" });
+      const back = await send(
+        "/v1/messages",
+        { messages: [{ role: "user", content: [{ type: "tool_result", content: `out: ${hidden} end` }] }] },
+        { "x-api-key": "k" },
+      );
       assert.equal(back.status, 200);
       const [tail = ""] = hidden.split("-home-me-").slice(-1);
       assert.ok(!JSON.stringify(JSON.parse(open.stub.met.at(-1)?.body.toString() ?? "")).includes(JSON.stringify(tail).slice(1, -1)));
@@ -92,7 +157,19 @@ describe("gateway", () => {
       messages: [
         { role: "system", content: canary },
         { role: "assistant", content: [{ type: "tool_use", input: { path: `/x/${canary}` } }] },
-        { role: "user", content: [{ type: "document", source: { type: "base64", media_type: "text/plain", data: Buffer.from(`a document that holds ${canary} inside`).toString("base64") } }] },
+        {
+          role: "user",
+          content: [
+            {
+              type: "document",
+              source: {
+                type: "base64",
+                media_type: "text/plain",
+                data: Buffer.from(`a document that holds ${canary} inside`).toString("base64"),
+              },
+            },
+          ],
+        },
       ],
     };
     await send(`/v1/messages?q=${canary}`, body, { "x-api-key": "k", "x-trace": canary });
@@ -105,7 +182,11 @@ describe("gateway", () => {
 
   it("reads packed requests and sends them plain once something came out", async () => {
     open.stub.answer = (_met, response) => void response.writeHead(200, json).end("{}");
-    await fetch(`${open.url}/v1/messages`, { method: "POST", headers: { ...json, "x-api-key": "k", "content-encoding": "gzip" }, body: gzipSync(JSON.stringify({ messages: [{ role: "user", content: canary }] })) });
+    await fetch(`${open.url}/v1/messages`, {
+      method: "POST",
+      headers: { ...json, "x-api-key": "k", "content-encoding": "gzip" },
+      body: gzipSync(JSON.stringify({ messages: [{ role: "user", content: canary }] })),
+    });
     assert.equal(open.stub.met.at(-1)?.headers["content-encoding"], undefined);
     assert.match(open.stub.met.at(-1)?.body.toString() ?? "", placeholder);
   });
@@ -170,7 +251,12 @@ describe("gateway", () => {
       };
     });
     const ended = new AbortController();
-    const back = await fetch(`${open.url}/v1/messages`, { method: "POST", headers: { ...json, "x-api-key": "k" }, body: '{"messages":[]}', signal: ended.signal });
+    const back = await fetch(`${open.url}/v1/messages`, {
+      method: "POST",
+      headers: { ...json, "x-api-key": "k" },
+      body: '{"messages":[]}',
+      signal: ended.signal,
+    });
     const reader = back.body?.getReader();
     await reader?.read();
     ended.abort();
@@ -179,7 +265,11 @@ describe("gateway", () => {
   });
 
   it("refuses bodies without end before they are all here", async () => {
-    const back = await fetch(`${open.url}/v1/chat/completions`, { method: "POST", headers: { ...json }, body: Buffer.alloc(65 * 1024 * 1024, 32) }).catch(() => null);
+    const back = await fetch(`${open.url}/v1/chat/completions`, {
+      method: "POST",
+      headers: { ...json },
+      body: Buffer.alloc(65 * 1024 * 1024, 32),
+    }).catch(() => null);
     if (back !== null) assert.equal(back.status, 413);
   });
 
@@ -196,8 +286,11 @@ describe("gateway", () => {
 
   it("takes issued keys only, where there are some", async () => {
     const desk = makeDesk();
-    const closed = await openGateway((_met, response) => void response.end("{}"), desk, { callers: [{ key: "pk-one", person: "ana@example.com", team: "support", tool: "codex", plan: "team" }] });
-    const ask = (key: string): Promise<Response> => fetch(`${closed.url}/v1/chat/completions`, { method: "POST", headers: { ...json, authorization: `Bearer ${key}` }, body: "{}" });
+    const closed = await openGateway((_met, response) => void response.end("{}"), desk, {
+      callers: [{ key: "pk-one", person: "ana@example.com", team: "support", tool: "codex", plan: "team" }],
+    });
+    const ask = (key: string): Promise<Response> =>
+      fetch(`${closed.url}/v1/chat/completions`, { method: "POST", headers: { ...json, authorization: `Bearer ${key}` }, body: "{}" });
     assert.equal((await ask("other")).status, 401);
     assert.equal((await ask("pk-one")).status, 200);
     assert.equal(desk.flows[0]?.team, "support");

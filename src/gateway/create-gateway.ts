@@ -54,24 +54,53 @@ class UpstreamFault extends Error {
   }
 }
 
-async function pass(request: IncomingMessage, response: ServerResponse, route: Route, parts: GatewayParts, upstreams: UpstreamCaller): Promise<void> {
+async function pass(
+  request: IncomingMessage,
+  response: ServerResponse,
+  route: Route,
+  parts: GatewayParts,
+  upstreams: UpstreamCaller,
+): Promise<void> {
   const { config, desk } = parts;
   const { provider, upstream } = route;
   const caller = findCaller(request, config);
-  if (caller === null) return refuse(response, provider, "unknown-caller", "expected a key that this gateway issued, met another; ask whoever runs it for one");
+  if (caller === null)
+    return refuse(
+      response,
+      provider,
+      "unknown-caller",
+      "expected a key that this gateway issued, met another; ask whoever runs it for one",
+    );
   const body = await readBody(request, largestBody);
-  if (body === null) return refuse(response, provider, "too-large", `expected at most ${largestBody / 1024 / 1024} MB, met more; send it in parts`);
+  if (body === null)
+    return refuse(response, provider, "too-large", `expected at most ${largestBody / 1024 / 1024} MB, met more; send it in parts`);
   const examined = await examineRequest(makeRequest(request, route, body, caller, config), desk);
   if (examined.kind === "held") return refuse(response, provider, "held", examined.message);
   const base = config.upstreams.get(upstream);
   if (base === undefined) throw new UpstreamFault("unreachable", `expected an upstream for ${upstream}, met none; name it in gateway.yaml`);
   const ended = new AbortController();
   response.on("close", () => ended.abort());
-  const answer = await call(upstreams, { ...examined, base, method: request.method ?? "GET", rawHeaders: swapKey(examined.rawHeaders, config.keys.get(upstream)), signal: ended.signal }, upstream);
+  const answer = await call(
+    upstreams,
+    {
+      ...examined,
+      base,
+      method: request.method ?? "GET",
+      rawHeaders: swapKey(examined.rawHeaders, config.keys.get(upstream)),
+      signal: ended.signal,
+    },
+    upstream,
+  );
   await sendAnswer(answer, response, provider, examined.map, (text) => noteId(text, caller.id, examined.conversation, desk));
 }
 
-function makeRequest(request: IncomingMessage, route: Route, body: Buffer, caller: NonNullable<ReturnType<typeof findCaller>>, config: GatewayConfig): GatewayRequest {
+function makeRequest(
+  request: IncomingMessage,
+  route: Route,
+  body: Buffer,
+  caller: NonNullable<ReturnType<typeof findCaller>>,
+  config: GatewayConfig,
+): GatewayRequest {
   const { provider, target, isKnown, upstream } = route;
   const { digest: _digest, ...issued } = caller.issued ?? { digest: "" };
   const who = { ...(config.tools.get(upstream) ?? { tool: upstream }), ...issued };
@@ -110,6 +139,12 @@ function sayUndecided(): string {
 function refuse(response: ServerResponse, provider: Provider, kind: RefusalKind, message: string): void {
   const { status, body } = provider.refuse(kind, message);
   const text = Buffer.from(JSON.stringify(body));
-  response.writeHead(status, { "content-type": "application/json", "content-length": text.length, "x-plimsoll": kind, "x-should-retry": "false", ...(kind === "too-large" ? { connection: "close" } : {}) });
+  response.writeHead(status, {
+    "content-type": "application/json",
+    "content-length": text.length,
+    "x-plimsoll": kind,
+    "x-should-retry": "false",
+    ...(kind === "too-large" ? { connection: "close" } : {}),
+  });
   response.end(text);
 }

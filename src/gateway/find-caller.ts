@@ -12,7 +12,9 @@ export interface Caller {
 /** The key a request shows, wherever its provider's clients put it. */
 export function readKey({ headers, url = "" }: Pick<IncomingMessage, "headers" | "url">): string {
   const { authorization, "x-api-key": own, "x-goog-api-key": google, "api-key": azure } = headers;
-  const shown = [own, google, azure, authorization?.replace(/^Bearer\s+/i, ""), /[?&]key=([^&]+)/.exec(url)?.[1]].find((one) => one !== undefined && one !== "");
+  const shown = [own, google, azure, authorization?.replace(/^Bearer\s+/i, ""), /[?&]key=([^&]+)/.exec(url)?.[1]].find(
+    (one) => one !== undefined && one !== "",
+  );
   return Array.isArray(shown) ? (shown[0] ?? "") : (shown ?? "");
 }
 

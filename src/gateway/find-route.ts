@@ -15,14 +15,20 @@ export interface Route {
  * Finds the upstream of a path: by its prefix (`/anthropic`, `/groq`), else by the endpoint. Paths that two providers
  * share go to Anthropic where `anthropic-version` or `x-api-key` is sent, else to OpenAI. Upstreams of other names speak OpenAI's formats.
  */
-export function findRoute(url: string, headers: IncomingHttpHeaders, upstreams: ReadonlyMap<string, URL>, providers: readonly Provider[]): Route {
+export function findRoute(
+  url: string,
+  headers: IncomingHttpHeaders,
+  upstreams: ReadonlyMap<string, URL>,
+  providers: readonly Provider[],
+): Route {
   const [, prefix = "", rest = "/"] = /^\/([a-z0-9-]+)(\/.*)$/.exec(url) ?? [];
   if (upstreams.has(prefix)) return chooseProvider(prefix, rest, providers);
   const path = pathOf(url);
   const named = headers["anthropic-version"] !== undefined || headers["x-api-key"] !== undefined ? "anthropic" : "openai";
   const serving = providers.filter((one) => one.serves(path)).map(({ upstream }) => upstream);
   const said = headers["x-goog-api-key"] !== undefined ? "gemini" : named;
-  const upstream = serving.length === 0 ? said : serving.includes("gemini") ? "gemini" : serving.includes(named) ? named : (serving[0] ?? named);
+  const upstream =
+    serving.length === 0 ? said : serving.includes("gemini") ? "gemini" : serving.includes(named) ? named : (serving[0] ?? named);
   return chooseProvider(upstream, url, providers);
 }
 

@@ -36,7 +36,10 @@ export const gatewayRules: CompanyRules = {
   ...shippedRules,
   ownData: [{ pattern: "CANARY_[A-Za-z0-9]{8,40}", type: "canary", class: "restricted" }],
   tools: Object.fromEntries(
-    ["claude-code", "codex", "gemini-cli"].map((tool) => [tool, { plans: { team: { standing: "approved", training: "no", agreement: { from: "2026-01-01" } } } }]),
+    ["claude-code", "codex", "gemini-cli"].map((tool) => [
+      tool,
+      { plans: { team: { standing: "approved", training: "no", agreement: { from: "2026-01-01" } } } },
+    ]),
   ),
 };
 
@@ -67,7 +70,15 @@ export function makeDesk(rules: CompanyRules = gatewayRules): ExaminationDesk & 
     async decide(call) {
       const enforced = await enforceDecision(
         { ...call, leastMode: "hold" },
-        { rules, catalog, organisation: "main", hash, showNames: false, classifier: () => Promise.resolve(own), now: () => new Date("2026-11-24T12:00:00Z") },
+        {
+          rules,
+          catalog,
+          organisation: "main",
+          hash,
+          showNames: false,
+          classifier: () => Promise.resolve(own),
+          now: () => new Date("2026-11-24T12:00:00Z"),
+        },
       );
       flows.push(enforced.flow);
       return enforced;
@@ -80,8 +91,16 @@ export async function openGateway(answer: Stub["answer"], desk: ExaminationDesk 
   const stub: Stub = { met: [], answer };
   const upstream = createServer((request, response) => void meet(request, response, stub));
   const base = `http://127.0.0.1:${await listen(upstream)}`;
-  const names = new Map([["claude-code", 1], ["codex", 1], ["gemini-cli", 1]]);
-  const value = { upstreams: { anthropic: base, openai: base, gemini: base, groq: base }, tool: { anthropic: "claude-code", openai: "codex", gemini: "gemini-cli", groq: "codex" }, ...more };
+  const names = new Map([
+    ["claude-code", 1],
+    ["codex", 1],
+    ["gemini-cli", 1],
+  ]);
+  const value = {
+    upstreams: { anthropic: base, openai: base, gemini: base, groq: base },
+    tool: { anthropic: "claude-code", openai: "codex", gemini: "gemini-cli", groq: "codex" },
+    ...more,
+  };
   const known: Pick<Catalog["tools"], "keys"> = names;
   const config = parseGatewayConfig(value, "gateway.yaml", known, {});
   const faults: unknown[] = [];

@@ -1,5 +1,15 @@
 /** Headers of one connection alone (RFC 9110, section 7.6.1). */
-const hopByHop = new Set(["connection", "keep-alive", "proxy-authenticate", "proxy-authorization", "proxy-connection", "te", "trailer", "transfer-encoding", "upgrade"]);
+const hopByHop = new Set([
+  "connection",
+  "keep-alive",
+  "proxy-authenticate",
+  "proxy-authorization",
+  "proxy-connection",
+  "te",
+  "trailer",
+  "transfer-encoding",
+  "upgrade",
+]);
 
 /** Headers as they go on: order, case and repetition stay; those of the connection, and the named ones, go. */
 export function passHeaders(raw: readonly string[], without: readonly string[]): string[] {

@@ -22,7 +22,13 @@ interface TextFilter {
 const largestHeld = 64 * 1024 * 1024;
 
 /** Sends an upstream's answer on: byte by byte where nothing can be restored, else with the values put back. Back-pressure holds. */
-export async function sendAnswer(answer: IncomingMessage, response: ServerResponse, provider: Provider, map: RestoreMap, peek: (text: string) => void): Promise<void> {
+export async function sendAnswer(
+  answer: IncomingMessage,
+  response: ServerResponse,
+  provider: Provider,
+  map: RestoreMap,
+  peek: (text: string) => void,
+): Promise<void> {
   const coding = answer.headers["content-encoding"] ?? "";
   const unpack = map.size === 0 ? null : makeUnpacker(coding);
   const isBare = map.size === 0 || unpack === null || !isText(answer.headers["content-type"]);
@@ -122,7 +128,11 @@ function restoreWhole(text: string, provider: Provider, map: RestoreMap): string
 function filterEvents(framer: ReturnType<typeof makeSseFramer>, provider: Provider, map: RestoreMap): TextFilter {
   const events = makeEventRestorer(map, (data) => provider.readEvent(data));
   return {
-    push: (piece) => framer.push(piece).map((frame) => events.push(frame)).join(""),
+    push: (piece) =>
+      framer
+        .push(piece)
+        .map((frame) => events.push(frame))
+        .join(""),
     close: () => events.close() + framer.close(),
   };
 }

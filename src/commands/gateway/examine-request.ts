@@ -37,13 +37,36 @@ export interface ExaminationDesk {
 
 /** `send`: what goes in its place, and what its answer is restored with. `held`: why nothing goes. */
 export type Examined =
-  | { readonly kind: "send"; readonly target: string; readonly rawHeaders: readonly string[]; readonly body: Buffer; readonly map: RestoreMap; readonly conversation: string; readonly note: string | null }
+  | {
+      readonly kind: "send";
+      readonly target: string;
+      readonly rawHeaders: readonly string[];
+      readonly body: Buffer;
+      readonly map: RestoreMap;
+      readonly conversation: string;
+      readonly note: string | null;
+    }
   | { readonly kind: "held"; readonly message: string };
 
 const largestUnpacked = 64 * 1024 * 1024;
 const sessionHeaders = new Set(["x-claude-code-session-id", "session_id", "session-id", "conversation_id", "x-session-id"]);
 /** The caller's own credentials to the provider, and what only says how to read the rest. */
-const unreadHeaders = new Set(["authorization", "x-api-key", "api-key", "x-goog-api-key", "proxy-authorization", "cookie", "host", "content-length", "content-type", "connection", "accept", "accept-encoding", "transfer-encoding", "expect"]);
+const unreadHeaders = new Set([
+  "authorization",
+  "x-api-key",
+  "api-key",
+  "x-goog-api-key",
+  "proxy-authorization",
+  "cookie",
+  "host",
+  "content-length",
+  "content-type",
+  "connection",
+  "accept",
+  "accept-encoding",
+  "transfer-encoding",
+  "expect",
+]);
 
 /**
  * Looks at everything a request carries, asks the decision once, and puts placeholders in place. What cannot be read
@@ -146,7 +169,15 @@ function readTarget(target: string): readonly TextPiece[] {
   for (const met of target.matchAll(/[^/?&=]+/g)) {
     if (/[?&]key=$/.test(target.slice(Math.max(0, met.index - 5), met.index))) continue;
     const raw = decodePercent(met[0]);
-    pieces.push(makePiece(raw, { form: "percent", where: "url", spans: [{ start: met.index, end: met.index + met[0].length }], head: "", isOpaque: false }));
+    pieces.push(
+      makePiece(raw, {
+        form: "percent",
+        where: "url",
+        spans: [{ start: met.index, end: met.index + met[0].length }],
+        head: "",
+        isOpaque: false,
+      }),
+    );
   }
   return pieces;
 }
@@ -170,7 +201,11 @@ function readHeaders(rawHeaders: readonly string[]): readonly TextPiece[] {
   return pieces;
 }
 
-function conversationKey({ rawHeaders, provider, caller, target }: GatewayRequest, value: unknown, { vault, hash }: ExaminationDesk): string {
+function conversationKey(
+  { rawHeaders, provider, caller, target }: GatewayRequest,
+  value: unknown,
+  { vault, hash }: ExaminationDesk,
+): string {
   let named: string | undefined;
   for (let at = 0; at < rawHeaders.length; at += 2) if (sessionHeaders.has(rawHeaders[at]?.toLowerCase() ?? "")) named = rawHeaders[at + 1];
   const said = named ?? provider.conversationOf(value) ?? target;
@@ -187,7 +222,10 @@ function write(request: GatewayRequest, body: ReadBody, edits: readonly Edit[]):
   const rawHeaders = [...request.rawHeaders];
   for (const edit of edits) if (typeof edit.where === "number") rawHeaders[edit.where] = edit.text;
   return {
-    target: applyEdits(request.target, edits.filter(({ where }) => where === "url")),
+    target: applyEdits(
+      request.target,
+      edits.filter(({ where }) => where === "url"),
+    ),
     rawHeaders: inBody.length === 0 ? rawHeaders : withoutHeader(rawHeaders, "content-encoding"),
     body: inBody.length === 0 ? request.body : Buffer.from(applyEdits(body.text, inBody)),
   };

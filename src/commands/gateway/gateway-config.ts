@@ -71,14 +71,20 @@ const usualUpstreams = {
 const usualTools = { anthropic: "anthropic-api", openai: "openai-api", gemini: "gemini-api" };
 
 /** Reads the value of a gateway file. Throws `bad-input` that names the key, the nearest known names and what was met. */
-export function parseGatewayConfig(value: unknown, source: string, catalogTools: Pick<Catalog["tools"], "keys">, env: Readonly<Record<string, string | undefined>>): GatewayConfig {
+export function parseGatewayConfig(
+  value: unknown,
+  source: string,
+  catalogTools: Pick<Catalog["tools"], "keys">,
+  env: Readonly<Record<string, string | undefined>>,
+): GatewayConfig {
   const read = configSchema.safeParse(value ?? {});
   if (!read.success) throw new PlimsollError("bad-input", `${source}: ${describe(read.error.issues[0])}`);
   const { port, host, upstreams, callers, keys, tool, rules } = read.data;
   const all = { ...usualUpstreams, ...upstreams };
   for (const name of [...Object.keys(tool), ...Object.keys(keys)]) checkName(name, Object.keys(all), "an upstream", source);
   const tools = new Map<string, ToolUsed>();
-  for (const [name, said] of Object.entries({ ...usualTools, ...tool })) tools.set(name, typeof said === "string" ? { tool: said } : dropUndefined(said));
+  for (const [name, said] of Object.entries({ ...usualTools, ...tool }))
+    tools.set(name, typeof said === "string" ? { tool: said } : dropUndefined(said));
   for (const name of Object.keys(tool)) checkName(tools.get(name)?.tool ?? "", catalogTools.keys(), "a tool", source);
   return {
     ...{ port, host, tools, rules: rules ?? null },
@@ -107,13 +113,17 @@ function checkName(met: string, known: Iterable<string>, what: string, source: s
   const names = [...known];
   if (names.includes(met)) return;
   const nearest = findNearestNames(met, names);
-  throw new PlimsollError("bad-input", `${source}: expected ${what}, met ${JSON.stringify(met)}; nearest: ${(nearest.length > 0 ? nearest : names.slice(0, 6)).join(", ")}`);
+  throw new PlimsollError(
+    "bad-input",
+    `${source}: expected ${what}, met ${JSON.stringify(met)}; nearest: ${(nearest.length > 0 ? nearest : names.slice(0, 6)).join(", ")}`,
+  );
 }
 
 function describe(issue: z.core.$ZodIssue | undefined): string {
   if (issue === undefined) return "expected a gateway file, met another content";
   if (issue.code !== "unrecognized_keys") return `${issue.path.join(".") || "file"}: ${issue.message}`;
-  const known = issue.path.length === 0 ? Object.keys(configSchema.shape) : ["key", "sha256", "name", "person", "team", "tool", "plan", "account"];
+  const known =
+    issue.path.length === 0 ? Object.keys(configSchema.shape) : ["key", "sha256", "name", "person", "team", "tool", "plan", "account"];
   const met = issue.keys[0] ?? "";
   const nearest = findNearestNames(met, known);
   return `expected a known key, met ${JSON.stringify([...issue.path, met].join("."))}; ${nearest.length > 0 ? `nearest: ${nearest.join(", ")}` : `known: ${known.join(", ")}`}`;

@@ -49,7 +49,10 @@ export async function openGatewayDesk(parts: GatewayDeskParts): Promise<GatewayD
     async decide(call) {
       const { rules, showNames, basicsOf, classifier } = await policy();
       const leastMode = Object.hasOwn(rules.mode, "gateway") ? "watch" : "hold";
-      const enforced = await enforceDecision({ ...call, leastMode }, { rules, showNames, basicsOf, classifier, catalog, organisation, hash, now });
+      const enforced = await enforceDecision(
+        { ...call, leastMode },
+        { rules, showNames, basicsOf, classifier, catalog, organisation, hash, now },
+      );
       flows.keep(enforced.flow);
       return enforced;
     },
@@ -120,7 +123,8 @@ function openSpool({ home, report }: GatewayDeskParts): FlowSink {
     keep(flow) {
       waiting.push(flow);
       timer ??= setTimeout(spool, spoolEvery);
-      if (fault) throw new PlimsollError("busy", "expected the spool to take a record of this request, met a fault; see the gateway's messages");
+      if (fault)
+        throw new PlimsollError("busy", "expected the spool to take a record of this request, met a fault; see the gateway's messages");
     },
     close: () => Promise.resolve(spool()),
   };

@@ -89,7 +89,7 @@ const foldedLine = /\r?\n[ \t]*[A-Za-z0-9+/_-]{4,}(?![^\s="'\\])/y;
 
 /** The spans of long runs of digits; those of lines of 60 and more go on in the next lines, as encoders fold them. */
 function* findRuns(text: string): Generator<readonly [number, number]> {
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const start = at;
     while (at < text.length && (digits[text.charCodeAt(at)] ?? 0) === 1) at += 1;
     if (at - start < shortestRun) {
@@ -115,7 +115,8 @@ function* decodeRuns(text: string, depth: number, spanOf: SpanOf = (start, end) 
   for (const [start, end] of findRuns(text)) {
     const run = text.slice(start, end);
     const span = spanOf(start, end);
-    if (depth === 0 && run.includes("-")) yield { text: run.replaceAll("-", "_"), kind: "guessed", spanOf: (first, last) => [start + first, start + last] };
+    if (depth === 0 && run.includes("-"))
+      yield { text: run.replaceAll("-", "_"), kind: "guessed", spanOf: (first, last) => [start + first, start + last] };
     const decoded = [...decodeAligned(run), ...(/^[0-9A-Fa-f]+$/.test(run) ? decodeHex(run) : [])];
     for (const inner of decoded) {
       yield { text: inner, kind: "decoded", spanOf: () => span };

@@ -2,7 +2,7 @@
 export function findLiteralPlaces(inner: string): readonly number[] | null {
   if (!inner.includes("\\")) return null;
   const places: number[] = [];
-  for (let at = 0; at < inner.length; ) {
+  for (let at = 0; at < inner.length;) {
     places.push(at);
     at += inner.charAt(at) !== "\\" ? 1 : inner.charAt(at + 1) === "u" ? 6 : 2;
   }

@@ -35,7 +35,12 @@ const mostRepeated = 200;
  * The edits that put placeholders in place of findings, and of every other place where the same value stands (also as the
  * slug of a path). `body` is the text that body spans count in. JSON stays valid, and everything else stays as it is, byte by byte. Spans of the same place come in order.
  */
-export function placeRedactions({ text, placed }: ScannedPieces, removed: readonly Finding[], body: string, parts: PlacingParts): readonly Edit[] {
+export function placeRedactions(
+  { text, placed }: ScannedPieces,
+  removed: readonly Finding[],
+  body: string,
+  parts: PlacingParts,
+): readonly Edit[] {
   const byPiece = new Map<number, Removal[]>();
   for (const one of [...removed.map((finding) => ({ start: finding.start, end: finding.end, finding })), ...findRepeated(text, removed)]) {
     for (let index = findPlaced(placed, one.start); index < placed.length && (placed[index]?.at ?? 0) < one.end; index += 1) {
@@ -77,7 +82,8 @@ function findRepeated(text: string, removed: readonly Finding[]): readonly Remov
   }
   const found: Removal[] = [];
   for (const [value, finding] of values) {
-    for (let start = text.indexOf(value); start >= 0; start = text.indexOf(value, start + value.length)) found.push({ start, end: start + value.length, finding });
+    for (let start = text.indexOf(value); start >= 0; start = text.indexOf(value, start + value.length))
+      found.push({ start, end: start + value.length, finding });
   }
   return found;
 }
@@ -102,7 +108,10 @@ function editPiece(piece: TextPiece, spans: readonly Removal[], body: string, pa
   const { where } = piece;
   if (piece.form === "text") return puts.map((put) => ({ where, ...put }));
   if (piece.form === "string") return piece.spans.flatMap((span) => editLiteral(body, span, puts));
-  const whole = applyEdits(piece.raw, puts.map((put) => ({ where, ...put })));
+  const whole = applyEdits(
+    piece.raw,
+    puts.map((put) => ({ where, ...put })),
+  );
   return piece.spans.map(({ start, end }) => ({ where, start, end, text: write(whole, piece.form) }));
 }
 

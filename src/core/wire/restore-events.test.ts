@@ -89,7 +89,11 @@ describe("restoring streams", () => {
       fc.assert(
         fc.property(numbers, numbers, (deltas, cuts) => {
           const stream = [...split(words, deltas).map(text), ...end].map(asEvent).join("");
-          const out = restore(stream, cuts.map((cut) => cut % stream.length), id);
+          const out = restore(
+            stream,
+            cuts.map((cut) => cut % stream.length),
+            id,
+          );
           assert.equal(collect(out, textAt), words.replace(placeholder, value));
           assert.equal(makeSseFramer().push(out).length, makeSseFramer().push(stream).length);
         }),
@@ -118,7 +122,8 @@ describe("restoring streams", () => {
   }
 
   it("leaves a stream without placeholders as it came: comments, CRLF, pings, odd fields", () => {
-    const stream = ': hello\r\n\r\nevent: ping\r\ndata: {"type": "ping"}\r\n\r\nid: 7\ndata:{"choices":[{"delta":{"content":"caf\\u00e9"}}]}\n\ndata: [DONE]\n\ndata: cut';
+    const stream =
+      ': hello\r\n\r\nevent: ping\r\ndata: {"type": "ping"}\r\n\r\nid: 7\ndata:{"choices":[{"delta":{"content":"caf\\u00e9"}}]}\n\ndata: [DONE]\n\ndata: cut';
     for (let at = 0; at <= stream.length; at += 1) assert.equal(restore(stream, [at], "openai-chat"), stream);
   });
 
@@ -126,7 +131,9 @@ describe("restoring streams", () => {
     const stream = [
       { type: "content_block_delta", index: 0, delta: { type: "thinking_delta", thinking: `about ${placeholder}` } },
       { type: "content_block_delta", index: 0, delta: { type: "signature_delta", signature: "c2ln" } },
-    ].map(asEvent).join("");
+    ]
+      .map(asEvent)
+      .join("");
     assert.equal(restore(stream, [], "anthropic"), stream);
   });
 
@@ -138,16 +145,24 @@ describe("restoring streams", () => {
       { type: "response.function_call_arguments.done", item_id: "b", output_index: 1, arguments: args },
       { type: "response.output_item.done", output_index: 1, item },
       { type: "response.completed", response: { output: [item] } },
-    ].map(asEvent).join("");
-    const [delta, done, itemDone, completed] = makeSseFramer().push(restore(stream, [], "openai-responses")).map(({ data }) => JSON.parse(data));
-    for (const text of [delta.delta, done.arguments, itemDone.item.arguments, completed.response.output[0].arguments]) assert.deepEqual(JSON.parse(text), { to: value });
+    ]
+      .map(asEvent)
+      .join("");
+    const [delta, done, itemDone, completed] = makeSseFramer()
+      .push(restore(stream, [], "openai-responses"))
+      .map(({ data }) => JSON.parse(data));
+    for (const text of [delta.delta, done.arguments, itemDone.item.arguments, completed.response.output[0].arguments])
+      assert.deepEqual(JSON.parse(text), { to: value });
   });
 
   it("restores a JSON array that streams, element by element", () => {
     const stream = `[${[`say ${placeholder.slice(0, 5)}`, `${placeholder.slice(5)} "]}"`].map((text) => JSON.stringify({ candidates: [{ content: { parts: [{ text }, { functionCall: { args: { to: placeholder } } }] } }] })).join(",\r\n")}]`;
     for (let at = 0; at <= stream.length; at += 1) {
       const out = JSON.parse(restore(stream, [at], "gemini", makeArrayFramer()));
-      assert.equal(out.map((one: { candidates: { content: { parts: { text: string }[] } }[] }) => one.candidates[0]?.content.parts[0]?.text).join(""), `say ${value} "]}"`);
+      assert.equal(
+        out.map((one: { candidates: { content: { parts: { text: string }[] } }[] }) => one.candidates[0]?.content.parts[0]?.text).join(""),
+        `say ${value} "]}"`,
+      );
       assert.equal(out[1].candidates[0].content.parts[1].functionCall.args.to, value);
     }
   });

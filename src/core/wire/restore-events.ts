@@ -48,7 +48,8 @@ export function makeEventRestorer(map: ReadonlyMap<string, string>, read: (data:
   const queue: QueuedEvent[] = [];
   const flush = (isEnd: boolean): string => {
     let out = "";
-    for (let first = queue[0]; first !== undefined && (isEnd || first.waitsFor === null); first = queue[0]) {
+    for (let first = queue[0]; first !== undefined; first = queue[0]) {
+      if (!isEnd && first.waitsFor !== null) break;
       out += writeEvent(first, map);
       queue.shift();
     }
@@ -87,7 +88,12 @@ function readData(data: string, read: (data: unknown) => EventReading): EventRea
   }
 }
 
-function takeStreams(event: QueuedEvent, streams: readonly StreamedString[], channels: Map<string, Channel>, map: ReadonlyMap<string, string>): void {
+function takeStreams(
+  event: QueuedEvent,
+  streams: readonly StreamedString[],
+  channels: Map<string, Channel>,
+  map: ReadonlyMap<string, string>,
+): void {
   const wanted = new Map(streams.map((one) => [one.path, one]));
   walkJson(event.frame.data, (kind, start, end, path) => {
     const stream = kind === "string" ? wanted.get(path.join(".")) : undefined;
@@ -104,7 +110,12 @@ function takeStreams(event: QueuedEvent, streams: readonly StreamedString[], cha
 }
 
 // Whether a stream is JSON shows in its first sign that is no space.
-function openChannel(channels: Map<string, Channel>, { channel: name, isJson }: StreamedString, value: string, map: ReadonlyMap<string, string>): Channel | null {
+function openChannel(
+  channels: Map<string, Channel>,
+  { channel: name, isJson }: StreamedString,
+  value: string,
+  map: ReadonlyMap<string, string>,
+): Channel | null {
   const known = channels.get(name);
   if (known !== undefined) return known;
   if (!isJson && value.trim() === "") return null;

@@ -30,8 +30,29 @@ export interface BodyPieces {
   readonly unread: readonly string[];
 }
 
-const wireKeys = new Set(["text", "content", "role", "type", "model", "id", "description", "input", "arguments", "instructions", "system", "prompt", "parts"]);
-const opaqueKeys = new Set(["signature", "encrypted_content", "thoughtSignature", "thought_signature", "encrypted_reasoning", "encrypted_index"]);
+const wireKeys = new Set([
+  "text",
+  "content",
+  "role",
+  "type",
+  "model",
+  "id",
+  "description",
+  "input",
+  "arguments",
+  "instructions",
+  "system",
+  "prompt",
+  "parts",
+]);
+const opaqueKeys = new Set([
+  "signature",
+  "encrypted_content",
+  "thoughtSignature",
+  "thought_signature",
+  "encrypted_reasoning",
+  "encrypted_index",
+]);
 const base64Keys = new Set(["data", "file_data", "fileData", "bytesBase64Encoded", "imageBytes"]);
 const dataUrl = /^data:[^,]{0,200};base64,/i;
 const base64Text = /^[A-Za-z0-9+/_=\s-]+$/;
@@ -67,14 +88,26 @@ function noteKey(keys: Map<string, { start: number; end: number }[]>, path: Json
 function readLiteral(body: string, kind: LiteralKind, start: number, end: number, path: JsonPath, unread: string[]): TextPiece | null {
   const key = path.findLast((step) => typeof step === "string") ?? "";
   const head = wireKeys.has(String(key)) ? "" : String(key);
-  if (kind === "number") return makePiece(body.slice(start, end), { form: "number", where: "body", spans: [{ start, end }], head, isOpaque: false });
+  if (kind === "number")
+    return makePiece(body.slice(start, end), { form: "number", where: "body", spans: [{ start, end }], head, isOpaque: false });
   const raw = unquote(body, start, end);
   const spans = [{ start: start + 1, end: end - 1 }];
   const prefix = dataUrl.exec(raw)?.[0] ?? "";
-  if (raw.length > 40 && (prefix !== "" || base64Keys.has(String(key))) && base64Text.test(raw.slice(prefix.length, prefix.length + 4_096))) {
+  if (
+    raw.length > 40 &&
+    (prefix !== "" || base64Keys.has(String(key))) &&
+    base64Text.test(raw.slice(prefix.length, prefix.length + 4_096))
+  ) {
     const inner = readDecoded(decodeBase64(raw.slice(prefix.length)));
     if (inner === undefined) unread.push(prefix === "" ? String(key) : prefix.slice(5, -8));
-    else return makePiece(inner, { form: "base64", where: "body", spans: [{ start: start + 1 + prefix.length, end: end - 1 }], head: "", isOpaque: false });
+    else
+      return makePiece(inner, {
+        form: "base64",
+        where: "body",
+        spans: [{ start: start + 1 + prefix.length, end: end - 1 }],
+        head: "",
+        isOpaque: false,
+      });
     return null;
   }
   return makePiece(raw, { form: "string", where: "body", spans, head, isOpaque: opaqueKeys.has(String(key)) });

@@ -15,7 +15,7 @@ const shortestNumber = 9;
  */
 export function walkJson(text: string, visit: LiteralVisit): void {
   const path: (string | number)[] = [];
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const code = text.charCodeAt(at);
     if (code === 0x22) at = takeString(text, at, path, visit);
     else if (isNumberUnit(code)) at = takeNumber(text, at, path, visit);

@@ -28,7 +28,11 @@ export const gemini: Provider = {
       for (const [order, part] of listOf(fieldsOf(content)["parts"]).entries()) {
         const { text, thought } = fieldsOf(part);
         if (typeof text !== "string" || thought === true) continue;
-        streams.push({ path: `candidates.${place}.content.parts.${order}.text`, channel: `candidate ${String(index)} text`, isJson: false });
+        streams.push({
+          path: `candidates.${place}.content.parts.${order}.text`,
+          channel: `candidate ${String(index)} text`,
+          isJson: false,
+        });
       }
       if (typeof finishReason === "string") ends.push(`candidate ${String(index)} `);
     }

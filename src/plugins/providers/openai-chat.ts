@@ -9,7 +9,9 @@ export const openaiChat: Provider = {
   title: "OpenAI Chat Completions",
   upstream: "openai",
   serves: (path) =>
-    /^(?:\/v1)?\/(?:chat\/completions|completions|embeddings|models|files|uploads|batches|moderations|audio|images|fine_tuning|vector_stores|conversations|assistants|threads|deployments)(?:\/|$)/.test(path),
+    /^(?:\/v1)?\/(?:chat\/completions|completions|embeddings|models|files|uploads|batches|moderations|audio|images|fine_tuning|vector_stores|conversations|assistants|threads|deployments)(?:\/|$)/.test(
+      path,
+    ),
   conversationOf(body) {
     const { prompt_cache_key: key, messages, prompt } = fieldsOf(body);
     return typeof key === "string" ? key : firstWords(messages ?? prompt);
@@ -38,8 +40,10 @@ function readChoice(choice: unknown, place: number, streams: StreamedString[], e
   for (const [order, tool] of listOf(fields["tool_calls"]).entries()) {
     const { index: number = order, function: called, custom } = fieldsOf(tool);
     const channel = `${name}tool ${String(number)}`;
-    if (typeof fieldsOf(called)["arguments"] === "string") streams.push({ path: `${at}.delta.tool_calls.${order}.function.arguments`, channel, isJson: true });
-    if (typeof fieldsOf(custom)["input"] === "string") streams.push({ path: `${at}.delta.tool_calls.${order}.custom.input`, channel, isJson: false });
+    if (typeof fieldsOf(called)["arguments"] === "string")
+      streams.push({ path: `${at}.delta.tool_calls.${order}.function.arguments`, channel, isJson: true });
+    if (typeof fieldsOf(custom)["input"] === "string")
+      streams.push({ path: `${at}.delta.tool_calls.${order}.custom.input`, channel, isJson: false });
   }
   if (typeof finish === "string") ends.push(name);
 }
