@@ -114,6 +114,7 @@ async function serve(
   const ended = endOfProcess();
   sayReady(addressOf(hosts, sessions.makeToken()), listening.port, options, surroundings);
   await ended;
+  await gateway?.close();
   await Promise.all([listening.close(), socket?.close()]);
   await close();
   await decider.close();
