@@ -1,3 +1,5 @@
+/* oxlint-disable no-misleading-character-class */
+
 /** Text as a reader sees it; `places[i]` is where unit `i` stands in the text it came from (one more for the end), null where nothing changed. */
 export interface PlainText {
   readonly text: string;
@@ -6,11 +8,9 @@ export interface PlainText {
 
 // Signs without width, bidirectional controls, variation selectors, tags; full-width, circled and mathematical letters.
 // Written as code points: the signs themselves would combine with their neighbours.
-// oxlint-disable-next-line no-misleading-character-class
 const strange =
   /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2460-\u24ff\u3164\ufe00-\ufe0f\ufeff\uff01-\uff5e\uffa0\ud835\u{e0000}-\u{e01ef}]|[\u{1d400}-\u{1d7ff}]/u;
 
-// oxlint-disable-next-line no-misleading-character-class
 const invisible =
   /^[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\u{e0000}-\u{e001f}\u{e007f}-\u{e01ef}]$/u;
 
