@@ -25,6 +25,8 @@ interface Streams {
 interface Place {
   readonly home: string;
   readonly database: string | undefined;
+  /** The word goes on until it is ended: a server. */
+  readonly runsOn: boolean;
 }
 
 /** Made once per process and shared by every word that runs in it. */
@@ -57,7 +59,8 @@ function makeParts(place: Place): Parts {
     catalog: catalog.get,
     sources: once(loadSources).get,
     rules,
-    classifier: async (given) => buildClassifier(given ?? (hasStore() ? await rules() : undefined)),
+    classifier: async (given) =>
+      buildClassifier(given ?? (hasStore() ? await rules() : undefined), mayHaveOwnData(place) ? place.home : undefined),
     close: async () => {
       const opened = await store.made;
       if (opened === undefined) return;
@@ -88,18 +91,24 @@ async function loadSources(): Promise<Sources> {
   return { exports: exports.exportSources, repository: repository.repositorySources, workstation: workstation.workstationSources };
 }
 
-async function buildClassifier(rules: CompanyRules | undefined): Promise<Classifier> {
-  const [{ createClassifier }, { makeTextReaders }, { detectors }, { fixedForms }, patterns] = await Promise.all([
+/** A process that serves may outlive the first import; any other asks for the folder. */
+function mayHaveOwnData({ home, runsOn }: Place): boolean {
+  return runsOn || existsSync(join(home, "own-data"));
+}
+
+async function buildClassifier(rules: CompanyRules | undefined, ownDataHome: string | undefined): Promise<Classifier> {
+  const [{ createClassifier }, { makeTextReaders }, { detectors }, { fixedForms }, patterns, ownData] = await Promise.all([
     import("./core/classify/create-classifier.ts"),
     import("./core/classify/make-text-readers.ts"),
     import("./plugins/detectors/registry.gen.ts"),
     import("./plugins/detectors/fixed-forms/registry.gen.ts"),
     rules?.ownData.some((rule) => "pattern" in rule) === true ? import("./commands/classify/compile-pattern.ts") : undefined,
+    ownDataHome === undefined ? undefined : import("./commands/own-data/open-own-data.ts"),
   ]);
   return createClassifier({
     detectors,
     fixedForms,
-    readers: makeTextReaders(rules),
+    readers: [...makeTextReaders(rules), ...(ownData === undefined || ownDataHome === undefined ? [] : ownData.openOwnData(ownDataHome))],
     ...(rules === undefined ? {} : { rules }),
     ...(patterns === undefined ? {} : { compilePattern: patterns.compilePattern }),
   });
@@ -136,6 +145,10 @@ function surround(parts: Parts, place: Place, streams: Streams): Surroundings {
   };
 }
 
+function isServing(word: string | undefined): boolean {
+  return word === undefined || word === "start" || word === "gateway";
+}
+
 /** Runs the word in the server of this home folder; null when none runs or the store is not in the folder. */
 async function forward(place: Place, args: readonly string[], streams: Streams): Promise<number | null> {
   if (place.database !== undefined) return null;
@@ -150,7 +163,11 @@ async function main(): Promise<number> {
   const { stdin, stdout, stderr } = process;
   const streams: Streams = { stdin, stdout, stderr, isTerminal: stderr.isTTY === true, cwd: process.cwd() };
   const { rest, home, database = process.env["PLIMSOLL_DATABASE"] } = takeGlobalOptions(process.argv.slice(2));
-  const place = { home: findHome(home, process.env, process.platform, streams.cwd), database: database === "" ? undefined : database };
+  const place = {
+    home: findHome(home, process.env, process.platform, streams.cwd),
+    database: database === "" ? undefined : database,
+    runsOn: isServing(rest[0]),
+  };
   const parts = makeParts(place);
   try {
     return await runCommandLine(rest, surround(parts, place, streams), (args) => forward(place, args, streams));

@@ -5,6 +5,7 @@ export const words: Readonly<Record<string, () => Promise<CliWord>>> = {
   start: async () => (await import("./start.ts")).start,
   discover: async () => (await import("./discover.ts")).discover,
   classify: async () => (await import("./classify.ts")).classify,
+  "own-data": async () => (await import("./own-data.ts")).ownData,
   redact: async () => (await import("./redact.ts")).redact,
   ask: async () => (await import("./ask.ts")).ask,
   rules: async () => (await import("./rules.ts")).rules,

@@ -1,0 +1,102 @@
+import type { Match, TextReader } from "../classify/detector.ts";
+import { findCandidates, type OwnCandidate } from "./find-candidates.ts";
+import { fieldEntry, keyEntry, pairEntry, type OwnDataSet } from "./own-data.ts";
+import { TokenStream, type Token } from "./token-stream.ts";
+import { isStrongForm } from "./value-forms.ts";
+
+/** Two fields of a row count together when at most so many tokens stand between them. */
+const nearTokens = 40;
+/** Fields that wait for a second one; more of them at once are the newest. */
+const mostWaiting = 48;
+const keptTokens = 12;
+const mostMatches = 20_000;
+
+interface Field {
+  readonly at: number;
+  readonly candidate: OwnCandidate;
+  readonly form: string;
+}
+
+/**
+ * Finds rows of registered tables in a text: by a key, or by two fields of one row near each other. Only candidate tokens
+ * are looked at, the filter is asked first. `sets` is asked at each opening, so that what was imported meanwhile counts.
+ */
+export function makeExactReader(sets: () => readonly OwnDataSet[]): TextReader {
+  return {
+    id: "own-tables",
+    family: "own",
+    open() {
+      const searches = sets().map((set) => new TableSearch(set));
+      const recent: Token[] = [];
+      let count = 0;
+      const look = (next: Token | undefined): void => {
+        const candidates = findCandidates(recent, next);
+        for (const search of searches) search.look(candidates, count);
+      };
+      const stream = new TokenStream((token) => {
+        look(token);
+        recent.push(token);
+        if (recent.length > keptTokens) recent.shift();
+        count += 1;
+      });
+      return {
+        feed: (piece) => {
+          if (searches.length > 0) stream.feed(piece);
+        },
+        close: () => {
+          stream.end();
+          look(undefined);
+          const hit = searches.filter((search) => search.isHit);
+          return {
+            matches: hit.flatMap((search) => [...search.matches.values()]),
+            ids: hit.map(({ set }) => set.row.id),
+            marks: hit.some(({ set }) => set.row.class === "restricted") ? ["registered-table"] : [],
+          };
+        },
+      };
+    },
+  };
+}
+
+class TableSearch {
+  readonly set: OwnDataSet;
+  readonly matches = new Map<number, Match>();
+  isHit = false;
+  #waiting: Field[] = [];
+
+  constructor(set: OwnDataSet) {
+    this.set = set;
+  }
+
+  look(candidates: readonly OwnCandidate[], at: number): void {
+    for (const candidate of candidates) {
+      for (const form of candidate.forms) {
+        const key = keyEntry(form);
+        if (isStrongForm(form) && this.set.mayHold(key) && this.set.holds(key)) this.#keep(candidate);
+        else if (this.set.mayHold(fieldEntry(form))) this.#pair({ at, candidate, form });
+      }
+    }
+  }
+
+  #pair(field: Field): void {
+    this.#waiting = this.#waiting.filter((other) => field.at - other.at <= nearTokens).slice(-mostWaiting);
+    for (const other of this.#waiting) {
+      if (other.candidate.end > field.candidate.start) continue;
+      const entry = pairEntry(other.form, field.form);
+      if (!this.set.mayHold(entry) || !this.set.holds(entry)) continue;
+      this.#keep(other.candidate);
+      this.#keep(field.candidate);
+    }
+    this.#waiting.push(field);
+  }
+
+  #keep({ start, end }: OwnCandidate): void {
+    this.isHit = true;
+    const known = this.matches.get(start);
+    if (this.matches.size >= mostMatches || (known !== undefined && known.end >= end)) return;
+    const isRestricted = this.set.row.class === "restricted";
+    // A table that was said to be less never hides what a detector found there.
+    const rank = isRestricted ? 95 : 20;
+    this.matches.set(start, { type: isRestricted ? "registered-table" : "registered-table-internal", start, end, confidence: 0.99, rank });
+  }
+}
