@@ -16,7 +16,13 @@ import { makeReplica } from "./make-replica.ts";
 // `node bench/release/run.ts`: own made cases by group, a part kept aside; then the incident's replica.
 const folder = mkdtempSync(join(tmpdir(), "plimsoll-release-"));
 const people = createClassifier({ detectors, fixedForms });
-const parts: ReleaseParts = { checks, secrets: createClassifier({ detectors: detectors.filter(({ family }) => family === "secret"), fixedForms }), people: async () => people, limits: archiveLimits, clock: () => performance.now() };
+const parts: ReleaseParts = {
+  checks,
+  secrets: createClassifier({ detectors: detectors.filter(({ family }) => family === "secret"), fixedForms }),
+  people: async () => people,
+  limits: archiveLimits,
+  clock: () => performance.now(),
+};
 const score = new Map<string, { right: number; all: number; slowest: number }>();
 try {
   for (const { group, name, file, bytes, check, aside } of releaseCases) {
@@ -30,14 +36,20 @@ try {
     const key = aside === true ? `${group} (aside)` : group;
     const row = score.get(key) ?? { right: 0, all: 0, slowest: 0 };
     score.set(key, { right: row.right + (isRight ? 1 : 0), all: row.all + 1, slowest: Math.max(row.slowest, spent) });
-    if (!isRight) process.stdout.write(`wrong: ${group}, ${name}: ${JSON.stringify(failing.length > 0 ? failing.slice(0, 3) : findings.slice(0, 3))}\n`);
+    if (!isRight)
+      process.stdout.write(
+        `wrong: ${group}, ${name}: ${JSON.stringify(failing.length > 0 ? failing.slice(0, 3) : findings.slice(0, 3))}\n`,
+      );
   }
-  for (const [key, { right, all, slowest }] of score) process.stdout.write(`${key}: ${right} of ${all}, slowest ${slowest.toFixed(0)} ms\n`);
+  for (const [key, { right, all, slowest }] of score)
+    process.stdout.write(`${key}: ${right} of ${all}, slowest ${slowest.toFixed(0)} ms\n`);
   const replica = join(folder, "replica.tgz");
   writeFileSync(replica, makeReplica());
   const start = performance.now();
   const report = await checkRelease(replica, "replica.tgz", parts, { profile: "closed" });
-  process.stdout.write(`replica: ${report.verdict}, ${report.exposed.files} files, ${report.exposed.lines} lines, ${(performance.now() - start).toFixed(0)} ms\n`);
+  process.stdout.write(
+    `replica: ${report.verdict}, ${report.exposed.files} files, ${report.exposed.lines} lines, ${(performance.now() - start).toFixed(0)} ms\n`,
+  );
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

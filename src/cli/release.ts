@@ -36,22 +36,42 @@ export const release: CliWord = {
   async run(args, surroundings) {
     const { values, positionals } = parseArgs({
       args: [...args],
-      options: { baseline: { type: "string" }, profile: { type: "string" }, "fail-on": { type: "string" }, json: { type: "boolean" }, sarif: { type: "boolean" } },
+      options: {
+        baseline: { type: "string" },
+        profile: { type: "string" },
+        "fail-on": { type: "string" },
+        json: { type: "boolean" },
+        sarif: { type: "boolean" },
+      },
       allowPositionals: true,
     });
     const [action, ...artifacts] = positionals;
-    if (action !== "check" || artifacts.length === 0) throw new PlimsollError("bad-input", `expected "check" and an artifact, met "${positionals.join(" ")}"; run \`plimsoll release check ARTIFACT\``);
+    if (action !== "check" || artifacts.length === 0)
+      throw new PlimsollError(
+        "bad-input",
+        `expected "check" and an artifact, met "${positionals.join(" ")}"; run \`plimsoll release check ARTIFACT\``,
+      );
     const failOn = readSeverity(values["fail-on"]);
     const profile = readProfile(values.profile);
     const parts = await makeParts(surroundings);
     const checkOne = (path: string): Promise<ReleaseReport> => checkRelease(resolve(surroundings.cwd, path), path, parts, { profile });
-    const compare = await compareRelease(values.baseline === undefined ? null : { path: resolve(surroundings.cwd, values.baseline), shown: values.baseline }, checkOne);
+    const compare = await compareRelease(
+      values.baseline === undefined ? null : { path: resolve(surroundings.cwd, values.baseline), shown: values.baseline },
+      checkOne,
+    );
     const form = values.json === true ? "json" : values.sarif === true ? "sarif" : "words";
     return answerAll(artifacts, (path) => checkOne(path).then(compare), parts, form, failOn, surroundings);
   },
 };
 
-async function answerAll(artifacts: readonly string[], check: (path: string) => Promise<ReleaseReport>, parts: ReleaseParts, form: "json" | "sarif" | "words", failOn: Severity, { stdout, stderr }: Surroundings): Promise<number> {
+async function answerAll(
+  artifacts: readonly string[],
+  check: (path: string) => Promise<ReleaseReport>,
+  parts: ReleaseParts,
+  form: "json" | "sarif" | "words",
+  failOn: Severity,
+  { stdout, stderr }: Surroundings,
+): Promise<number> {
   const reports: ReleaseReport[] = [];
   let code = 0;
   for (const path of artifacts) {
@@ -86,7 +106,8 @@ async function makeParts(surroundings: Surroundings): Promise<ReleaseParts> {
 function readSeverity(name: string | undefined): Severity {
   if (name === undefined) return "high";
   const known = severities.find((each) => each === name);
-  if (known === undefined) throw new PlimsollError("bad-input", `expected --fail-on ${severities.toReversed().join(", ")}, met "${name}"; name one of these`);
+  if (known === undefined)
+    throw new PlimsollError("bad-input", `expected --fail-on ${severities.toReversed().join(", ")}, met "${name}"; name one of these`);
   return known;
 }
 

@@ -24,7 +24,12 @@ const people = createClassifier({ detectors, fixedForms });
 const secrets = createClassifier({ detectors: detectors.filter(({ family }) => family === "secret"), fixedForms });
 const parts: ReleaseParts = { checks, secrets, people: async () => people, limits: archiveLimits, clock: () => 0 };
 
-async function check(bytes: Buffer, name = "a.tgz", profile: "closed" | "open" | "auto" = "closed", given: ReleaseParts = parts): Promise<ReleaseReport> {
+async function check(
+  bytes: Buffer,
+  name = "a.tgz",
+  profile: "closed" | "open" | "auto" = "closed",
+  given: ReleaseParts = parts,
+): Promise<ReleaseReport> {
   writeFileSync(join(folder, name), bytes);
   return checkRelease(join(folder, name), name, given, { profile });
 }
@@ -33,7 +38,9 @@ const map = '{"version":3,"sources":["../src/a.ts"],"sourcesContent":["const sec
 const manifest = (fields: object = {}): string => JSON.stringify({ name: "a", version: "1.0.0", ...fields });
 
 describe("checkRelease", () => {
-  for (const { group, name, file, bytes, check: expected } of releaseCases.filter(({ name }) => !["bomb", "zip bomb", "100,000 sources"].includes(name))) {
+  for (const { group, name, file, bytes, check: expected } of releaseCases.filter(
+    ({ name }) => !["bomb", "zip bomb", "100,000 sources"].includes(name),
+  )) {
     it(`${group}: ${name}`, async () => {
       const { findings, verdict } = await check(bytes(), file);
       const failing = findings.filter(({ severity }) => severity === "critical" || severity === "high").map((finding) => finding.check);
@@ -45,15 +52,22 @@ describe("checkRelease", () => {
 
   it("keeps the promised shape, with npm's first folder left out", async () => {
     const report = await check(makeNpm({ "package.json": manifest(), "dist/a.js.map": map }));
-    assert.deepEqual([report.artifact, report.kind, report.verdict, report.baseline, report.exposed], ["a.tgz", "npm", "fail", null, { files: 1, lines: 2 }]);
+    assert.deepEqual(
+      [report.artifact, report.kind, report.verdict, report.baseline, report.exposed],
+      ["a.tgz", "npm", "fail", null, { files: 1, lines: 2 }],
+    );
     assert.match(report.digest ?? "", /^sha256:[0-9a-f]{64}$/);
-    assert.deepEqual(report.findings.map(({ check, severity, path, line }) => ({ check, severity, path, line })), [{ check: "source-map-embedded", severity: "critical", path: "dist/a.js.map", line: null }]);
+    assert.deepEqual(
+      report.findings.map(({ check, severity, path, line }) => ({ check, severity, path, line })),
+      [{ check: "source-map-embedded", severity: "critical", path: "dist/a.js.map", line: null }],
+    );
     assert.deepEqual([report.inventory.files, report.inventory.types[".map"]?.files, report.inventory.folders], [2, 1, ["dist"]]);
   });
 
   it("judges by whose code it is", async () => {
     const open = manifest({ license: "MIT", repository: "github:a/b" });
-    const severityOf = async (text: string, profile: "closed" | "open" | "auto"): Promise<string | undefined> => (await check(makeNpm({ "package.json": text, "a.js.map": map }), "a.tgz", profile)).findings[0]?.severity;
+    const severityOf = async (text: string, profile: "closed" | "open" | "auto"): Promise<string | undefined> =>
+      (await check(makeNpm({ "package.json": text, "a.js.map": map }), "a.tgz", profile)).findings[0]?.severity;
     assert.equal(await severityOf(open, "closed"), "critical");
     assert.equal(await severityOf(open, "open"), "medium");
     assert.equal(await severityOf(open, "auto"), "medium");
@@ -61,8 +75,20 @@ describe("checkRelease", () => {
   });
 
   it("names what nobody declared", async () => {
-    const { findings } = await check(makeNpm({ "package.json": manifest({ files: ["dist", "!dist/**/*.ts"], main: "./main.js" }), "main.js": "1", "README.md": "x", "dist/a.js": "1", "dist/b.ts": "1", "notes.txt": "x" }));
-    assert.deepEqual(findings.map(({ check, path }) => `${check} ${path}`), ["unexpected-file dist/b.ts", "unexpected-file notes.txt"]);
+    const { findings } = await check(
+      makeNpm({
+        "package.json": manifest({ files: ["dist", "!dist/**/*.ts"], main: "./main.js" }),
+        "main.js": "1",
+        "README.md": "x",
+        "dist/a.js": "1",
+        "dist/b.ts": "1",
+        "notes.txt": "x",
+      }),
+    );
+    assert.deepEqual(
+      findings.map(({ check, path }) => `${check} ${path}`),
+      ["unexpected-file dist/b.ts", "unexpected-file notes.txt"],
+    );
   });
 
   it("reads a folder as it lies there", async () => {
@@ -81,7 +107,10 @@ describe("checkRelease", () => {
     writeFileSync(join(folder, "before.json"), JSON.stringify(await checkOne("before.tgz")));
     for (const shown of ["before.tgz", "before.json"]) {
       const compared = (await compareRelease({ path: join(folder, shown), shown }, checkOne))(report);
-      assert.deepEqual(compared.findings.map(({ check, severity }) => `${check} ${severity}`), ["size-jump high", "new-file-type medium"]);
+      assert.deepEqual(
+        compared.findings.map(({ check, severity }) => `${check} ${severity}`),
+        ["size-jump high", "new-file-type medium"],
+      );
       assert.equal(compared.baseline?.source, shown);
     }
   });
@@ -90,9 +119,18 @@ describe("checkRelease", () => {
     const limits = { ...archiveLimits, freeBytes: 100_000, entries: 50 };
     const zeros = await check(makeNpm({ "zero.bin": Buffer.alloc(2_000_000) }), "a.tgz", "closed", { ...parts, limits });
     assert.equal(zeros.findings[0]?.check, "archive-bomb");
-    const many = await check(makeNpm(Object.fromEntries(Array.from({ length: 80 }, (_, i) => [`${i}`, `${i}`]))), "a.tgz", "closed", { ...parts, limits });
+    const many = await check(makeNpm(Object.fromEntries(Array.from({ length: 80 }, (_, i) => [`${i}`, `${i}`]))), "a.tgz", "closed", {
+      ...parts,
+      limits,
+    });
     assert.ok(many.findings.some(({ check: id }) => id === "archive-bomb"));
-    const tick = { ...parts, clock: ((at) => () => (at += 300_000))(0) };
+    const tick = {
+      ...parts,
+      clock: (
+        (at) => () =>
+          (at += 300_000)
+      )(0),
+    };
     assert.equal((await check(makeNpm({ a: "x" }), "a.tgz", "closed", tick)).verdict, "fail");
   });
 

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { open, stat } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { basename } from "node:path";
 import { PlimsollError } from "../../core/model/plimsoll-error.ts";
 import type { ReleaseReport } from "../../core/release/release-finding.ts";
 import { ArchiveFault } from "../../reading/archives/archive-fault.ts";

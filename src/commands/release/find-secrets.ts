@@ -43,7 +43,8 @@ export function findSecrets(bytes: Buffer, isBinary: boolean, classifier: Classi
     for (const finding of findings) {
       const isExact = !inexact.has(finding.type);
       const at = line + finding.line - 1;
-      if ((!isExact && (isBinary || (isCode && !isLiteral(text, finding.start, finding.end)))) || seen.has(`${finding.type} ${at}`)) continue;
+      if ((!isExact && (isBinary || (isCode && !isLiteral(text, finding.start, finding.end)))) || seen.has(`${finding.type} ${at}`))
+        continue;
       seen.add(`${finding.type} ${at}`);
       found.push({ type: finding.type, label: dataTypes.get(finding.type)?.label ?? finding.type, line: at, isExact });
       if (found.length >= most) return found;
@@ -56,8 +57,14 @@ function isLiteral(text: string, start: number, end: number): boolean {
   const quote = text.charAt(start - 1);
   const value = text.slice(start, end);
   const isQuoted = /["'`]/.test(quote) && text.charAt(end) === quote;
-  const isInAddress = /:$/.test(text.slice(Math.max(0, start - 1), start)) && text.charAt(end) === "@";
-  return (isQuoted || isInAddress) && value.length >= 8 && /[A-Za-z]/.test(value) && /[^A-Za-z]/.test(value) && !/\s|^[A-Za-z]+(?:[-_.:/][A-Za-z]+)*$|[${}<>]/.test(value);
+  const isInAddress = text.charAt(start - 1) === ":" && text.charAt(end) === "@";
+  return (
+    (isQuoted || isInAddress) &&
+    value.length >= 8 &&
+    /[A-Za-z]/.test(value) &&
+    /[^A-Za-z]/.test(value) &&
+    !/\s|^[A-Za-z]+(?:[-_.:/][A-Za-z]+)*$|[${}<>]/.test(value)
+  );
 }
 
 function countLines(bytes: Buffer, from: number, to: number): number {

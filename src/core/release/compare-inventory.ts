@@ -34,5 +34,11 @@ function findNewFolders(now: Inventory, before: Inventory): ReleaseFinding[] {
   if (known.size === 0) return [];
   return now.folders
     .filter((folder) => !known.has(folder))
-    .map((folder) => ({ check: "size-jump", severity: "low", path: folder, detail: "a top-level folder that the last release did not have", line: null }));
+    .map((folder) => ({
+      check: "size-jump",
+      severity: "low",
+      path: folder,
+      detail: "a top-level folder that the last release did not have",
+      line: null,
+    }));
 }

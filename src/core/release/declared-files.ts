@@ -5,13 +5,21 @@ export interface PackageManifest {
   readonly always: readonly string[];
 }
 
-const alwaysNames = /^(?:package\.json|npm-shrinkwrap\.json|(?:readme|licen[cs]e|copying|notice|changelog|changes|history)(?:[.-][^/]*)?)$/i;
+const alwaysNames =
+  /^(?:package\.json|npm-shrinkwrap\.json|(?:readme|licen[cs]e|copying|notice|changelog|changes|history)(?:[.-][^/]*)?)$/i;
 
 /** Reads package.json; null when it is no object. */
 export function readPackageManifest(value: unknown): PackageManifest | null {
   if (typeof value !== "object" || value === null) return null;
   const files = "files" in value && Array.isArray(value.files) ? value.files.filter((item) => typeof item === "string") : null;
-  return { files, always: [...stringsOf("main" in value ? value.main : null), ...stringsOf("browser" in value ? value.browser : null), ...stringsOf("bin" in value ? value.bin : null)].map(trim) };
+  return {
+    files,
+    always: [
+      ...stringsOf("main" in value ? value.main : null),
+      ...stringsOf("browser" in value ? value.browser : null),
+      ...stringsOf("bin" in value ? value.bin : null),
+    ].map(trim),
+  };
 }
 
 function stringsOf(value: unknown): string[] {
@@ -50,6 +58,9 @@ function toPattern(glob: string): RegExp {
 }
 
 function partToPattern(part: string): string {
-  const plain = part.replace(/[.+^$()|[\]\\]/g, "\\$&").replace(/\*+/g, "[^/]*").replace(/\?/g, "[^/]");
+  const plain = part
+    .replace(/[.+^$()|[\]\\]/g, "\\$&")
+    .replace(/\*+/g, "[^/]*")
+    .replace(/\?/g, "[^/]");
   return plain.replace(/\{([^{}]*)\}/g, (_, options: string) => `(?:${options.split(",").join("|")})`).replace(/[{}]/g, "\\$&");
 }

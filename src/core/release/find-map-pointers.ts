@@ -39,7 +39,9 @@ function readPointer(text: string, at: number): string | null {
   const behind = text.slice(end, end + 24);
   if (url.startsWith("data:") && /^\\n(?:\/\/# sourceURL|["'`)\\]|$)/.test(behind)) return url;
   const isClosed = /^[ \t]*(?:\*\/|\r?\n|$)/.test(behind);
-  return isClosed && (before.trim() === "" || /[;})\]\s]$/.test(before) || opening[0].startsWith("/*")) && !/["'`]\s*$/.test(before) ? url : null;
+  return isClosed && (before.trim() === "" || /[;})\]\s]$/.test(before) || opening[0].startsWith("/*")) && !/["'`]\s*$/.test(before)
+    ? url
+    : null;
 }
 
 /** On a line of its own an address may hold quotes (percent-encoding leaves them); behind code they end a string. */

@@ -15,9 +15,13 @@ for (let byte = 0; byte < 256; byte++) {
   kinds[byte] = isLetter ? 1 : byte >= 0x30 && byte <= 0x39 ? 2 : byte === 0x5f || byte === 0x2d ? 3 : 0;
 }
 
-const names = ["pass", "pwd", "psw", "secret", "token", "key", "auth", "cred", "phrase", "pw", "sig", "dsn", "cookie", "session"].map((word) => [...word].map((letter) => letter.charCodeAt(0)));
+const names = ["pass", "pwd", "psw", "secret", "token", "key", "auth", "cred", "phrase", "pw", "sig", "dsn", "cookie", "session"].map(
+  (word) => [...word].map((letter) => letter.charCodeAt(0)),
+);
 /** Names by their first letter, so that most places cost one look. */
-const namesFrom: readonly (readonly (readonly number[])[])[] = Array.from({ length: 256 }, (_, byte) => names.filter(([first]) => first === byte));
+const namesFrom: readonly (readonly (readonly number[])[])[] = Array.from({ length: 256 }, (_, byte) =>
+  names.filter(([first]) => first === byte),
+);
 const begins = new Uint8Array(256);
 for (const [first = 0] of names) begins[first] = begins[first - 0x20] = 1;
 /** A name ends where a statement does: line ends, `;`, `,` and brackets. */
@@ -59,14 +63,23 @@ export function findSecretWindows(bytes: Uint8Array): readonly Window[] {
 
 /** `-----BEGIN`, also as a part of a longer line. */
 function isKeyBegin(bytes: Uint8Array, at: number): boolean {
-  return [...'-----BEGIN'].every((letter, i) => bytes[at + i] === letter.charCodeAt(0));
+  return [..."-----BEGIN"].every((letter, i) => bytes[at + i] === letter.charCodeAt(0));
 }
 
 /** True when `:` or `=` at `at` stands behind a name of a credential and before a value, or in an address with a sign-in. */
 function isNamed(bytes: Uint8Array, at: number): boolean {
   if (bytes[at] === 0x3a && bytes[at + 1] === 0x2f && bytes[at + 2] === 0x2f) return hasSignIn(bytes, at + 3);
   let value = at + 1;
-  while (value < at + 6 && (bytes[value] === 0x20 || bytes[value] === 0x22 || bytes[value] === 0x27 || bytes[value] === 0x5c || bytes[value] === 0x3e || bytes[value] === 0x3d)) value++;
+  while (
+    value < at + 6 &&
+    (bytes[value] === 0x20 ||
+      bytes[value] === 0x22 ||
+      bytes[value] === 0x27 ||
+      bytes[value] === 0x5c ||
+      bytes[value] === 0x3e ||
+      bytes[value] === 0x3d)
+  )
+    value++;
   if ((bytes[value] ?? 0) <= 0x20) return false;
   const least = Math.max(0, at - 28);
   for (let start = at - 2; start >= least; start--) {

@@ -22,7 +22,11 @@ export function isForeignSource(name: string): boolean {
  * Judges by text: an embedded text that is shipped anyway gives nothing away, under whatever path it stands; one that is
  * not shipped does, even when its path exists in the artifact.
  */
-export function judgeMapSources(sources: readonly MapSource[], roots: readonly string[], isShipped: (digest: string) => boolean): MapVerdict {
+export function judgeMapSources(
+  sources: readonly MapSource[],
+  roots: readonly string[],
+  isShipped: (digest: string) => boolean,
+): MapVerdict {
   const open = sources.filter(({ digest }) => digest !== null && !isShipped(digest));
   return {
     leaked: open.filter(({ name }) => !isForeignSource(name)),
@@ -37,5 +41,7 @@ export function isRemote(address: string): boolean {
 
 /** True for a public repository's file at a fixed commit: what is there is public already. */
 export function isPublicCommit(address: string): boolean {
-  return /^https:\/\/(?:raw\.githubusercontent\.com\/[^/]+\/[^/]+\/[0-9a-f]{40}(?:\/|$)|(?:github|gitlab)\.com\/[^?#]+?\/(?:raw|blob|-\/raw|-\/blob)\/[0-9a-f]{40}(?:\/|$)|bitbucket\.org\/[^/]+\/[^/]+\/(?:raw|src)\/[0-9a-f]{40}(?:\/|$))/i.test(address);
+  return /^https:\/\/(?:raw\.githubusercontent\.com\/[^/]+\/[^/]+\/[0-9a-f]{40}(?:\/|$)|(?:github|gitlab)\.com\/[^?#]+?\/(?:raw|blob|-\/raw|-\/blob)\/[0-9a-f]{40}(?:\/|$)|bitbucket\.org\/[^/]+\/[^/]+\/(?:raw|src)\/[0-9a-f]{40}(?:\/|$))/i.test(
+    address,
+  );
 }

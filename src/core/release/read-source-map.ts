@@ -55,11 +55,13 @@ function readMap(cursor: JsonCursor, found: Collected, digestText: (text: string
       if (key === "sources" && cursor.peek() === 0x5b) cursor.eachItem(() => names.push(cursor.readStringOrSkip()));
       else if (key === "sourcesContent" && cursor.peek() === 0x5b) cursor.eachItem(() => contents.push(readContent(cursor, digestText)));
       else if (key === "sourceRoot") found.roots.push(cursor.readStringOrSkip() ?? "");
-      else if (key === "sections" && cursor.peek() === 0x5b && depth < mostDepth) cursor.eachItem(() => readSection(cursor, found, digestText, depth));
+      else if (key === "sections" && cursor.peek() === 0x5b && depth < mostDepth)
+        cursor.eachItem(() => readSection(cursor, found, digestText, depth));
       else cursor.skipValue();
     });
   } finally {
-    for (let i = 0; i < Math.max(names.length, contents.length); i++) found.sources.push({ name: names[i] ?? "", ...(contents[i] ?? { digest: null, lines: 0 }) });
+    for (let i = 0; i < Math.max(names.length, contents.length); i++)
+      found.sources.push({ name: names[i] ?? "", ...(contents[i] ?? { digest: null, lines: 0 }) });
   }
 }
 

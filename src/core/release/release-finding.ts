@@ -23,7 +23,21 @@ export interface ReleaseFinding {
   readonly line: number | null;
 }
 
-export type ArtifactKind = "npm" | "folder" | "zip" | "wheel" | "sdist" | "vsix" | "crx" | "crate" | "gem" | "jar" | "tar" | "docker-image" | "oci-image" | "file";
+export type ArtifactKind =
+  | "npm"
+  | "folder"
+  | "zip"
+  | "wheel"
+  | "sdist"
+  | "vsix"
+  | "crx"
+  | "crate"
+  | "gem"
+  | "jar"
+  | "tar"
+  | "docker-image"
+  | "oci-image"
+  | "file";
 
 export interface Inventory {
   readonly files: number;

@@ -16,12 +16,23 @@ const read = (value: unknown) => readSourceMap(bytesOf(typeof value === "string"
 describe("readSourceMap", () => {
   it("gives every embedded text with its name, whatever the order of keys", () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.string(), fc.oneof(fc.constant(null), fc.string({ unit: "grapheme" }))), { maxLength: 8 }), (pairs) => {
-        const map = { sourcesContent: pairs.map(([, text]) => text), mappings: "AA\"\\", version: 3, sources: pairs.map(([name]) => name) };
-        const { sources, isWhole } = read(map);
-        assert.equal(isWhole, true);
-        assert.deepEqual(sources.map(({ name, digest }) => [name, digest]), pairs.map(([name, text]) => [name, text === null || text.trim() === "" ? null : text]));
-      }),
+      fc.property(
+        fc.array(fc.tuple(fc.string(), fc.oneof(fc.constant(null), fc.string({ unit: "grapheme" }))), { maxLength: 8 }),
+        (pairs) => {
+          const map = {
+            sourcesContent: pairs.map(([, text]) => text),
+            mappings: 'AA"\\',
+            version: 3,
+            sources: pairs.map(([name]) => name),
+          };
+          const { sources, isWhole } = read(map);
+          assert.equal(isWhole, true);
+          assert.deepEqual(
+            sources.map(({ name, digest }) => [name, digest]),
+            pairs.map(([name, text]) => [name, text === null || text.trim() === "" ? null : text]),
+          );
+        },
+      ),
     );
   });
 
@@ -32,8 +43,17 @@ describe("readSourceMap", () => {
 
   it("reads indexed maps, a bounded number of levels deep", () => {
     const inner = { version: 3, sources: ["a"], sourcesContent: ["x\ny"], mappings: "" };
-    const { sources } = read({ version: 3, sections: [{ offset: { line: 0, column: 0 }, map: inner }, { offset: { line: 1, column: 0 }, map: inner }] });
-    assert.deepEqual(sources.map(({ lines }) => lines), [2, 2]);
+    const { sources } = read({
+      version: 3,
+      sections: [
+        { offset: { line: 0, column: 0 }, map: inner },
+        { offset: { line: 1, column: 0 }, map: inner },
+      ],
+    });
+    assert.deepEqual(
+      sources.map(({ lines }) => lines),
+      [2, 2],
+    );
   });
 });
 
@@ -51,13 +71,25 @@ describe("findMapPointers", () => {
 
 describe("judgeMapSources", () => {
   it("judges by text, not by path", () => {
-    const sources = [{ name: "src/a.ts", digest: "shipped", lines: 1 }, { name: "src/b.ts", digest: "own", lines: 2 }, { name: "../node_modules/c/i.js", digest: "theirs", lines: 3 }, { name: "d.ts", digest: null, lines: 0 }];
+    const sources = [
+      { name: "src/a.ts", digest: "shipped", lines: 1 },
+      { name: "src/b.ts", digest: "own", lines: 2 },
+      { name: "../node_modules/c/i.js", digest: "theirs", lines: 3 },
+      { name: "d.ts", digest: null, lines: 0 },
+    ];
     const { leaked, foreign, remote } = judgeMapSources(sources, ["https://maps.example.com/x"], (digest) => digest === "shipped");
     assert.deepEqual([leaked.map(({ name }) => name), foreign.length, remote], [["src/b.ts"], 1, ["https://maps.example.com/x"]]);
   });
 
   it("knows sources of others and addresses", () => {
-    for (const name of ["webpack:///./node_modules/a/b.js", "webpack/bootstrap", "webpack://x/external commonjs \"fs\"", "\u0000commonjsHelpers.js", "<stdin>"]) assert.ok(isForeignSource(name), name);
+    for (const name of [
+      "webpack:///./node_modules/a/b.js",
+      "webpack/bootstrap",
+      'webpack://x/external commonjs "fs"',
+      "\u0000commonjsHelpers.js",
+      "<stdin>",
+    ])
+      assert.ok(isForeignSource(name), name);
     for (const name of ["../src/a.ts", "webpack://x/./src/a.ts", "src/webpack/config.ts"]) assert.ok(!isForeignSource(name), name);
     assert.ok(isPublicCommit(`https://raw.githubusercontent.com/a/b/${"0a".repeat(20)}/c.ts`));
     assert.ok(!isPublicCommit("https://raw.githubusercontent.com/a/b/main/c.ts"));
@@ -71,8 +103,19 @@ describe("findSecretWindows", () => {
     return findSecretWindows(bytesOf(text)).some(({ from, to }) => from <= at && at + value.length <= to);
   };
   it("holds every token with digits, named value and sign-in, wherever it stands", () => {
-    for (const value of ["ghp_R8x2kLm9QwErTyUiOpAsDfGhJkLzXc0aZK1v", 'password: "hunter-two"', "client_secret = abcdefgh", "postgres://app:secretword@db.example.net/x", "-----BEGIN PRIVATE KEY-----\nabc"]) {
-      fc.assert(fc.property(fc.nat(3000), fc.nat(3000), (before, behind) => covers(`${"ab cd\n".repeat(before)} ${value} ${"ef;".repeat(behind)}`, value)), { numRuns: 20 });
+    for (const value of [
+      "ghp_R8x2kLm9QwErTyUiOpAsDfGhJkLzXc0aZK1v",
+      'password: "hunter-two"',
+      "client_secret = abcdefgh",
+      "postgres://app:secretword@db.example.net/x",
+      "-----BEGIN PRIVATE KEY-----\nabc",
+    ]) {
+      fc.assert(
+        fc.property(fc.nat(3000), fc.nat(3000), (before, behind) =>
+          covers(`${"ab cd\n".repeat(before)} ${value} ${"ef;".repeat(behind)}`, value),
+        ),
+        { numRuns: 20 },
+      );
     }
   });
   it("leaves plain text out", () => {
@@ -87,17 +130,35 @@ describe("declared files", () => {
   };
   it("follows npm: folders, patterns, exclusions, and what always travels", () => {
     assert.ok(declares(undefined, "anything"));
-    for (const path of ["dist/a.js", "dist/b/c.js", "lib/main.js", "bin/a", "package.json", "LICENSE", "README.md", "types/a.d.ts", "deep/er/x.css"]) assert.ok(declares(["dist/", "types/*.d.ts", "**/*.css"], path), path);
-    for (const path of ["src/a.ts", "distant/a.js", "types/a.ts", "types/b/a.d.ts", ".env"]) assert.ok(!declares(["dist/", "types/*.d.ts", "**/*.css"], path), path);
+    for (const path of [
+      "dist/a.js",
+      "dist/b/c.js",
+      "lib/main.js",
+      "bin/a",
+      "package.json",
+      "LICENSE",
+      "README.md",
+      "types/a.d.ts",
+      "deep/er/x.css",
+    ])
+      assert.ok(declares(["dist/", "types/*.d.ts", "**/*.css"], path), path);
+    for (const path of ["src/a.ts", "distant/a.js", "types/a.ts", "types/b/a.d.ts", ".env"])
+      assert.ok(!declares(["dist/", "types/*.d.ts", "**/*.css"], path), path);
     assert.ok(!declares(["dist", "!dist/**/*.map"], "dist/a/b.map"));
     assert.equal(readPackageManifest("no object"), null);
   });
 });
 
 describe("comparing with the last release", () => {
-  const inventory = (bytes: number, type: string): Inventory => ({ files: 1, bytes, types: { [type]: { files: 1, bytes } }, folders: ["dist"] });
+  const inventory = (bytes: number, type: string): Inventory => ({
+    files: 1,
+    bytes,
+    types: { [type]: { files: 1, bytes } },
+    folders: ["dist"],
+  });
   it("weighs growth and new types as promised", () => {
-    const told = (now: Inventory, before: Inventory): string[] => compareInventory(now, before).map(({ check, severity }) => `${check} ${severity}`);
+    const told = (now: Inventory, before: Inventory): string[] =>
+      compareInventory(now, before).map(({ check, severity }) => `${check} ${severity}`);
     assert.deepEqual(told(inventory(1_500_000, ".js"), inventory(1_000_000, ".js")), []);
     assert.deepEqual(told(inventory(1_600_000, ".js"), inventory(1_000_000, ".js")), ["size-jump medium"]);
     assert.deepEqual(told(inventory(3_100_000, ".js"), inventory(1_000_000, ".js")), ["size-jump high"]);
@@ -108,10 +169,24 @@ describe("comparing with the last release", () => {
 
 describe("places and verdicts", () => {
   it("tells tests and documentation from what runs", () => {
-    for (const [path, place] of [["test/a.js", "test"], ["src/a.test.ts", "test"], ["docs/a.html", "documentation"], ["README.md", "documentation"], ["dist/a.js", "shipped"], ["x.tgz!test/a.js", "test"], ["test/x.tgz!dist/a.js", "shipped"], ["latest/a.js", "shipped"]] as const) assert.equal(placeOfPath(path), place, path);
+    for (const [path, place] of [
+      ["test/a.js", "test"],
+      ["src/a.test.ts", "test"],
+      ["docs/a.html", "documentation"],
+      ["README.md", "documentation"],
+      ["dist/a.js", "shipped"],
+      ["x.tgz!test/a.js", "test"],
+      ["test/x.tgz!dist/a.js", "shipped"],
+      ["latest/a.js", "shipped"],
+    ] as const)
+      assert.equal(placeOfPath(path), place, path);
   });
   it("fails from high, warns from low, is silent on info", () => {
-    const of = (...list: ("info" | "low" | "medium" | "high" | "critical")[]): string => verdictOf(list.map((severity) => ({ check: "x", severity, path: "", detail: "", line: null })));
-    assert.deepEqual([of(), of("info"), of("low"), of("medium", "info"), of("high"), of("critical", "low")], ["pass", "pass", "warn", "warn", "fail", "fail"]);
+    const of = (...list: ("info" | "low" | "medium" | "high" | "critical")[]): string =>
+      verdictOf(list.map((severity) => ({ check: "x", severity, path: "", detail: "", line: null })));
+    assert.deepEqual(
+      [of(), of("info"), of("low"), of("medium", "info"), of("high"), of("critical", "low")],
+      ["pass", "pass", "warn", "warn", "fail", "fail"],
+    );
   });
 });

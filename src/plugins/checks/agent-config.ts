@@ -18,8 +18,10 @@ export const agentConfig: ReleaseCheck = {
 };
 
 function findByContent(file: ReleaseFile): string | null {
-  if (file.isBinary || file.place === "documentation" || file.size > 262_144 || /\.[cm]?[jt]sx?$|\.map$|schema/i.test(file.name)) return null;
+  if (file.isBinary || file.place === "documentation" || file.size > 262_144 || /\.[cm]?[jt]sx?$|\.map$|schema/i.test(file.name))
+    return null;
   if (file.find('"permissions"') >= 0 && permissions.test(file.text(65_536))) return "permissions of a coding agent under another name";
-  if (file.find('"mcpServers"') >= 0 && /"(?:command|url)"\s*:/.test(file.text(65_536)) && /^\s*\{/.test(file.text(64))) return "tool servers of a coding agent";
+  if (file.find('"mcpServers"') >= 0 && /"(?:command|url)"\s*:/.test(file.text(65_536)) && /^\s*\{/.test(file.text(64)))
+    return "tool servers of a coding agent";
   return null;
 }

@@ -1,7 +1,8 @@
 import type { ReleaseCheck, ReleaseFile } from "./contract.ts";
 
 const roots = ["/Users/", "/home/", "\\Users\\", "\\\\Users\\\\", "/root/", "/var/folders/"];
-const path = /(?:^|[^\w.~/-]|file:\/\/)(?:\/(?:Users|home)\/([A-Za-z][\w.-]{1,30})\/[\w.@-]|[A-Za-z]:(?:\\\\?|\/)Users(?:\\\\?|\/)([A-Za-z][\w.-]{1,30})(?:\\\\?|\/)[\w.@-])/;
+const path =
+  /(?:^|[^\w.~/-]|file:\/\/)(?:\/(?:Users|home)\/([A-Za-z][\w.-]{1,30})\/[\w.@-]|[A-Za-z]:(?:\\\\?|\/)Users(?:\\\\?|\/)([A-Za-z][\w.-]{1,30})(?:\\\\?|\/)[\w.@-])/;
 /** Names that stand for anybody, and those of build machines. */
 const nobody =
   /^(?:user(?:name)?s?\d*|you(?:r.*)?|me|my.*|name|foo|bar|baz|someone|somebody|example|test(?:er|user)?|demo|dev(?:eloper)?|jdoe|john(?:doe)?|jane(?:doe)?|alice|bob|admin(?:istrator)?|root|shared|public|default|guest|runner(?:admin)?|node|ubuntu|debian|ec2-user|vscode|codespace|circleci|travis|jenkins|build(?:er|bot|kite-agent|user)?|gitlab-runner|vsts.*|appveyor|semaphore|worker|linuxbrew|containeradministrator|web|web_user|app|nobody|xxx+|\.\.\.|pyodide|emscripten|conda|mambauser|jovyan|docker|git|www|site|nonexistent|USERNAME|NAME|project|projects|workspace|code|src|local|u)$/i;

@@ -18,7 +18,9 @@ const people = createClassifier({ detectors, fixedForms });
 function look(check: ReleaseCheck, { path, text, secrets }: z.infer<typeof example>): readonly CheckHit[] {
   const bytes = Buffer.from(text, "latin1");
   const found = secrets.map((type) => ({ type, label: type, line: 1, isExact: true }));
-  return check.look(makeReleaseFile({ path, size: bytes.length, bytes, secrets: found, artifact: { kind: "npm", isForOneMachine: false }, people }));
+  return check.look(
+    makeReleaseFile({ path, size: bytes.length, bytes, secrets: found, artifact: { kind: "npm", isForOneMachine: false }, people }),
+  );
 }
 
 describe("release checks", () => {
@@ -33,11 +35,18 @@ describe("release checks", () => {
   }
 
   it("raises what holds a credential to critical, and lowers credentials in tests and documentation", () => {
-    for (const [id, path, text] of [["agent-config", ".mcp.json", "{}"], ["env-file", ".env", "A=1"], ["editor-config", ".vscode/a.json", "{}"], ["build-residue", "a.log", "x"], ["backup-file", "a.bak", "x"]] as const) {
+    for (const [id, path, text] of [
+      ["agent-config", ".mcp.json", "{}"],
+      ["env-file", ".env", "A=1"],
+      ["editor-config", ".vscode/a.json", "{}"],
+      ["build-residue", "a.log", "x"],
+      ["backup-file", "a.bak", "x"],
+    ] as const) {
       const check = checks.find((each) => each.id === id);
       assert.equal(check && look(check, { path, text, secrets: ["github-pat"] })[0]?.severity, "critical", id);
     }
     const token = checks.find(({ id }) => id === "secret-token");
-    for (const path of ["test/a.js", "README.md", "docs/a.html", "fixtures/a.json"]) assert.equal(token && look(token, { path, text: "x", secrets: ["github-pat"] })[0]?.severity, "medium", path);
+    for (const path of ["test/a.js", "README.md", "docs/a.html", "fixtures/a.json"])
+      assert.equal(token && look(token, { path, text: "x", secrets: ["github-pat"] })[0]?.severity, "medium", path);
   });
 });

@@ -13,10 +13,26 @@ const kinds: readonly Kind[] = [
   { told: "Python registry sign-in", path: /(?:^|\/)\.?pypirc$/, holds: /^\s*password\s*[:=]\s*(?!\$)\S/m },
   { told: "sign-in file of network tools", path: /(?:^|\/)[._]netrc$/, holds: /\bpassword\s+\S/ },
   { told: "git sign-in", path: /(?:^|\/)\.git-credentials$/, holds: /:\/\/[^\s:@]+:[^\s@]+@/ },
-  { told: "Docker sign-in", path: /(?:^|\/)(?:\.docker\/config\.json|\.?dockercfg|\.dockerconfigjson)$/, holds: /"(?:auth|identitytoken|registrytoken)"\s*:\s*"[^"$]{4}/ },
-  { told: "AWS sign-in", path: /(?:^|\/)\.aws\/credentials$|(?:^|\/)aws[-_]?credentials(?:\.[a-z]+)?$/i, holds: /aws_secret_access_key\s*=\s*\S/i },
-  { told: "Kubernetes sign-in", path: /(?:^|\/)(?:\.kube\/config|kubeconfig(?:\.ya?ml)?)$|\.kubeconfig$/, holds: /^\s*(?:token|client-key-data|password):\s*\S/m },
-  { told: "Google sign-in", path: /(?:^|\/)(?:application_default_credentials|credentials|client_secrets?[^/]*|service[-_]?account[^/]*)\.json$/i, holds: /"(?:private_key|client_secret|refresh_token)"\s*:\s*"[^"<$]{8}/ },
+  {
+    told: "Docker sign-in",
+    path: /(?:^|\/)(?:\.docker\/config\.json|\.?dockercfg|\.dockerconfigjson)$/,
+    holds: /"(?:auth|identitytoken|registrytoken)"\s*:\s*"[^"$]{4}/,
+  },
+  {
+    told: "AWS sign-in",
+    path: /(?:^|\/)\.aws\/credentials$|(?:^|\/)aws[-_]?credentials(?:\.[a-z]+)?$/i,
+    holds: /aws_secret_access_key\s*=\s*\S/i,
+  },
+  {
+    told: "Kubernetes sign-in",
+    path: /(?:^|\/)(?:\.kube\/config|kubeconfig(?:\.ya?ml)?)$|\.kubeconfig$/,
+    holds: /^\s*(?:token|client-key-data|password):\s*\S/m,
+  },
+  {
+    told: "Google sign-in",
+    path: /(?:^|\/)(?:application_default_credentials|credentials|client_secrets?[^/]*|service[-_]?account[^/]*)\.json$/i,
+    holds: /"(?:private_key|client_secret|refresh_token)"\s*:\s*"[^"<$]{8}/,
+  },
   { told: "password file", path: /(?:^|\/)\.?htpasswd$/, holds: /^[^\s:#]+:\S{8,}/m },
   { told: "database sign-in", path: /(?:^|\/)\.(?:pgpass|my\.cnf|mylogin\.cnf)$/, holds: /^(?:[^:#\n]*:){4}\S|^\s*password\s*=\s*\S/m },
   { told: "RubyGems sign-in", path: /(?:^|\/)\.gem\/credentials$/, holds: /:\s*\S{10,}/ },
@@ -49,7 +65,8 @@ export const credentialsFile: ReleaseCheck = {
 };
 
 function findByContent(file: ReleaseFile): string | null {
-  if (file.find('"service_account"') >= 0 && file.find('"private_key"') >= 0 && file.find("BEGIN PRIVATE KEY") >= 0) return "Google service account";
+  if (file.find('"service_account"') >= 0 && file.find('"private_key"') >= 0 && file.find("BEGIN PRIVATE KEY") >= 0)
+    return "Google service account";
   if (file.find("aws_secret_access_key") >= 0 && /^\[[^\]]+\]\s*\n(?:.*\n)?\s*aws_/m.test(file.text(8_192))) return "AWS sign-in";
   return null;
 }

@@ -11,13 +11,16 @@ export const customerData: ReleaseCheck = {
   look: (file) => {
     if (file.isBinary || file.place === "documentation" || file.size < 200) return [];
     if (!data.test(file.name) && /\.[A-Za-z]{1,8}$/.test(file.name)) return [];
-    if (/^(?:package(?:-lock)?|composer|tsconfig.*|manifest)\.(?:json|lock)$/.test(file.name) || !mayHoldPeople(file.text(16_384))) return [];
+    if (/^(?:package(?:-lock)?|composer|tsconfig.*|manifest)\.(?:json|lock)$/.test(file.name) || !mayHoldPeople(file.text(16_384)))
+      return [];
     return file.holdsPeople() ? [{ detail: "a list of people", severity: file.place === "test" ? "medium" : "high" }] : [];
   },
 };
 
 /** Cheap first look: a list of people has several addresses, phone numbers, dates or cells in a row. */
 function mayHoldPeople(text: string): boolean {
-  const signs = text.match(/[\w.+-]@[\w-]+\.\w|\d{2}[-/.]\d{2}[-/.]\d{2}|\+\d[\d ()-]{7}|\d{3}-\d{2}-\d{4}|\b\d{8,16}\b|(?:name|nachname|nom|apellido|phone|street)/gi);
+  const signs = text.match(
+    /[\w.+-]@[\w-]+\.\w|\d{2}[-/.]\d{2}[-/.]\d{2}|\+\d[\d ()-]{7}|\d{3}-\d{2}-\d{4}|\b\d{8,16}\b|(?:name|nachname|nom|apellido|phone|street)/gi,
+  );
   return signs !== null && signs.length >= 8;
 }

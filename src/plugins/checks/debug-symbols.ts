@@ -20,7 +20,8 @@ function findSymbols(file: ReleaseFile): string | null {
   if (head.startsWith("BSJB") && (file.find("#Pdb") >= 0 || file.name.endsWith(".pdb"))) return "portable .NET debug symbols";
   if (head.startsWith("MODULE ") && /^MODULE \w+ \w+ [0-9A-F]{33}/.test(file.text(120))) return "debug symbols (Breakpad)";
   if (/\.dSYM\//.test(file.path)) return "macOS debug symbols";
-  if (head.startsWith("\x7fELF")) return file.find(".debug_info\0") >= 0 || file.find(".zdebug_info\0") >= 0 ? "a program with debug symbols" : null;
+  if (head.startsWith("\x7fELF"))
+    return file.find(".debug_info\0") >= 0 || file.find(".zdebug_info\0") >= 0 ? "a program with debug symbols" : null;
   if (head.startsWith("\0asm")) return file.find(".debug_info") >= 0 ? "WebAssembly with debug symbols" : null;
   const isMach = /^(?:\xcf\xfa\xed\xfe|\xce\xfa\xed\xfe)/.test(head);
   return isMach && (file.bytes[12] === 10 || file.find("__debug_info\0") >= 0) ? "macOS debug symbols" : null;

@@ -3,7 +3,8 @@ import type { ReleaseCheck, ReleaseFile } from "./contract.ts";
 const suffixes = [".internal", ".intranet", ".corp", ".lan", ".local", ".private", ".intra", ".home.arpa"];
 const host = /[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*$/i;
 /** Names that exist on every machine or in every cloud, and those of documentation. */
-const everybody = /^(?:host|gateway|kubernetes)\.docker\.internal$|(?:^|\.)(?:metadata\.google|compute|ec2)\.internal$|\.cluster\.local$|\.svc\.local$|^(?:localhost|example|foo|bar|test|my-?host|host|hostname|server|printer|raspberrypi|homeassistant)\.|(?:^|\.)example\./i;
+const everybody =
+  /^(?:host|gateway|kubernetes)\.docker\.internal$|(?:^|\.)(?:metadata\.google|compute|ec2)\.internal$|\.cluster\.local$|\.svc\.local$|^(?:localhost|example|foo|bar|test|my-?host|host|hostname|server|printer|raspberrypi|homeassistant)\.|(?:^|\.)example\./i;
 const privateIp = /^(?:10\.(?!0\.2\.2)(?:\d{1,3}\.){2}\d{1,3}|192\.168\.\d{1,3}\.\d{1,3}|172\.(?:1[6-9]|2\d|3[01])\.\d{1,3}\.\d{1,3})$/;
 const exampleIp = /^(?:10\.0\.0\.\d{1,3}|10\.1\.1\.1|10\.10\.10\.10|192\.168\.(?:0|1|2|99|100)\.\d{1,3}|172\.17\.0\.\d|172\.16\.0\.\d)$/;
 
@@ -33,7 +34,11 @@ function findUrl(file: ReleaseFile): number | null {
 
 function isInternal(name: string): boolean {
   if (privateIp.test(name)) return !exampleIp.test(name);
-  return suffixes.some((suffix) => name.toLowerCase().endsWith(suffix) || name.toLowerCase().includes(`${suffix}.`) && suffix === ".corp") && name.includes(".") && !everybody.test(name);
+  return (
+    suffixes.some((suffix) => name.toLowerCase().endsWith(suffix) || (name.toLowerCase().includes(`${suffix}.`) && suffix === ".corp")) &&
+    name.includes(".") &&
+    !everybody.test(name)
+  );
 }
 
 /** A name outside an address: in quotes or with a port, with at least three parts, or behind a host's label. */
@@ -46,7 +51,14 @@ function findBareName(file: ReleaseFile): number | null {
       const opening = before.at(-name.length - 1) ?? "\n";
       const isQuoted = /["'`@]/.test(opening) && /^["'`]/.test(behind);
       const hasPort = /^:\d{2,5}\b/.test(behind);
-      if ((hasPort || isQuoted) && name.includes(".") && name.length > 4 && !everybody.test(`${name}${suffix}`) && !/^(?:this|self|process|module|exports|settings|config)\./.test(name)) return at;
+      if (
+        (hasPort || isQuoted) &&
+        name.includes(".") &&
+        name.length > 4 &&
+        !everybody.test(`${name}${suffix}`) &&
+        !/^(?:this|self|process|module|exports|settings|config)\./.test(name)
+      )
+        return at;
     }
   }
   return null;

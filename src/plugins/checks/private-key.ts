@@ -9,7 +9,9 @@ export const privateKey: ReleaseCheck = {
   fix: "replace the key pair, then take PATH out and build anew",
   look: (file) => {
     const severity = file.place === "test" || file.place === "documentation" ? "medium" : "critical";
-    const blocks = file.secrets.filter(({ type }) => isKeyType(type)).map(({ label, line }) => ({ detail: label, line, severity }) as const);
+    const blocks = file.secrets
+      .filter(({ type }) => isKeyType(type))
+      .map(({ label, line }) => ({ detail: label, line, severity }) as const);
     return isDerKey(file) ? [...blocks, { detail: "private key in DER form", severity }] : blocks;
   },
 };

@@ -10,5 +10,9 @@ export const secretToken: ReleaseCheck = {
   look: ({ secrets, place }) =>
     secrets
       .filter(({ type }) => !isKeyType(type))
-      .map(({ label, line, isExact }) => ({ detail: label, line, severity: place === "test" || place === "documentation" ? "medium" : isExact ? "critical" : "high" })),
+      .map(({ label, line, isExact }) => ({
+        detail: label,
+        line,
+        severity: place === "test" || place === "documentation" ? "medium" : isExact ? "critical" : "high",
+      })),
 };

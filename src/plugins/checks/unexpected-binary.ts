@@ -15,7 +15,12 @@ export const unexpectedBinary: ReleaseCheck = {
     if (textual.test(file.name)) return [{ detail: `${form} under the name of another kind of file`, severity: "high" }];
     const { kind, isForOneMachine } = file.artifact;
     if (kind !== "npm" && kind !== "sdist" && kind !== "crate") return [];
-    if (isForOneMachine || /\.node$|(?:^|\/)(?:prebuilds|bin|vendor|build\/Release)\//.test(file.path) || (honest.test(file.name) && kind !== "npm")) return [];
+    if (
+      isForOneMachine ||
+      /\.node$|(?:^|\/)(?:prebuilds|bin|vendor|build\/Release)\//.test(file.path) ||
+      (honest.test(file.name) && kind !== "npm")
+    )
+      return [];
     return [{ detail: `${form}; the package does not say that it is for one kind of machine` }];
   },
 };

@@ -11,7 +11,8 @@ export const vcsData: ReleaseCheck = {
   look: (file) => {
     if (file.size === 0) return [];
     const within = folder.exec(file.path)?.[1];
-    if (within !== undefined) return [raise(file, { detail: "version-control data: the history with everything that was deleted", path: within })];
+    if (within !== undefined)
+      return [raise(file, { detail: "version-control data: the history with everything that was deleted", path: within })];
     const told = sniff(file);
     return told === null ? [] : [raise(file, { detail: told })];
   },
@@ -26,6 +27,7 @@ function sniff({ bytes, name, text, find }: ReleaseFile): string | null {
   if (/^PACK\0\0\0[\x02\x03]/.test(head)) return "a git pack: history under another name";
   if (/^DIRC\0\0\0[\x02-\x04]/.test(head)) return "a git index";
   if (head.startsWith("# v2 git bundle") || head.startsWith("# v3 git bundle")) return "a git bundle: history in one file";
-  if (name === "config" && find("repositoryformatversion") >= 0 && /^\s*\[core\]/m.test(text(4096))) return "the configuration of a git repository";
+  if (name === "config" && find("repositoryformatversion") >= 0 && /^\s*\[core\]/m.test(text(4096)))
+    return "the configuration of a git repository";
   return name === ".git" && head.startsWith("gitdir:") ? "a pointer to a git folder" : null;
 }

@@ -20,7 +20,11 @@ const budget = (): ReadingBudget => new ReadingBudget(1 << 20, archiveLimits, ()
 
 async function list(entries: AsyncIterable<ArchiveEntry>): Promise<[string, string][]> {
   const found: [string, string][] = [];
-  for await (const entry of entries) found.push([entry.path, entry.kind === "file" ? (await collectEntry(entry, 1 << 20)).bytes.toString() : `${entry.kind} ${entry.target}`]);
+  for await (const entry of entries)
+    found.push([
+      entry.path,
+      entry.kind === "file" ? (await collectEntry(entry, 1 << 20)).bytes.toString() : `${entry.kind} ${entry.target}`,
+    ]);
   return found;
 }
 
@@ -28,7 +32,10 @@ async function* pieces(bytes: Buffer, step: number): AsyncGenerator<Buffer> {
   for (let at = 0; at < bytes.length; at += step) yield bytes.subarray(at, at + step);
 }
 
-const files = fc.uniqueArray(fc.record({ path: fc.stringMatching(/^[a-z]{1,8}(\/[a-z]{1,8}){0,2}$/), content: fc.string({ maxLength: 1500 }) }), { selector: ({ path }) => path, minLength: 1, maxLength: 5 });
+const files = fc.uniqueArray(
+  fc.record({ path: fc.stringMatching(/^[a-z]{1,8}(\/[a-z]{1,8}){0,2}$/), content: fc.string({ maxLength: 1500 }) }),
+  { selector: ({ path }) => path, minLength: 1, maxLength: 5 },
+);
 
 describe("own readers", () => {
   it("read back any tar, in one piece or in many, without a word", async () => {
@@ -49,7 +56,10 @@ describe("own readers", () => {
     await fc.assert(
       fc.asyncProperty(files, async (made) => {
         const notes: string[] = [];
-        assert.deepEqual(await list(readZip(sourceOfBytes(makeZip(made)), budget(), (note) => notes.push(note))), made.map(({ path, content }) => [path, content]));
+        assert.deepEqual(
+          await list(readZip(sourceOfBytes(makeZip(made)), budget(), (note) => notes.push(note))),
+          made.map(({ path, content }) => [path, content]),
+        );
         assert.deepEqual(notes, []);
       }),
       { numRuns: 30 },
@@ -76,14 +86,22 @@ describe("own readers", () => {
   });
 
   it("never do anything but answer or refuse on changed archives", async () => {
-    const tar = makeTar([{ path: "a/b", content: "hello" }, { path: "c", content: "x".repeat(700) }]);
-    const zip = makeZip([{ path: "a/b", content: "hello" }, { path: "c", content: "x".repeat(700) }]);
+    const tar = makeTar([
+      { path: "a/b", content: "hello" },
+      { path: "c", content: "x".repeat(700) },
+    ]);
+    const zip = makeZip([
+      { path: "a/b", content: "hello" },
+      { path: "c", content: "x".repeat(700) },
+    ]);
     await fc.assert(
       fc.asyncProperty(fc.boolean(), fc.nat(), fc.integer({ min: 0, max: 255 }), async (isTar, place, value) => {
         const bytes = Buffer.from(isTar ? tar : zip);
         bytes[place % bytes.length] = value;
         const source = sourceOfBytes(bytes);
-        await list(isTar ? readTar(source, budget(), () => undefined) : readZip(source, budget(), () => undefined)).catch((error: unknown) => assert.ok(error instanceof ArchiveFault, String(error)));
+        await list(isTar ? readTar(source, budget(), () => undefined) : readZip(source, budget(), () => undefined)).catch(
+          (error: unknown) => assert.ok(error instanceof ArchiveFault, String(error)),
+        );
       }),
       { numRuns: 150 },
     );
@@ -105,7 +123,11 @@ describe("own readers", () => {
       { path: "pax", content: record("path", "a") + record("path", "b"), type: "x" },
       { path: "short", content: "3" },
     ]);
-    assert.deepEqual(await list(readTar(sourceOfBytes(tar), budget(), (note) => notes.push(note))), [[`${long}one`, "1"], [`${long}two`, "2"], ["b", "3"]]);
+    assert.deepEqual(await list(readTar(sourceOfBytes(tar), budget(), (note) => notes.push(note))), [
+      [`${long}one`, "1"],
+      [`${long}two`, "2"],
+      ["b", "3"],
+    ]);
     assert.deepEqual(notes, ["an extended header gives path twice"]);
   });
 
@@ -117,15 +139,35 @@ describe("own readers", () => {
 
 describe("names and links", () => {
   it("are judged as every system would take them", () => {
-    for (const path of ["../a", "a/../../b", "/a", "C:/a", "a\\b", "a\u0000b", "a\u202eb", "aux.txt", "a/NUL", "a./b", "a "]) assert.equal(judgeEntryPath(path)?.check, "archive-unsafe-path", path);
+    for (const path of ["../a", "a/../../b", "/a", "C:/a", "a\\b", "a\u0000b", "a\u202eb", "aux.txt", "a/NUL", "a./b", "a "])
+      assert.equal(judgeEntryPath(path)?.check, "archive-unsafe-path", path);
     for (const path of ["a", "a/b.c", ".env", "a..b/c", "console.js", "a/.b"]) assert.equal(judgeEntryPath(path), null, path);
   });
   it("lead out or stay inside", () => {
-    for (const [path, target] of [["a/l", "../../x"], ["l", "/etc"], ["l", "../x"], ["a/l", "b/../../../x"], ["l", "C:\\x"]] as const) assert.ok(isLinkEscaping(path, target), `${path} ${target}`);
-    for (const [path, target] of [["a/l", "../x"], ["l", "x/y"], ["a/b/l", "../../x"]] as const) assert.ok(!isLinkEscaping(path, target), `${path} ${target}`);
+    for (const [path, target] of [
+      ["a/l", "../../x"],
+      ["l", "/etc"],
+      ["l", "../x"],
+      ["a/l", "b/../../../x"],
+      ["l", "C:\\x"],
+    ] as const)
+      assert.ok(isLinkEscaping(path, target), `${path} ${target}`);
+    for (const [path, target] of [
+      ["a/l", "../x"],
+      ["l", "x/y"],
+      ["a/b/l", "../../x"],
+    ] as const)
+      assert.ok(!isLinkEscaping(path, target), `${path} ${target}`);
   });
   it("are known by content", () => {
-    const forms = [makeZip([]), makeTar([{ path: "a", content: "" }]), gzipSync("x"), zstdCompressSync(Buffer.from("x")), Buffer.from("Cr24xxxx"), Buffer.from("plain")].map(sniffArchive);
+    const forms = [
+      makeZip([]),
+      makeTar([{ path: "a", content: "" }]),
+      gzipSync("x"),
+      zstdCompressSync(Buffer.from("x")),
+      Buffer.from("Cr24xxxx"),
+      Buffer.from("plain"),
+    ].map(sniffArchive);
     assert.deepEqual(forms, ["zip", "tar", "gzip", "zstd", "crx", null]);
   });
 });

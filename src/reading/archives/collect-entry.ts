@@ -2,7 +2,10 @@ import type { ArchiveEntry } from "./archive-entry.ts";
 import { streamSource } from "./byte-source.ts";
 
 /** The whole content of an entry, or its first `most` bytes and then the rest piece by piece through `onRest`. */
-export async function collectEntry(entry: Pick<ArchiveEntry, "source" | "pieces" | "size">, most: number): Promise<{ bytes: Buffer; rest: AsyncIterator<Buffer> | null }> {
+export async function collectEntry(
+  entry: Pick<ArchiveEntry, "source" | "pieces" | "size">,
+  most: number,
+): Promise<{ bytes: Buffer; rest: AsyncIterator<Buffer> | null }> {
   if (entry.source !== undefined && entry.source.size <= most) return { bytes: await entry.source.read(0, entry.source.size), rest: null };
   const pieces = entry.pieces ?? (entry.source === undefined ? null : streamSource(entry.source));
   if (pieces === null) return { bytes: Buffer.alloc(0), rest: null };

@@ -1,4 +1,11 @@
-import { createBrotliDecompress, createInflateRaw, createZstdDecompress, type BrotliDecompress, type InflateRaw, type ZstdDecompress } from "node:zlib";
+import {
+  createBrotliDecompress,
+  createInflateRaw,
+  createZstdDecompress,
+  type BrotliDecompress,
+  type InflateRaw,
+  type ZstdDecompress,
+} from "node:zlib";
 import { ArchiveFault } from "./archive-fault.ts";
 import { streamSource, type ByteSource } from "./byte-source.ts";
 import type { ReadingBudget } from "./reading-budget.ts";
@@ -19,7 +26,12 @@ export interface InflateEnd {
  * the packed bytes that belonged to the stream: what follows is for the caller to judge.
  * @throws ArchiveFault `archive-corrupt` when the stream is damaged or ends early, `archive-bomb` past a limit.
  */
-export async function* inflateStream(source: ByteSource, packing: Packing, budget: ReadingBudget, end: InflateEnd = { used: 0 }): AsyncGenerator<Buffer> {
+export async function* inflateStream(
+  source: ByteSource,
+  packing: Packing,
+  budget: ReadingBudget,
+  end: InflateEnd = { used: 0 },
+): AsyncGenerator<Buffer> {
   const unpacker = makers[packing]({ chunkSize: 1 << 16 });
   const feeding = feed(source, unpacker);
   let fault: unknown;

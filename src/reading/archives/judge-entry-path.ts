@@ -16,10 +16,13 @@ export function judgeEntryPath(path: string): PathFault | null {
   const parts = path.split(/[/\\]/);
   if (parts.includes("..")) return { check: "archive-unsafe-path", detail: "climbs out of the folder with .." };
   if (/[\u0000-\u001f\u007f]/.test(path)) return { check: "archive-unsafe-path", detail: "control characters in the name" };
-  if (/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/.test(path)) return { check: "archive-unsafe-path", detail: "invisible characters in the name" };
-  if (path.includes("\\")) return { check: "archive-unsafe-path", detail: "a backslash in the name: a folder on Windows, part of the name elsewhere" };
+  if (/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/.test(path))
+    return { check: "archive-unsafe-path", detail: "invisible characters in the name" };
+  if (path.includes("\\"))
+    return { check: "archive-unsafe-path", detail: "a backslash in the name: a folder on Windows, part of the name elsewhere" };
   if (parts.some((part) => reserved.test(part))) return { check: "archive-unsafe-path", detail: "a name that Windows reserves" };
-  if (parts.some((part) => part.length > 1 && part !== ".." && /[. ]$/.test(part))) return { check: "archive-unsafe-path", detail: "a name that ends with a dot or a space: Windows drops it" };
+  if (parts.some((part) => part.length > 1 && part !== ".." && /[. ]$/.test(part)))
+    return { check: "archive-unsafe-path", detail: "a name that ends with a dot or a space: Windows drops it" };
   return null;
 }
 

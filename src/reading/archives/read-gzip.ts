@@ -53,7 +53,8 @@ async function describeRest(source: ByteSource, at: number): Promise<string> {
 
 async function measureHeader(source: ByteSource, at: number, most: number): Promise<number> {
   const head = await source.read(at, Math.min(most, source.size - at, 4096));
-  if (head.length < 18 || head[0] !== 0x1f || head[1] !== 0x8b || head[2] !== 8) throw new ArchiveFault("archive-corrupt", "not a gzip header");
+  if (head.length < 18 || head[0] !== 0x1f || head[1] !== 0x8b || head[2] !== 8)
+    throw new ArchiveFault("archive-corrupt", "not a gzip header");
   const flags = head[3] ?? 0;
   if ((flags & 0xe0) !== 0) throw new ArchiveFault("archive-corrupt", "gzip header uses reserved flags");
   let place = 10;

@@ -27,7 +27,11 @@ interface Extra {
  * disagree: data after the end, a missing end, checksums of the other sign, sizes that pax and ustar give differently.
  * @throws ArchiveFault on damage and past limits.
  */
-export async function* readTar(chunks: AsyncIterable<Buffer> | ByteSource, budget: ReadingBudget, note: NoteAmbiguity): AsyncGenerator<ArchiveEntry> {
+export async function* readTar(
+  chunks: AsyncIterable<Buffer> | ByteSource,
+  budget: ReadingBudget,
+  note: NoteAmbiguity,
+): AsyncGenerator<ArchiveEntry> {
   const source = "part" in chunks ? chunks : undefined;
   const reader: TarReader = source === undefined ? readFlow("part" in chunks ? streamSource(chunks) : chunks) : readSource(source);
   let extra: Extra = {};
@@ -48,10 +52,14 @@ export async function* readTar(chunks: AsyncIterable<Buffer> | ByteSource, budge
         else extra.target = textOf(body);
         continue;
       }
-      if (extra.size !== undefined && entry.size !== 0 && extra.size !== entry.size) note(`${entry.path}: its two headers give different sizes`);
+      if (extra.size !== undefined && entry.size !== 0 && extra.size !== entry.size)
+        note(`${entry.path}: its two headers give different sizes`);
       const path = clean(extra.path ?? global.path ?? entry.path);
       const kind = kindOf(type, path, note);
-      const bodySize = kind === "symlink" || kind === "folder" || (kind === "hardlink" && size > 0 && type === "1") ? await refuseBody(kind, size, path, note) : size;
+      const bodySize =
+        kind === "symlink" || kind === "folder" || (kind === "hardlink" && size > 0 && type === "1")
+          ? await refuseBody(kind, size, path, note)
+          : size;
       yield { path, kind, size: bodySize, target: extra.target ?? entry.target, ...reader.open(bodySize) };
       await reader.finish(bodySize);
       extra = {};
@@ -80,7 +88,8 @@ function readSource(source: ByteSource): TarReader {
       return bytes;
     },
     open: (size) => {
-      if (at + size > source.size) throw new ArchiveFault("archive-corrupt", "ends in the middle of a file: expected more bytes, met the end");
+      if (at + size > source.size)
+        throw new ArchiveFault("archive-corrupt", "ends in the middle of a file: expected more bytes, met the end");
       return { source: source.part(at, size) };
     },
     finish: async (size) => {
@@ -129,7 +138,8 @@ async function readEnd(reader: TarReader, note: NoteAmbiguity): Promise<void> {
       if (zeros < 2) note("has half an end mark: some readers call it cut short");
       return;
     }
-    if (next.some((byte) => byte !== 0)) return note(zeros < 2 ? "an empty block stands in the middle: some readers stop there" : "data follows after the end of the archive");
+    if (next.some((byte) => byte !== 0))
+      return note(zeros < 2 ? "an empty block stands in the middle: some readers stop there" : "data follows after the end of the archive");
   }
 }
 
@@ -139,11 +149,17 @@ function parseHeader(header: Buffer, note: NoteAmbiguity): { path: string; size:
   if (told === null || (told !== sumOf(header, false) && told !== sumOf(header, true)))
     throw new ArchiveFault("archive-corrupt", "the checksum of a header is wrong");
   const size = readNumber(header, 124, 12);
-  if (size === null || size < 0 || !Number.isSafeInteger(size)) throw new ArchiveFault("archive-corrupt", `${name}: a size that is no number`);
+  if (size === null || size < 0 || !Number.isSafeInteger(size))
+    throw new ArchiveFault("archive-corrupt", `${name}: a size that is no number`);
   const isPosix = header.toString("latin1", 257, 263) === "ustar\0";
   const prefix = isPosix ? textOf(header.subarray(345, 500)) : "";
   if (told !== sumOf(header, false)) note(`${name}: its checksum is of the old signed kind`);
-  return { path: prefix === "" ? name : `${prefix}/${name}`, size, target: textOf(header.subarray(157, 257)), type: String.fromCharCode(header[156] ?? 0) };
+  return {
+    path: prefix === "" ? name : `${prefix}/${name}`,
+    size,
+    target: textOf(header.subarray(157, 257)),
+    type: String.fromCharCode(header[156] ?? 0),
+  };
 }
 
 function kindOf(type: string, path: string, note: NoteAmbiguity): ArchiveEntry["kind"] {
@@ -191,7 +207,10 @@ function readNumber(header: Buffer, at: number, length: number): number | null {
     for (let i = 1; i < length; i++) value = value * 256 + (header[at + i] ?? 0);
     return value;
   }
-  const text = header.toString("latin1", at, at + length).replace(/[\0 ]+$/, "").trimStart();
+  const text = header
+    .toString("latin1", at, at + length)
+    .replace(/[\0 ]+$/, "")
+    .trimStart();
   return /^[0-7]*$/.test(text) ? Number.parseInt(text === "" ? "0" : text, 8) : null;
 }
 

@@ -21,7 +21,11 @@ const endMark = 0x06054b50;
 const largestDirectory = 64 << 20;
 
 /** The directory at the end of a zip file and where it begins. Says what else could be taken for the directory. */
-export async function readZipDirectory(source: ByteSource, budget: ReadingBudget, note: NoteAmbiguity): Promise<{ records: ZipRecord[]; start: number }> {
+export async function readZipDirectory(
+  source: ByteSource,
+  budget: ReadingBudget,
+  note: NoteAmbiguity,
+): Promise<{ records: ZipRecord[]; start: number }> {
   const end = await findEnd(source, note);
   const bytes = await source.read(end.start, end.length);
   const records: ZipRecord[] = [];
@@ -56,7 +60,8 @@ async function findEnd(source: ByteSource, note: NoteAmbiguity): Promise<Directo
   if (at === undefined) throw new ArchiveFault("archive-corrupt", "has no directory at its end: cut short, or not a zip file");
   if (exact.length === 0) note("data follows after the end of the archive");
   if (found.length > 1) note("holds more than one end mark: readers choose different directories");
-  if (tail.readUInt16LE(at + 4) !== 0 || tail.readUInt16LE(at + 6) !== 0) throw new ArchiveFault("archive-ambiguous", "is one part of a split archive");
+  if (tail.readUInt16LE(at + 4) !== 0 || tail.readUInt16LE(at + 6) !== 0)
+    throw new ArchiveFault("archive-ambiguous", "is one part of a split archive");
   const place = source.size - reach + at;
   const plain = { count: tail.readUInt16LE(at + 10), length: tail.readUInt32LE(at + 12), start: tail.readUInt32LE(at + 16) };
   const isLong = plain.count === 0xffff || plain.length === 0xffffffff || plain.start === 0xffffffff;
@@ -75,7 +80,12 @@ async function readLongEnd(source: ByteSource, place: number, plain: DirectoryEn
   const at = Number(locator.readBigUInt64LE(8));
   const end = await source.read(at, 56);
   if (end.readUInt32LE(0) !== 0x06064b50) throw new ArchiveFault("archive-corrupt", "the long end of the directory is missing");
-  return { count: Number(end.readBigUInt64LE(32)), length: Number(end.readBigUInt64LE(40)), start: Number(end.readBigUInt64LE(48)), behind: at };
+  return {
+    count: Number(end.readBigUInt64LE(32)),
+    length: Number(end.readBigUInt64LE(40)),
+    start: Number(end.readBigUInt64LE(48)),
+    behind: at,
+  };
 }
 
 function parseRecord(bytes: Buffer, at: number, note: NoteAmbiguity): { readonly value: ZipRecord; readonly length: number } {
@@ -88,10 +98,17 @@ function parseRecord(bytes: Buffer, at: number, note: NoteAmbiguity): { readonly
   const path = rawName.toString((flags & 0x800) === 0 && hasInvalidUtf8(rawName) ? "latin1" : "utf8");
   const extra = bytes.subarray(at + 46 + nameLength, at + 46 + nameLength + extraLength);
   if (rawName.includes(0)) note(`${JSON.stringify(path)}: a zero byte in the name, where some readers end it`);
-  const long = readLongSizes(extra, { size: bytes.readUInt32LE(at + 24), packed: bytes.readUInt32LE(at + 20), offset: bytes.readUInt32LE(at + 42) });
+  const long = readLongSizes(extra, {
+    size: bytes.readUInt32LE(at + 24),
+    packed: bytes.readUInt32LE(at + 20),
+    offset: bytes.readUInt32LE(at + 42),
+  });
   noteUnicodePath(extra, path, note);
   const unixKind = bytes[at + 5] === 3 ? (bytes.readUInt32LE(at + 38) >>> 16) & 0xf000 : 0;
-  return { value: { path, rawName, flags, method: bytes.readUInt16LE(at + 10), sum: bytes.readUInt32LE(at + 16), ...long, unixKind }, length };
+  return {
+    value: { path, rawName, flags, method: bytes.readUInt16LE(at + 10), sum: bytes.readUInt32LE(at + 16), ...long, unixKind },
+    length,
+  };
 }
 
 function hasInvalidUtf8(bytes: Buffer): boolean {

@@ -43,7 +43,8 @@ async function readTarget(pieces: AsyncIterable<Buffer>, record: ZipRecord): Pro
 /** Where an entry's data lies; says where its local header and the directory disagree. */
 async function openLocal(source: ByteSource, record: ZipRecord, note: NoteAmbiguity): Promise<{ from: number; to: number }> {
   const header = await source.read(record.offset, 30);
-  if (header.readUInt32LE(0) !== 0x04034b50) throw new ArchiveFault("archive-corrupt", `${record.path}: no local header where the directory says`);
+  if (header.readUInt32LE(0) !== 0x04034b50)
+    throw new ArchiveFault("archive-corrupt", `${record.path}: no local header where the directory says`);
   const nameLength = header.readUInt16LE(26);
   const extraLength = header.readUInt16LE(28);
   const rest = await source.read(record.offset + 30, nameLength + extraLength);
@@ -76,19 +77,30 @@ async function measureDescriptor(source: ByteSource, at: number, record: ZipReco
 }
 
 async function* openContent(part: ByteSource, record: ZipRecord, budget: ReadingBudget, note: NoteAmbiguity): AsyncGenerator<Buffer> {
-  if ((record.flags & 0x41) !== 0) throw new ArchiveFault("archive-ambiguous", `${record.path}: asks for a password, so its content cannot be checked`);
+  if ((record.flags & 0x41) !== 0)
+    throw new ArchiveFault("archive-ambiguous", `${record.path}: asks for a password, so its content cannot be checked`);
   const end = { used: record.packed };
-  const pieces = record.method === 0 ? paid(streamSource(part), budget) : record.method === 8 ? inflateStream(part, "deflate", budget, end) : record.method === 93 ? inflateStream(part, "zstd", budget, end) : null;
-  if (pieces === null) throw new ArchiveFault("archive-ambiguous", `${record.path}: packed with method ${record.method}, so its content cannot be checked`);
+  const pieces =
+    record.method === 0
+      ? paid(streamSource(part), budget)
+      : record.method === 8
+        ? inflateStream(part, "deflate", budget, end)
+        : record.method === 93
+          ? inflateStream(part, "zstd", budget, end)
+          : null;
+  if (pieces === null)
+    throw new ArchiveFault("archive-ambiguous", `${record.path}: packed with method ${record.method}, so its content cannot be checked`);
   let sum = 0;
   let length = 0;
   for await (const piece of pieces) {
     sum = crc32(piece, sum);
     length += piece.length;
-    if (length > record.size) throw new ArchiveFault("archive-corrupt", `${record.path}: unpacks to more than the ${record.size} bytes announced`);
+    if (length > record.size)
+      throw new ArchiveFault("archive-corrupt", `${record.path}: unpacks to more than the ${record.size} bytes announced`);
     yield piece;
   }
-  if (length !== record.size) throw new ArchiveFault("archive-corrupt", `${record.path}: unpacks to ${length} bytes, announced were ${record.size}`);
+  if (length !== record.size)
+    throw new ArchiveFault("archive-corrupt", `${record.path}: unpacks to ${length} bytes, announced were ${record.size}`);
   if (sum >>> 0 !== record.sum) throw new ArchiveFault("archive-corrupt", `${record.path}: its checksum does not fit`);
   if (end.used < record.packed) note(`${record.path}: ${record.packed - end.used} bytes follow after its packed data`);
 }
@@ -111,5 +123,6 @@ function judgeSpans(spans: { readonly from: number; readonly to: number }[], dir
     reached = to;
   }
   if (reached > directoryStart) throw new ArchiveFault("archive-corrupt", "an entry runs into the directory");
-  if (reached < directoryStart && spans.length > 0) note(`${directoryStart - reached} bytes between the last entry and the directory belong to none`);
+  if (reached < directoryStart && spans.length > 0)
+    note(`${directoryStart - reached} bytes between the last entry and the directory belong to none`);
 }

@@ -9,6 +9,12 @@ export function sniffArchive(head: Buffer): ArchiveForm | null {
   if (mark.startsWith("\x1f\x8b\x08")) return "gzip";
   if (mark.startsWith("Cr24")) return "crx";
   if (mark.startsWith("\x28\xb5\x2f\xfd")) return "zstd";
-  if (mark === "\xfd7zXZ\0" || mark === "7z\xbc\xaf\x27\x1c" || /^BZh[1-9]1A/.test(head.toString("latin1", 0, 6)) || mark.startsWith("Rar!\x1a\x07")) return "unread";
+  if (
+    mark === "\xfd7zXZ\0" ||
+    mark === "7z\xbc\xaf\x27\x1c" ||
+    /^BZh[1-9]1A/.test(head.toString("latin1", 0, 6)) ||
+    mark.startsWith("Rar!\x1a\x07")
+  )
+    return "unread";
   return head.length >= 512 && isTarHeader(head.subarray(0, 512)) ? "tar" : null;
 }
