@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import type { DataClass } from "../../core/model/data-class.ts";
 import { PlimsollError } from "../../core/model/plimsoll-error.ts";
-import { fieldEntry, keyEntry, pairEntry, type OwnDataRow } from "../../core/own-data/own-data.ts";
+import { fieldEntry, keyEntry, kindEntry, pairEntry, type OwnDataRow } from "../../core/own-data/own-data.ts";
 import { isStrongForm, makeValueForms } from "../../core/own-data/value-forms.ts";
 import type { ExportInput } from "../../reading/export-input.ts";
 import { beginSet, type SetInMaking } from "./keep-set.ts";
@@ -24,7 +24,7 @@ export interface TableImported extends OwnDataRow {
 }
 
 const mostRows = 10_000_000;
-const mostColumns = 6;
+const mostColumns = 8;
 /** A row with names and numbers in a file of text is seldom shorter. */
 const leastRowBytes = 24;
 
@@ -109,13 +109,20 @@ function keepRow(set: SetInMaking, fields: readonly string[], columns: readonly 
   for (const { index, name, isKey } of columns) {
     const forms = makeValueForms(fields[index] ?? "", name);
     const strong = isKey ? forms.filter(isStrongForm) : [];
-    for (const form of strong) set.keep(keyEntry(form));
+    for (const form of strong) {
+      set.keep(keyEntry(form));
+      set.note(kindEntry(keyEntry(form)));
+    }
     isKept ||= strong.length > 0;
     const rest = isKey ? forms.filter((form) => !isStrongForm(form)) : forms;
     if (rest.length > 0) paired.push(rest);
   }
   if (paired.length < 2) return isKept;
-  for (const forms of paired) for (const form of forms) set.note(fieldEntry(form));
+  for (const forms of paired)
+    for (const form of forms) {
+      set.note(fieldEntry(form));
+      set.note(kindEntry(fieldEntry(form)));
+    }
   paired.forEach((first, at) => {
     for (const second of paired.slice(at + 1)) keepPairs(set, first, second);
   });

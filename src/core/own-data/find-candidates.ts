@@ -21,11 +21,11 @@ const cjk = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han
  * Values that end with the last token of `tokens`: e-mails, numbers and codes of up to nine groups, dates, phones and words
  * by windows of one to three. `next` is the token behind, which decides whether the value goes on. Bounded.
  */
-export function findCandidates(tokens: readonly Token[], next: Token | undefined): readonly OwnCandidate[] {
+export function findCandidates(tokens: readonly Token[], next: Token | undefined, mostWords = 3): readonly OwnCandidate[] {
   const last = tokens.at(-1);
   if (last === undefined) return [];
   const mail = findEmail(tokens, next);
-  const words = last.hasDigit ? [] : findWords(tokens, last);
+  const words = last.hasDigit ? [] : findWords(tokens, last, mostWords);
   const isNumber = last.hasDigit || (last.text.length <= 3 && tokens.at(-2)?.hasDigit === true) || tokens.at(-3)?.hasDigit === true;
   return [...mail, ...words, ...(isNumber ? findNumbers(tokens, last, next) : [])];
 }
@@ -41,13 +41,13 @@ function findEmail(tokens: readonly Token[], next: Token | undefined): readonly 
   return [{ start: part[0]?.start ?? 0, end: part.at(-1)?.end ?? 0, forms: [`e:${text.toLowerCase()}`] }];
 }
 
-function findWords(tokens: readonly Token[], last: Token): readonly OwnCandidate[] {
+function findWords(tokens: readonly Token[], last: Token, mostWords: number): readonly OwnCandidate[] {
   const found: OwnCandidate[] = [];
   const window: (readonly string[])[] = [];
-  for (let index = tokens.length - 1; index >= Math.max(0, tokens.length - 3); index -= 1) {
+  for (let index = tokens.length - 1; index >= Math.max(0, tokens.length - mostWords); index -= 1) {
     const token = tokens[index];
     if (token === undefined || token.hasDigit) break;
-    window.unshift(foldWord(token.text));
+    window.unshift(token.folded);
     found.push({ start: token.start, end: last.end, forms: joinWords(window) });
     if (token.gap.length > 3) break;
   }

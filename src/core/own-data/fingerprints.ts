@@ -1,4 +1,3 @@
-import { foldWord } from "./fold-word.ts";
 import type { Token } from "./token-stream.ts";
 
 /** Words of a shingle, and shingles of which one is chosen: any 8 words in a row that are kept leave a fingerprint. */
@@ -24,7 +23,7 @@ export class Winnower {
   }
 
   take(token: Token): void {
-    this.#words.push(foldWord(token.text)[0] ?? "");
+    this.#words.push(token.folded[0] ?? token.text);
     if (this.#words.length > shingleWords) this.#words.shift();
     if (this.#words.length < shingleWords) return;
     const entry = `s:${this.#words.join(" ")}`;

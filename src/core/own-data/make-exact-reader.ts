@@ -1,6 +1,6 @@
 import type { Match, TextReader } from "../classify/detector.ts";
 import { findCandidates, type OwnCandidate } from "./find-candidates.ts";
-import { fieldEntry, keyEntry, pairEntry, type OwnDataSet } from "./own-data.ts";
+import { fieldEntry, formKinds, keyEntry, kindOfForm, pairEntry, type OwnDataSet } from "./own-data.ts";
 import { TokenStream, type Token } from "./token-stream.ts";
 import { isStrongForm } from "./value-forms.ts";
 
@@ -27,10 +27,11 @@ export function makeExactReader(sets: () => readonly OwnDataSet[]): TextReader {
     family: "own",
     open() {
       const searches = sets().map((set) => new TableSearch(set));
+      const mostWords = Math.max(1, ...searches.map((search) => search.mostWords));
       const recent: Token[] = [];
       let count = 0;
       const look = (next: Token | undefined): void => {
-        const candidates = findCandidates(recent, next);
+        const candidates = findCandidates(recent, next, mostWords);
         for (const search of searches) search.look(candidates, count);
       };
       const stream = new TokenStream((token) => {
@@ -62,20 +63,32 @@ class TableSearch {
   readonly set: OwnDataSet;
   readonly matches = new Map<number, Match>();
   isHit = false;
+  /** Words of the longest name it knows. */
+  readonly mostWords: number;
+  readonly #keyKinds: ReadonlySet<string>;
+  readonly #fieldKinds: ReadonlySet<string>;
   #waiting: Field[] = [];
 
   constructor(set: OwnDataSet) {
     this.set = set;
+    this.#keyKinds = new Set(formKinds.filter((kind) => set.mayHold(`k:1${kind}`)));
+    this.#fieldKinds = new Set(formKinds.filter((kind) => set.mayHold(`k:0${kind}`)));
+    const has = (kind: string): boolean => this.#keyKinds.has(kind) || this.#fieldKinds.has(kind);
+    this.mostWords = has("w3") ? 3 : has("w2") ? 2 : 1;
   }
 
   look(candidates: readonly OwnCandidate[], at: number): void {
     for (const candidate of candidates) {
       for (const form of candidate.forms) {
-        const key = keyEntry(form);
-        if (isStrongForm(form) && this.set.mayHold(key) && this.set.holds(key)) this.#keep(candidate);
-        else if (this.set.mayHold(fieldEntry(form))) this.#pair({ at, candidate, form });
+        const kind = kindOfForm(form);
+        if (this.#keyKinds.has(kind) && isStrongForm(form) && this.#holds(keyEntry(form))) this.#keep(candidate);
+        else if (this.#fieldKinds.has(kind) && this.set.mayHold(fieldEntry(form))) this.#pair({ at, candidate, form });
       }
     }
+  }
+
+  #holds(entry: string): boolean {
+    return this.set.mayHold(entry) && this.set.holds(entry);
   }
 
   #pair(field: Field): void {
@@ -83,7 +96,7 @@ class TableSearch {
     for (const other of this.#waiting) {
       if (other.candidate.end > field.candidate.start) continue;
       const entry = pairEntry(other.form, field.form);
-      if (!this.set.mayHold(entry) || !this.set.holds(entry)) continue;
+      if (!this.#holds(entry)) continue;
       this.#keep(other.candidate);
       this.#keep(field.candidate);
     }

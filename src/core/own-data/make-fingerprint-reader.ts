@@ -4,7 +4,7 @@ import type { OwnDataSet } from "./own-data.ts";
 import { TokenStream } from "./token-stream.ts";
 
 /** Share of a document's fingerprints that a text must hold: a lightly edited excerpt of a fifth keeps about half of its own. */
-const leastShare = 0.08;
+const leastShare = 0.06;
 /** Fewer than that are chance or a common phrase. */
 const leastFound = 6;
 

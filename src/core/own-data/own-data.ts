@@ -39,3 +39,17 @@ export function keyEntry(form: string): string {
 export function fieldEntry(form: string): string {
   return `0:${form}`;
 }
+
+/** Kinds of forms: e-mail, phone, date, number or code, one to three words. */
+export const formKinds = ["e", "p", "d", "n", "w1", "w2", "w3"] as const;
+
+/** The kind of a form. */
+export function kindOfForm(form: string): string {
+  const kind = form.charAt(0);
+  return kind === "w" ? `w${form.split(" ", 4).length}` : kind;
+}
+
+/** Entry that says that a set has entries of this kind at all, so that a text is not asked for others. */
+export function kindEntry(entry: string): string {
+  return `k:${entry.charAt(0)}${kindOfForm(entry.slice(2))}`;
+}

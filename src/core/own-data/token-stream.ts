@@ -1,4 +1,5 @@
 import { foldText } from "../classify/fold-text.ts";
+import { foldWord } from "./fold-word.ts";
 
 /** A run of letters or digits (apostrophes inside words kept). */
 export interface Token {
@@ -8,6 +9,8 @@ export interface Token {
   /** What stands between the token before and this one; at most 8 code units, longer gaps are a line end. */
   readonly gap: string;
   readonly hasDigit: boolean;
+  /** Its folded forms; empty where it has digits. */
+  readonly folded: readonly string[];
 }
 
 const tokens = /[\p{L}\p{M}\p{N}]+(?:['’`][\p{L}\p{M}\p{N}]+)*/gu;
@@ -61,7 +64,8 @@ export class TokenStream {
     const isNear = this.#base + start - this.#lastEnd <= 8 && this.#lastEnd >= this.#base;
     const gap = isNear ? text.slice(from, start) : "\n";
     this.#lastEnd = this.#base + start + word.length;
-    this.#give({ text: word, start: this.#base + start, end: this.#lastEnd, gap, hasDigit: digit.test(word) });
+    const hasDigit = digit.test(word);
+    this.#give({ text: word, start: this.#base + start, end: this.#lastEnd, gap, hasDigit, folded: hasDigit ? [] : foldWord(word) });
   }
 
   #keep(text: string, done: number, limit: number): void {

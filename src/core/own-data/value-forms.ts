@@ -51,6 +51,7 @@ function makeWordForms(text: string): readonly string[] {
 
 /** `w:` forms of words of one or two forms each, in alphabetical order, so that `Meyer, Anna` is `Anna Meyer`. At most 8. */
 export function joinWords(words: readonly (readonly string[])[]): readonly string[] {
+  if (words.length === 1) return (words[0] ?? []).flatMap((form) => (form.length >= 2 ? [`w:${form}`] : []));
   let rows: string[][] = [[]];
   for (const forms of words) rows = rows.flatMap((row) => forms.map((form) => [...row, form]));
   return [...new Set(rows.map((row) => `w:${row.toSorted().join(" ")}`))].filter((form) => form.length >= 4);
