@@ -110,7 +110,7 @@ function makeVisitor(reading: ArtifactReading, parts: ReleaseParts): WalkVisitor
     file: async (met) => {
       keepManifest(met, reading);
       if (reading.kind === "file" && reading.paths.length < 3) reading.kind = met.path.startsWith("package/") ? "npm" : reading.kind;
-      const people = met.rest === null && mayHoldData(met.path) ? await parts.people() : null;
+      const people = met.rest === null && mayHoldData(met.path, met.size) ? await parts.people() : null;
       await examineFile(met, reading, parts, people, false);
     },
     path: (path) => noteLayer(path, [], reading),

@@ -77,7 +77,8 @@ async function examineRest(met: FileMet, isNoText: boolean, secrets: Classifier)
   return { secrets: found, length };
 }
 
-/** True for paths where a list of people in a file would be somebody's data. */
-export function mayHoldData(path: string): boolean {
-  return placeOfPath(path) !== "documentation" && !/\.(?:[cm]?[jt]sx?|map|css|wasm|png|jpg|woff2?)$/i.test(path);
+/** True for files in which a list of people could lie: only then everything the product detects is loaded. */
+export function mayHoldData(path: string, size: number): boolean {
+  if (size < 200 || placeOfPath(path) === "documentation" || /(?:^|[/!])package(?:-lock)?\.json$/.test(path)) return false;
+  return !/\.(?:[cm]?[jt]sx?|map|css|wasm|png|jpg|woff2?)$/i.test(path);
 }
