@@ -1,4 +1,4 @@
-import { statSync } from "node:fs";
+import { closeSync, openSync, readSync, statSync } from "node:fs";
 import type { DataClass } from "../../core/model/data-class.ts";
 import { PlimsollError } from "../../core/model/plimsoll-error.ts";
 import { fieldEntry, keyEntry, kindEntry, pairEntry, type OwnDataRow } from "../../core/own-data/own-data.ts";
@@ -24,6 +24,7 @@ export interface TableImported extends OwnDataRow {
 }
 
 const mostRows = 10_000_000;
+const headBytes = 65_536;
 const mostColumns = 8;
 /** A row with names and numbers in a file of text is seldom shorter. */
 const leastRowBytes = 24;
@@ -34,9 +35,8 @@ const leastRowBytes = 24;
  */
 export async function importTable(wanted: TableImport): Promise<TableImported> {
   const { home, id, input } = wanted;
-  const bytes = "path" in input ? sizeOf(input.path) : input.bytes.length;
   const width = wanted.keys.length + wanted.secondary.length * 2;
-  const set = beginSet(home, id, Math.max(1000, Math.ceil(bytes / leastRowBytes) * (width + 1)));
+  const set = beginSet(home, id, Math.max(1000, estimateRows(input) * (width + 1)));
   let rows = 0;
   let skipped = 0;
   let columns: readonly Column[] = [];
@@ -74,8 +74,24 @@ export async function importTable(wanted: TableImport): Promise<TableImported> {
   }
 }
 
-function sizeOf(path: string): number {
-  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+/** Rows by the lines of the head, generously: a filter that is too small only lets more strangers pass. */
+function estimateRows(input: ExportInput): number {
+  const { head, size } = "path" in input ? readHead(input.path) : { head: input.bytes.subarray(0, headBytes), size: input.bytes.length };
+  const isPacked = head[0] === 0x1f || (head[0] === 0x50 && head[1] === 0x4b);
+  const lines = isPacked ? 0 : head.reduce((sum, byte) => sum + (byte === 0x0a ? 1 : 0), 0);
+  return Math.ceil(lines < 4 ? size / leastRowBytes : (size / head.length) * lines * 1.1);
+}
+
+function readHead(path: string): { readonly head: Uint8Array; readonly size: number } {
+  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  if (size === 0) return { head: new Uint8Array(0), size };
+  const file = openSync(path, "r");
+  try {
+    const head = new Uint8Array(headBytes);
+    return { head: head.subarray(0, readSync(file, head, 0, headBytes, 0)), size };
+  } finally {
+    closeSync(file);
+  }
 }
 
 interface Column {

@@ -5,6 +5,7 @@ import { hashFast, KeyedFilter } from "../../core/own-data/keyed-filter.ts";
 import { makeExactReader } from "../../core/own-data/make-exact-reader.ts";
 import { makeFingerprintReader } from "../../core/own-data/make-fingerprint-reader.ts";
 import type { OwnDataRow, OwnDataSet } from "../../core/own-data/own-data.ts";
+import { PlimsollError } from "../../core/model/plimsoll-error.ts";
 import { HashFile } from "./hash-file.ts";
 import { listOwnData } from "./list-own-data.ts";
 import { openOwnDataKey, ownDataFolder, type OwnDataKey } from "./own-data-key.ts";
@@ -48,7 +49,7 @@ function refresh(home: string, open: Map<string, OpenSet>): void {
 
 function openSet(home: string, row: OwnDataRow, key: OwnDataKey): OpenSet {
   const folder = ownDataFolder(home);
-  const filter = new KeyedFilter(key.unseal(readFileSync(join(folder, `${row.id}.filter`))), key.seeds);
+  const filter = new KeyedFilter(readFilter(join(folder, `${row.id}.filter`), row, key), key.seeds);
   const hashes = new HashFile(join(folder, `${row.id}.hashes`));
   return {
     row,
@@ -56,4 +57,17 @@ function openSet(home: string, row: OwnDataRow, key: OwnDataKey): OpenSet {
     holds: (entry) => hashes.has(key.digest(entry)),
     close: () => hashes.close(),
   };
+}
+
+/** Failing closed: data that cannot be looked for must not pass as clean. */
+function readFilter(path: string, row: OwnDataRow, key: OwnDataKey): Uint8Array {
+  try {
+    return key.unseal(readFileSync(path));
+  } catch (cause) {
+    throw new PlimsollError(
+      "broken",
+      `expected the registered ${row.kind} ${row.name} under the key of this home folder, met files that do not fit it; run plimsoll own-data remove ${row.id} and register it again`,
+      cause,
+    );
+  }
 }

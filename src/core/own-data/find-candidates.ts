@@ -99,7 +99,7 @@ function isBehindCountry(tokens: readonly Token[], index: number): boolean {
 
 function formsOfNumber(code: string, written: string, gap: string, parts: readonly Token[], isPart: boolean): readonly string[] {
   const forms = code.length >= 4 && /\p{N}/u.test(code) ? [`n:${code}`] : [];
-  if (parts.length <= 4) forms.push(...readDateForms(dateParts(parts)));
+  if (parts.length <= 5) forms.push(...readDateForms(dateParts(parts)));
   if (isPart || !/^\d{7,17}$/.test(code)) return forms;
   const phone = readPhone(gap.includes("+") ? `+${written}` : written);
   return phone === null ? forms : [...forms, ...metPhoneForms(phone)];
