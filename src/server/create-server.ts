@@ -14,6 +14,7 @@ import { flowRoutes } from "./routes/flow-routes.ts";
 import { jobRoutes, readingRoutes } from "./routes/job-routes.ts";
 import { objectRoutes } from "./routes/object-routes.ts";
 import { postureRoutes } from "./routes/posture-routes.ts";
+import { ownDataRoutes } from "./routes/own-data-routes.ts";
 import { registerRoutes } from "./routes/register-routes.ts";
 import { sheetRoutes } from "./routes/sheet-routes.ts";
 import { sessionRoutes } from "./routes/session-routes.ts";
@@ -69,6 +70,7 @@ function areas(desk: Desk): readonly Hono[] {
     objectRoutes(desk),
     settingsRoutes(desk),
     rulesRoutes(desk),
+    ownDataRoutes(desk),
     askRoutes(desk),
     flowRoutes(desk),
     incidentRoutes(desk),
@@ -85,5 +87,5 @@ function limitBodies() {
     },
   });
   return (context: Parameters<typeof limit>[0], next: Parameters<typeof limit>[1]) =>
-    context.req.path === "/api/imports" ? next() : limit(context, next);
+    context.req.path === "/api/imports" || context.req.path === "/api/own-data" ? next() : limit(context, next);
 }

@@ -369,7 +369,20 @@ export interface ExceptionEntry {
   readonly weight: { readonly stopped: number; readonly wouldPass: number } | null;
 }
 
+/** A registered table or document; its values are not known to anybody. */
+export interface OwnDataEntry {
+  readonly id: string;
+  readonly kind: "table" | "document";
+  readonly name: string;
+  readonly class: DataClass;
+  readonly rows: number;
+  readonly keys: readonly string[];
+  readonly secondary: readonly string[];
+  readonly added: string;
+}
+
 export interface Answers {
+  readonly "/api/own-data": Rows<OwnDataEntry>;
   readonly "/api/session": Session;
   readonly "/api/now": NowAnswer;
   readonly "/api/discovery": DiscoveryAnswer;

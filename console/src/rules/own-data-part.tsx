@@ -2,6 +2,7 @@ import { Button, Checkbox, NativeSelect, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { dataClasses, type DataClass } from "../../../src/core/model/data-class.ts";
 import { addOwnData, removeOwnData, typeName } from "./edit-rules.ts";
+import { RegisteredData } from "./registered-data.tsx";
 import type { RulesProps } from "./rules-props.ts";
 
 /** The company's own words and patterns: project names, product names, canaries. */
@@ -65,6 +66,7 @@ export function OwnDataPart({ rules, onRules }: RulesProps) {
         ))}
         {rules.ownData.length === 0 && <li className="soft">No own words yet.</li>}
       </ul>
+      <RegisteredData />
     </div>
   );
 }

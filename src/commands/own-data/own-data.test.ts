@@ -188,6 +188,6 @@ describe("what is registered", () => {
   it("is found under its own key alone", async () => {
     await table("t2", csv);
     writeFileSync(join(ownDataFolder(home), "key"), Buffer.alloc(32, 7));
-    assert.throws(() => classify("K-10023"), /plimsoll own-data remove t2/);
+    assert.throws(() => classify("K-10023"), /plimsoll own-data remove/);
   });
 });
