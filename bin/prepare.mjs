@@ -26,7 +26,8 @@ export function prepare({ console: wantsConsole = false } = {}) {
     if (wantsConsole) buildConsole(node);
     const ready = join(runtime, "ready");
     const line = `${node}\n`;
-    if (!existsSync(ready) || readFileSync(ready, "utf8") !== line || isOlder(ready, join(root, "package-lock.json"))) writeFileSync(ready, line);
+    if (!existsSync(ready) || readFileSync(ready, "utf8") !== line || isOlder(ready, join(root, "package-lock.json")))
+      writeFileSync(ready, line);
     return node;
   });
 }
@@ -45,7 +46,10 @@ function installDependencies() {
 function findNode() {
   if (Number(process.versions.node.split(".")[0]) >= neededMajor) return process.execPath;
   const name = pinned[`${process.platform}-${process.arch}`];
-  if (!name) fail(`Plimsoll needs Node ${neededMajor} or newer; this is ${process.version} and there is no ready binary for ${process.platform}-${process.arch}. Install Node ${neededMajor} from nodejs.org and start again.`);
+  if (!name)
+    fail(
+      `Plimsoll needs Node ${neededMajor} or newer; this is ${process.version} and there is no ready binary for ${process.platform}-${process.arch}. Install Node ${neededMajor} from nodejs.org and start again.`,
+    );
   const folder = join(runtime, name.replace(/[^a-z0-9.-]/g, "-"));
   const binary = join(folder, "node_modules", name.split("@")[0], "bin", process.platform === "win32" ? "node.exe" : "node");
   if (existsSync(binary)) return binary;
@@ -54,7 +58,8 @@ function findNode() {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "package.json"), '{"private":true}\n');
   npm(["install", "--ignore-scripts", "--no-audit", "--no-fund", "--no-package-lock", "--loglevel=error", name], folder);
-  if (!existsSync(binary)) fail(`expected a Node binary at ${binary} after installing ${name}; install Node ${neededMajor} from nodejs.org and start again.`);
+  if (!existsSync(binary))
+    fail(`expected a Node binary at ${binary} after installing ${name}; install Node ${neededMajor} from nodejs.org and start again.`);
   return binary;
 }
 
@@ -129,7 +134,10 @@ function npm(args, cwd) {
 
 function run(command, args, cwd, shell = false) {
   const { status, error } = spawnSync(command, args, { cwd, stdio: ["ignore", 2, 2], shell });
-  if (error || status !== 0) fail(`expected "${command} ${args.join(" ")}" to succeed in ${cwd}, met ${error ? error.message : `exit code ${status}`}; see the lines above, mend that and start again.`);
+  if (error || status !== 0)
+    fail(
+      `expected "${command} ${args.join(" ")}" to succeed in ${cwd}, met ${error ? error.message : `exit code ${status}`}; see the lines above, mend that and start again.`,
+    );
 }
 
 function isOlder(a, b) {

@@ -131,7 +131,12 @@ export const ${constant}: ReleaseCheck = {
   look: () => [],
 };
 `,
-    fixtures: [{ path: `fixtures/${name}.json`, text: `{ "ok": [{ "path": "fill-in", "text": "" }], "no": [{ "path": "README.md", "text": "" }] }\n` }],
+    fixtures: [
+      {
+        path: `fixtures/${name}.json`,
+        text: `{ "ok": [{ "path": "fill-in", "text": "" }], "no": [{ "path": "README.md", "text": "" }] }\n`,
+      },
+    ],
   }),
   bucket: (name, constant) => ({
     source: `import type { BucketProvider } from "./contract.ts";

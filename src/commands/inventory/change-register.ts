@@ -59,7 +59,8 @@ export async function touchCells(
     const { standing, review, ...edited } = readCell(cell.field, cell.value);
     const after = { ...row, ...edited };
     rows.set(cell.id, after);
-    if (standing === "approved" && after.plan === "unknown") throw new PlimsollError("bad-input", `expected a plan for ${after.name} before it is approved, met none; set its plan first`);
+    if (standing === "approved" && after.plan === "unknown")
+      throw new PlimsollError("bad-input", `expected a plan for ${after.name} before it is approved, met none; set its plan first`);
     if (standing !== undefined) patches.push({ tool: row.tool, plan: after.plan, change: (rule) => ({ ...rule, standing }) });
     else if (review !== undefined)
       patches.push({

@@ -61,7 +61,8 @@ export async function discoverRepositories(paths: readonly string[], options: Re
   for (const root of roots) await readRoot(root, reading);
   const { skipped, files, repositories } = reading;
   const { kept, lists } = dropListFolders(reading.limit.all());
-  for (const { folder, tools, files: count } of lists) skipped.push({ place: folder, why: `${count} files name ${tools} AI tools: taken for a catalogue of them, not for use` });
+  for (const { folder, tools, files: count } of lists)
+    skipped.push({ place: folder, why: `${count} files name ${tools} AI tools: taken for a catalogue of them, not for use` });
   return { sightings: kept, skipped, files, repositories: [...repositories] };
 }
 

@@ -21,8 +21,20 @@ export function listDataTypes(rules: CompanyRules): DataTypeRow[] {
     class: classOfType(type, rules),
     kind: declared === true ? "declared" : "made",
   }));
-  const words = [...new Set(rules.ownData.map((rule) => rule.type))].map((type): DataTypeRow => ({ type, label: type, family: "own", class: classOfType(type, rules), kind: "made" }));
-  const detected = [...dataTypes.values()].map(({ type, label, family }): DataTypeRow => ({ type, label, family, class: classOfType(type, rules), kind: "detected" }));
+  const words = [...new Set(rules.ownData.map((rule) => rule.type))].map((type): DataTypeRow => ({
+    type,
+    label: type,
+    family: "own",
+    class: classOfType(type, rules),
+    kind: "made",
+  }));
+  const detected = [...dataTypes.values()].map(({ type, label, family }): DataTypeRow => ({
+    type,
+    label,
+    family,
+    class: classOfType(type, rules),
+    kind: "detected",
+  }));
   const known = new Set(own.map((row) => row.type));
   return [...own, ...words.filter((row) => !known.has(row.type)), ...detected];
 }

@@ -6,7 +6,13 @@ import { readRules } from "../inventory/read-rules.ts";
 import { undoChange } from "../inventory/undo-change.ts";
 import { changeSettings, readSettings } from "./change-settings.ts";
 
-const open = () => ({ store: openMemoryStore(), organisation: "main", catalog: smallCatalog, by: "owner", now: () => new Date("2026-03-31T09:00:00Z") });
+const open = () => ({
+  store: openMemoryStore(),
+  organisation: "main",
+  catalog: smallCatalog,
+  by: "owner",
+  now: () => new Date("2026-03-31T09:00:00Z"),
+});
 const wanted = { company: { name: "Example Ltd", domains: ["@Example.com"], timeZone: "Europe/Berlin" }, showNames: true };
 
 describe("settings", () => {
@@ -33,7 +39,10 @@ describe("settings", () => {
 
   test("a domain or time zone that is none is refused and nothing is kept", async () => {
     const workspace = open();
-    for (const company of [{ ...wanted.company, domains: ["two words"] }, { ...wanted.company, timeZone: "Nowhere" }]) {
+    for (const company of [
+      { ...wanted.company, domains: ["two words"] },
+      { ...wanted.company, timeZone: "Nowhere" },
+    ]) {
       await assert.rejects(changeSettings(workspace, { ...wanted, company }), /expected .*, met/);
     }
     assert.deepEqual(await workspace.store.organisations(), []);

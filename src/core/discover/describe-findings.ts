@@ -8,7 +8,13 @@ export interface Headline {
 }
 
 /** The first sentence a person reads: `found 6: 4 tools, one of them on 3 private accounts`. */
-export function describeFindings({ tools, uses }: { readonly tools: readonly unknown[]; readonly uses: readonly Pick<UseFinding, "tool" | "account">[] }): Headline {
+export function describeFindings({
+  tools,
+  uses,
+}: {
+  readonly tools: readonly unknown[];
+  readonly uses: readonly Pick<UseFinding, "tool" | "account">[];
+}): Headline {
   const own = uses.filter((use) => use.account.kind === "personal");
   const onPrivate = new Set(own.map((use) => use.tool)).size;
   const head = uses.length === 0 ? "found no AI tools" : `found ${uses.length}: ${count(tools.length, "tool")}`;

@@ -4,12 +4,23 @@ import type { Sighting } from "../model/sighting.ts";
 import { inferPrivateAccounts } from "./infer-private-accounts.ts";
 
 const charge = (person: string | undefined, amount: string, more: Partial<Sighting> = {}): Sighting => ({
-  ...{ source: "amex", kind: "expense", tool: "chatgpt", name: "OPENAI *CHATGPT", place: "card.csv row 2", excerpt: "", rule: "merchant", strength: "strong", count: 1 },
+  ...{
+    source: "amex",
+    kind: "expense",
+    tool: "chatgpt",
+    name: "OPENAI *CHATGPT",
+    place: "card.csv row 2",
+    excerpt: "",
+    rule: "merchant",
+    strength: "strong",
+    count: 1,
+  },
   details: { amount },
   ...(person === undefined ? {} : { person }),
   ...more,
 });
-const kinds = (sightings: readonly Sighting[]) => inferPrivateAccounts(sightings, (name) => name.toLowerCase()).map((one) => one.account?.kind ?? "open");
+const kinds = (sightings: readonly Sighting[]) =>
+  inferPrivateAccounts(sightings, (name) => name.toLowerCase()).map((one) => one.account?.kind ?? "open");
 
 describe("private accounts from card charges", () => {
   test("equal charges by different people are their own accounts", () => {
@@ -24,7 +35,14 @@ describe("private accounts from card charges", () => {
   });
 
   test("what a source says stands, and bills for many seats are no subscription of one person", () => {
-    assert.deepEqual(kinds([charge("Ana", "30 USD", { plan: "team" }), charge("Ben", "30 USD", { account: { kind: "company" } }), charge("Cem", "30 USD")]), ["open", "company", "open"]);
+    assert.deepEqual(
+      kinds([
+        charge("Ana", "30 USD", { plan: "team" }),
+        charge("Ben", "30 USD", { account: { kind: "company" } }),
+        charge("Cem", "30 USD"),
+      ]),
+      ["open", "company", "open"],
+    );
     assert.deepEqual(kinds([charge("Ana", "2,400.00 USD"), charge("Ben", "2,400.00 USD")]), ["open", "open"]);
     assert.deepEqual(kinds([charge("Ana", "20 USD", { kind: "saas" }), charge("Ben", "20 USD", { kind: "saas" })]), ["open", "open"]);
   });

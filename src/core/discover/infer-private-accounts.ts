@@ -25,7 +25,8 @@ export function inferPrivateAccounts(sightings: readonly Sighting[], personOf: (
 
 /** The amount of a charge whose plan and account are open; null for anything else. */
 function openAmount({ kind, plan, account, details }: Sighting): string | null {
-  if (kind !== "expense" || (plan !== undefined && plan !== "unknown") || (account !== undefined && account.kind !== "unknown")) return null;
+  if (kind !== "expense" || (plan !== undefined && plan !== "unknown") || (account !== undefined && account.kind !== "unknown"))
+    return null;
   const amount = details?.["amount"];
   if (amount === undefined) return null;
   const value = Math.abs(Number.parseFloat(amount.replaceAll(/[^\d.]/g, "")));

@@ -1,8 +1,23 @@
 import type { PlanKind } from "./plan.ts";
 
 export const toolCategories = [
-  "assistant", "coding", "meeting-notes", "writing", "image", "video", "voice", "design",
-  "llm-api", "cloud", "local", "saas-with-ai", "framework", "model", "search", "agent", "data",
+  "assistant",
+  "coding",
+  "meeting-notes",
+  "writing",
+  "image",
+  "video",
+  "voice",
+  "design",
+  "llm-api",
+  "cloud",
+  "local",
+  "saas-with-ai",
+  "framework",
+  "model",
+  "search",
+  "agent",
+  "data",
 ] as const;
 export type ToolCategory = (typeof toolCategories)[number];
 
@@ -41,11 +56,41 @@ export interface CatalogFact {
  * Packages, images and actions may end in `*` (`@ai-sdk/*`, `dev.langchain4j:*`): the longest match wins.
  */
 export const identifierKinds = [
-  "domain", "api-host",
-  "npm", "pypi", "go", "cargo", "maven", "nuget", "composer", "rubygems", "hex", "cran", "pub", "swift", "elisp", "homebrew",
-  "import", "env", "image", "action", "mcp-server",
-  "editor-extension", "jetbrains-plugin", "browser-extension", "app", "cli", "home-path", "project-path",
-  "oauth-client", "saas-action", "merchant", "port", "model", "user-agent", "name",
+  "domain",
+  "api-host",
+  "npm",
+  "pypi",
+  "go",
+  "cargo",
+  "maven",
+  "nuget",
+  "composer",
+  "rubygems",
+  "hex",
+  "cran",
+  "pub",
+  "swift",
+  "elisp",
+  "homebrew",
+  "import",
+  "env",
+  "image",
+  "action",
+  "mcp-server",
+  "editor-extension",
+  "jetbrains-plugin",
+  "browser-extension",
+  "app",
+  "cli",
+  "home-path",
+  "project-path",
+  "oauth-client",
+  "saas-action",
+  "merchant",
+  "port",
+  "model",
+  "user-agent",
+  "name",
 ] as const;
 export type IdentifierKind = (typeof identifierKinds)[number];
 

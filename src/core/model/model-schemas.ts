@@ -127,12 +127,15 @@ const decisionShape = {
   alternatives: z.array(z.object({ tool: text, plan: planKindSchema, name: text })),
   policyVersion: text,
   remove: z.array(z.object({ type: text, count })).exactOptional(),
-  question: z.object({ id: text, text, options: z.array(z.object({ id: text, text, declares: dataClassSchema.exactOptional() })) }).exactOptional(),
+  question: z
+    .object({ id: text, text, options: z.array(z.object({ id: text, text, declares: dataClassSchema.exactOptional() })) })
+    .exactOptional(),
 };
 
 /** A decision on a pasted text, with what was found in it and the text as it may go. */
-export const answeredDecisionSchema: z.ZodType<Decision & { readonly classification?: Classification; readonly cleaned?: string }> = z.object({
-  ...decisionShape,
-  classification: classificationSchema.exactOptional(),
-  cleaned: text.exactOptional(),
-});
+export const answeredDecisionSchema: z.ZodType<Decision & { readonly classification?: Classification; readonly cleaned?: string }> =
+  z.object({
+    ...decisionShape,
+    classification: classificationSchema.exactOptional(),
+    cleaned: text.exactOptional(),
+  });

@@ -3,7 +3,17 @@ import { describe, it } from "node:test";
 import type { Sighting } from "../../model/sighting.ts";
 import { dropListFolders } from "./drop-list-folders.ts";
 
-const sighting = (tool: string, place: string, rule = "host"): Sighting => ({ source: "api-hosts", kind: "repository", tool, name: tool, place, excerpt: "", rule, strength: "strong", count: 1 });
+const sighting = (tool: string, place: string, rule = "host"): Sighting => ({
+  source: "api-hosts",
+  kind: "repository",
+  tool,
+  name: tool,
+  place,
+  excerpt: "",
+  rule,
+  strength: "strong",
+  count: 1,
+});
 const catalogue = Array.from({ length: 30 }, (_, at) => sighting(`tool-${at}`, `data/vendors/v${at}.json:4`));
 
 describe("folders that are lists about tools", () => {
