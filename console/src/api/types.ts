@@ -1,15 +1,15 @@
+import type { FlowEntry } from "./flow-entry.ts";
 import type { IncidentEntry } from "../incidents/incident-types.ts";
 import type { PostureAnswer } from "../posture/posture-types.ts";
 import type { CatalogPlan, ToolCategory, Alias, AdminPage, FactGrade } from "../../../src/core/model/catalog.ts";
 import type { Classification } from "../../../src/core/model/classification.ts";
-import type { FlowAction } from "../../../src/core/ledger/flow.ts";
 import type { PointNote } from "../../../src/core/ledger/note-week.ts";
-import type { CompanyRules, EnforcementMode } from "../../../src/core/model/company-rules.ts";
+import type { CompanyRules } from "../../../src/core/model/company-rules.ts";
 import type { DataClass } from "../../../src/core/model/data-class.ts";
-import type { Decision, LoadLine, Verdict } from "../../../src/core/model/decision.ts";
+import type { Decision, LoadLine } from "../../../src/core/model/decision.ts";
 import type { FindingFamily } from "../../../src/core/model/finding.ts";
 import type { Person } from "../../../src/core/model/people.ts";
-import type { AccountKind, PlanKind } from "../../../src/core/model/plan.ts";
+import type { PlanKind } from "../../../src/core/model/plan.ts";
 import type { RegisterRow } from "../../../src/core/model/register-row.ts";
 import type { Sighting, SourceKind } from "../../../src/core/model/sighting.ts";
 
@@ -305,30 +305,6 @@ export interface SearchRow {
   readonly hint?: string;
 }
 
-/** What each address answers to GET; the one place that joins addresses and types. */
-export interface FlowEntry {
-  readonly id: string;
-  readonly at: string;
-  readonly point: string;
-  readonly tool: string;
-  readonly name: string;
-  readonly plan: PlanKind;
-  readonly account: AccountKind;
-  readonly team: string;
-  readonly class: DataClass | "unmarked";
-  readonly types: readonly string[];
-  readonly counts: Readonly<Record<string, number>>;
-  readonly decision: Verdict;
-  readonly action: FlowAction;
-  readonly mode: EnforcementMode;
-  readonly policyVersion: string;
-  readonly person?: string;
-  readonly purpose?: string;
-  readonly bytes?: number;
-  readonly session?: string;
-  readonly wrong: boolean;
-}
-
 export interface Choice {
   readonly id: string;
   readonly name: string;
@@ -381,6 +357,7 @@ export interface OwnDataEntry {
   readonly added: string;
 }
 
+/** What each address answers to GET; the one place that joins addresses and types. */
 export interface Answers {
   readonly "/api/own-data": Rows<OwnDataEntry>;
   readonly "/api/session": Session;

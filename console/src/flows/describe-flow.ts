@@ -1,7 +1,7 @@
 import type { FlowAction } from "../../../src/core/ledger/flow.ts";
 import type { EnforcementMode } from "../../../src/core/model/company-rules.ts";
 import type { Verdict } from "../../../src/core/model/decision.ts";
-import type { FlowEntry } from "../api/types.ts";
+import type { FlowEntry } from "../api/flow-entry.ts";
 
 const done: Readonly<Record<FlowAction, string>> = {
   sent: "Went",

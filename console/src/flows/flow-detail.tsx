@@ -1,7 +1,7 @@
 import { Button, TextInput } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import type { FlowEntry } from "../api/types.ts";
+import type { FlowEntry } from "../api/flow-entry.ts";
 import { useChange } from "../api/use-change.ts";
 import { describeVerdict } from "../ask/describe-verdict.ts";
 import { describeMode, describeSize } from "./describe-flow.ts";

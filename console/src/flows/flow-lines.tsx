@@ -1,6 +1,7 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { Fragment } from "react";
-import type { Choice, FlowEntry } from "../api/types.ts";
+import type { FlowEntry } from "../api/flow-entry.ts";
+import type { Choice } from "../api/types.ts";
 import { useAnswer } from "../api/use-answer.ts";
 import { TimeText } from "../text/time-text.tsx";
 import { describeAction, describeData, isOverLine } from "./describe-flow.ts";

@@ -39,13 +39,19 @@ function nothingMet({ required }: TableMarks): Recognition {
 function compareHeader(fields: readonly string[], marks: TableMarks): Omit<Recognition, "shape"> {
   const names = new Set(fields.map(columnName).filter((name) => name !== ""));
   const isMet = (column: ColumnMatch): boolean => hasColumn(names, column);
-  const met = marks.required.filter(isMet).map(firstName);
+  const met = marks.required.filter(isMet).map((column) => nameMet(column, names));
   const missing = marks.required.filter((column) => !isMet(column)).map(firstName);
   if (met.length === 0 || marks.never?.some(isMet) === true) return { score: 0, met: [], missing };
   if (missing.length > 0) return { score: ((marks.ceiling ?? 1) * 0.49 * met.length) / marks.required.length, met, missing };
   const known = [...marks.required, ...(marks.known ?? [])];
   const share = [...names].filter((name) => known.some((column) => hasColumn([name], column))).length / names.size;
   return { score: Math.min(marks.ceiling ?? 1, 0.7 + 0.3 * share), met, missing };
+}
+
+/** The name by which the file has the column. */
+function nameMet(column: ColumnMatch, names: ReadonlySet<string>): string {
+  const aliases = typeof column === "string" ? column.split("|") : [];
+  return aliases.find((alias) => names.has(columnName(alias))) ?? firstName(column);
 }
 
 function firstName(column: ColumnMatch): string {

@@ -32,7 +32,7 @@ export const googleOauthLog: ExportSource = makeRowSource({
   },
   tables: [
     {
-      required: ["Date", "App name", "User", "App ID|OAuth event|Scope"],
+      required: ["Date|Date and time", "App name", "User|Actor", "App ID|Client ID|OAuth event|Scope"],
       known: [
         "Description",
         "API name",
