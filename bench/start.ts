@@ -60,7 +60,7 @@ try {
   const median = (list: number[]): number => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0;
   const paint = median(paints.filter((_, at) => at % 2 === 1));
   process.stdout.write(
-    `start to ready address: ${median(times).toFixed(0)} ms; first paint after that: ${paint.toFixed(0)} ms; together ${((median(times) + paint) / 2000).toFixed(2)} of the 2 s bar\n`,
+    `start to ready address: ${median(times).toFixed(0)} ms; page with its heading after that: ${paint.toFixed(0)} ms; together ${((median(times) + paint) / 2000).toFixed(2)} of the 2 s bar\n`,
   );
   const demo = start(home, "--demo");
   await readUrl(demo);
@@ -80,9 +80,10 @@ async function warm(folder: string): Promise<ChildProcess> {
 async function firstPaint(url: string): Promise<number> {
   const browser = await chromium.launch({ executablePath: chromiumPath, args: chromiumArgs });
   const page = await browser.newPage();
+  const before = performance.now();
   await page.goto(url);
   await page.getByRole("heading", { name: "Now" }).waitFor();
-  const paint = await page.evaluate(() => performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0);
+  const paint = performance.now() - before;
   await browser.close();
   return paint;
 }
