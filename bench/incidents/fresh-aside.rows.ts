@@ -1,0 +1,1 @@
+import type { IncidentCase } from "./incident-case.ts"; export const freshAside: readonly IncidentCase[] = [];
