@@ -10,8 +10,8 @@ import { amex } from "../src/plugins/sources/exports/amex.ts";
 import { openMemoryStore } from "../src/storage/memory/open-memory-store.ts";
 import type { Store } from "../src/storage/contract.ts";
 import { createServer } from "../src/server/create-server.ts";
-import { openSessions } from "../src/server/sessions.ts";
-import type { Sessions } from "../src/server/sessions.ts";
+import { openSessions } from "../src/commands/people/open-sessions.ts";
+import type { Sessions } from "../src/commands/people/open-sessions.ts";
 
 /** A server in memory with a signed-in browser, for tests. Opens no port. */
 export interface CalledServer {
@@ -48,7 +48,7 @@ export async function callServer(
   const now = (): Date => new Date(time);
   const faults: unknown[] = [];
   const store = openMemoryStore();
-  const sessions = openSessions(now);
+  const sessions = openSessions(store, "main", now);
   const home = mkdtempSync(join(tmpdir(), "plimsoll-"));
   const { app, close } = createServer({
     ...{ store, sessions, home, now, organisation: "main" },
@@ -62,7 +62,7 @@ export async function callServer(
   const signIn = await app.request(`${address}/api/session`, {
     method: "POST",
     headers: { origin: address, "plimsoll-request": "1", "content-type": "application/json" },
-    body: JSON.stringify({ token: sessions.makeToken() }),
+    body: JSON.stringify({ token: await sessions.makeToken() }),
   });
   const cookie = (signIn.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
   const send: CalledServer["send"] = async (method, path, body, changed = {}) => {

@@ -11,7 +11,7 @@ import type { Surroundings } from "./contract.ts";
  */
 export function answerLocal(
   token: string,
-  makeAddress: () => string,
+  makeAddress: () => Promise<string>,
   surroundings: Surroundings,
   decider: Decider,
 ): (request: Request) => Promise<Response | undefined> {
@@ -21,7 +21,7 @@ export function answerLocal(
     if (new URL(request.url).pathname === "/local/sign-in") {
       if (request.method !== "POST" || !isBearer(request.headers.get("authorization"), token))
         return new Response("expected the token of this server's home folder", { status: 401 });
-      return new Response(makeAddress());
+      return new Response(await makeAddress());
     }
     return serveWords(request, token, async ({ args, cwd, stdin, stdout, stderr }) => {
       const { runCommandLine } = await import("./run-command-line.ts");

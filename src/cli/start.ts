@@ -6,7 +6,10 @@ import { parseArgs } from "node:util";
 import { PlimsollError } from "../core/model/plimsoll-error.ts";
 import type { Catalog } from "../core/model/catalog.ts";
 import type { Store } from "../storage/contract.ts";
+import { originOf } from "../server/reach.ts";
+import type { Reach } from "../server/reach.ts";
 import type { CliWord, Sources, Surroundings } from "./contract.ts";
+import { readReach, readTls, reachOptions } from "./reach-options.ts";
 
 const usual = 7391;
 
@@ -19,6 +22,8 @@ interface StartOptions {
   readonly json: boolean;
   /** The gateway's file, where it is served too. */
   readonly gateway: string | undefined;
+  readonly reach: Reach;
+  readonly tls: { readonly cert: string; readonly key: string } | undefined;
 }
 
 /** `plimsoll start`: console, API and decision service in one process, until it is told to end. */
@@ -26,6 +31,7 @@ export const start: CliWord = {
   name: "start",
   summary: "opens the console in the browser (what `plimsoll` alone does)",
   help: `plimsoll start [--port 7391] [--host 127.0.0.1] [--demo] [--no-open] [--json] [--gateway FILE]
+               [--tls-cert FILE --tls-key FILE] [--address URL] [--trusted-proxy ADDRESS…]
 
 Starts the console, its API and the decision service in one process and prints an
 address with a sign-in token that works once. Listens on this machine only, and
@@ -37,6 +43,9 @@ connects to nothing.
   --no-open    does not open the browser
   --json       prints one line {"url": …} when ready
   --gateway F  serves the LLM gateway of this file too (plimsoll gateway --help)
+  --tls-cert F, --tls-key F  speaks TLS with this certificate (PEM)
+  --address U  what people type, e.g. https://ai.example.com, behind a proxy
+  --trusted-proxy A  address of a proxy that says who asks (X-Forwarded-For)
 
 Example: plimsoll start --demo`,
   async run(args, surroundings) {
@@ -62,6 +71,7 @@ function readOptions(args: readonly string[]): StartOptions {
       "no-open": { type: "boolean" },
       json: { type: "boolean" },
       gateway: { type: "string" },
+      ...reachOptions,
     },
   });
   const port = values.port === undefined ? usual : Number(values.port);
@@ -76,6 +86,8 @@ function readOptions(args: readonly string[]): StartOptions {
     opens: !json && values["no-open"] !== true,
     json,
     gateway: values.gateway,
+    reach: readReach(values),
+    tls: readTls(values),
   };
 }
 
@@ -87,12 +99,12 @@ async function serve(
   const { createServer } = await import("../server/create-server.ts");
   const { hostNames, listen } = await import("../server/listen.ts");
   const { listenSocket } = await import("../server/listen-socket.ts");
-  const { openSessions } = await import("../server/sessions.ts");
+  const { openSessions } = await import("../commands/people/open-sessions.ts");
   const { answerLocal } = await import("./answer-local.ts");
   const [opened, catalog, sources] = await Promise.all([surroundings.store(), surroundings.catalog(), surroundings.sources()]);
   const { store, decider } = await openDecisions(opened, catalog, surroundings);
   if (options.demo) await loadMadeUp(store, catalog, sources, surroundings);
-  const sessions = openSessions(surroundings.now);
+  const sessions = openSessions(store, surroundings.organisation, surroundings.now);
   let hosts: readonly string[] = [];
   const { app, close } = createServer({
     ...{ store, catalog, sources, sessions, home: surroundings.home, organisation: surroundings.organisation, now: surroundings.now },
@@ -101,18 +113,23 @@ async function serve(
     consoleFolder: findConsole(),
     report: (error) => report(error, surroundings),
     decider,
+    reach: options.reach,
   });
+  const makeAddress = async () => addressOf(hosts, options.reach, await sessions.makeToken());
   const token = randomBytes(32).toString("base64url");
   const within = { ...surroundings, store: async () => store };
-  const local = answerLocal(token, () => addressOf(hosts, sessions.makeToken()), within, decider);
-  const listening = await listen(async (request) => (await local(request)) ?? app.fetch(request), options);
-  hosts = hostNames(options.host, listening.port);
+  const local = answerLocal(token, makeAddress, within, decider);
+  const listening = await listen(async (request, env) => (await local(request)) ?? app.fetch(request, env), {
+    ...{ port: options.port, host: options.host, isFixed: options.isFixed },
+    ...(options.tls === undefined ? {} : { tls: options.tls }),
+  });
+  hosts = [...hostNames(options.host, listening.port), ...(options.reach.address === "" ? [] : [new URL(options.reach.address).host])];
   const socket = await listenSocket(surroundings.home, local);
   announce({ port: listening.port, token, pid: process.pid });
   const gateway = options.gateway === undefined ? null : await serveGateway(options.gateway, within);
   // Before it says that it is ready: whoever reads that may end it at once.
   const ended = endOfProcess();
-  sayReady(addressOf(hosts, sessions.makeToken()), listening.port, options, surroundings);
+  sayReady(await makeAddress(), listening.port, options, surroundings);
   await ended;
   await gateway?.close();
   await Promise.all([listening.close(), socket?.close()]);
@@ -188,7 +205,7 @@ async function joinRunning(
 function sayReady(url: string, port: number, options: StartOptions, surroundings: Surroundings): void {
   const { host, isFixed, json } = options;
   if (!isFixed && port !== options.port && !json) surroundings.stderr.write(`Port ${options.port} is taken, so this is port ${port}.\n`);
-  if (!["127.0.0.1", "localhost", "::1"].includes(host))
+  if (!["127.0.0.1", "localhost", "::1"].includes(host) && options.tls === undefined)
     surroundings.stderr.write("Others on your network can reach this address, unencrypted. Whoever has the token can sign in.\n");
   show(url, options, surroundings);
   if (!json) surroundings.stderr.write("The address works once. Ctrl-C ends.\n");
@@ -199,8 +216,9 @@ function show(url: string, { json, opens }: StartOptions, surroundings: Surround
   if (opens && surroundings.isTerminal) openBrowser(url);
 }
 
-function addressOf(hosts: readonly string[], token: string): string {
-  return `http://${hosts[0] ?? "127.0.0.1"}/#token=${token}`;
+function addressOf(hosts: readonly string[], reach: Reach, token: string): string {
+  const origin = reach.address !== "" ? reach.address : originOf(hosts[0] ?? "127.0.0.1", reach);
+  return `${origin}/#token=${token}`;
 }
 
 function openBrowser(url: string): void {

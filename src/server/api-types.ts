@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { roleSchema } from "../storage/people-collections.ts";
 import {
   answeredDecisionSchema,
   classificationSchema,
@@ -29,6 +30,8 @@ export const sessionAnswer = z.object({
   signedIn: z.boolean(),
   organisation: z.object({ name: text, domains: z.array(text) }),
   demo: z.boolean(),
+  /** Null where nobody is signed in. */
+  caller: z.object({ person: text, role: roleSchema }).nullable(),
 });
 
 export const believedTool = z.object({ tool: z.string().max(200).nullable(), name: z.string().min(1).max(200) });

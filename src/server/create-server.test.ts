@@ -50,7 +50,12 @@ describe("who gets in", () => {
     for (const [method, path] of changing)
       assert.equal((await server.send(method, path, {}, { cookie: null })).status, 401, `${method} ${path}`);
     const session = await server.send("GET", "/api/session", undefined, { cookie: null });
-    assert.deepEqual(sessionAnswer.parse(await session.json()), { signedIn: false, organisation: { name: "", domains: [] }, demo: false });
+    assert.deepEqual(sessionAnswer.parse(await session.json()), {
+      signedIn: false,
+      organisation: { name: "", domains: [] },
+      demo: false,
+      caller: null,
+    });
   });
 
   test("a made-up cookie opens nothing", async () => {
@@ -86,7 +91,7 @@ describe("who gets in", () => {
 
   test("a token works once", async () => {
     const server = await callServer();
-    const token = server.sessions.makeToken();
+    const token = await server.sessions.makeToken();
     assert.equal((await server.send("POST", "/api/session", { token })).status, 204);
     assert.equal((await server.send("POST", "/api/session", { token })).status, 403);
     assert.equal((await server.send("POST", "/api/session", { token: "" })).status, 403);
@@ -94,7 +99,7 @@ describe("who gets in", () => {
 
   test("the cookie is for this server's pages only, and is renewed in time", async () => {
     const server = await callServer();
-    const first = await server.send("POST", "/api/session", { token: server.sessions.makeToken() });
+    const first = await server.send("POST", "/api/session", { token: await server.sessions.makeToken() });
     const cookie = first.headers.get("set-cookie") ?? "";
     for (const part of ["HttpOnly", "SameSite=Strict", "Path=/"]) assert.ok(cookie.includes(part), part);
     assert.equal((await server.send("GET", "/api/now")).headers.get("set-cookie"), null);

@@ -44,7 +44,7 @@ export function createServer(parts: ServerParts): PlimsollServer {
       parts.report,
     ),
   );
-  app.use(setHeaders(), checkAddress(parts.hosts));
+  app.use(setHeaders(), checkAddress(parts));
   app.use("/api/*", limitBodies());
   app.route("/api", sessionRoutes(desk));
   app.get(
@@ -53,7 +53,7 @@ export function createServer(parts: ServerParts): PlimsollServer {
       documentation: { info: { title: "Plimsoll", version: "1", description: "What the console asks the server." } },
     }),
   );
-  app.use("/api/*", requireSession(parts.sessions, parts.hosts));
+  app.use("/api/*", requireSession(parts));
   for (const routes of areas(desk)) app.route("/api", routes);
   if (parts.consoleFolder !== null) app.get("*", serveConsole(parts.consoleFolder));
   return { app, close: () => desk.close() };

@@ -6,6 +6,7 @@ import type { ReadingDesk, Workspace } from "../commands/inventory/workspace.ts"
 import type { Classifier } from "../core/classify/classifier.ts";
 import { makeCatalogIndex } from "../core/discover/catalog-index.ts";
 import type { CompanyRules } from "../core/model/company-rules.ts";
+import { whoCalls } from "./caller.ts";
 import type { ServerParts } from "./server-parts.ts";
 
 /** What the routes share: the parts, and whose rows the console shows (the made-up company's while it is loaded). */
@@ -32,12 +33,15 @@ export function openDesk(parts: ServerParts): Desk {
   let demo: Promise<boolean> | undefined;
   const jobDesks = new Map<string, JobDesk>();
   const isDemo = (): Promise<boolean> => (demo ??= parts.store.organisations().then((all) => all.includes(demoOrganisation)));
-  const organisation = async (): Promise<string> => ((await isDemo()) ? demoOrganisation : parts.organisation);
+  const organisation = async (): Promise<string> => {
+    const chosen = whoCalls().organisation;
+    return chosen !== "" ? chosen : (await isDemo()) ? demoOrganisation : parts.organisation;
+  };
   const workspaceOf = (key: string): Workspace => ({
     store: parts.store,
     organisation: key,
     catalog: parts.catalog,
-    by: "owner",
+    by: whoCalls().caller.person,
     now: parts.now,
   });
   const workspace = async (): Promise<Workspace> => workspaceOf(await organisation());

@@ -1,7 +1,15 @@
 import type { Context, MiddlewareHandler } from "hono";
-import { getCookie, setCookie } from "hono/cookie";
+import { deleteCookie, getCookie, setCookie } from "hono/cookie";
+import { checkApiKey } from "../commands/people/api-keys.ts";
+import type { SignedIn } from "../commands/people/open-sessions.ts";
 import { PlimsollError } from "../core/model/plimsoll-error.ts";
-import type { Sessions } from "./sessions.ts";
+import { actions } from "../core/people/actions.rows.ts";
+import { mayAct } from "../core/people/may-act.ts";
+import { answerAs } from "./caller.ts";
+import type { Calling } from "./caller.ts";
+import { isEncrypted, onThisMachine, originOf } from "./reach.ts";
+import { actionOf } from "./route-actions.ts";
+import type { ServerParts } from "./server-parts.ts";
 
 const policy = [
   "default-src 'none'",
@@ -37,22 +45,23 @@ export function setHeaders(): MiddlewareHandler {
 }
 
 /** Refuses requests that were addressed to another name than ours (DNS rebinding), and changes that another page sent. */
-export function checkAddress(hosts: () => readonly string[]): MiddlewareHandler {
+export function checkAddress(parts: Pick<ServerParts, "hosts" | "reach">): MiddlewareHandler {
   return async (context, next) => {
-    const host = (context.req.header("host") ?? new URL(context.req.url).host).toLowerCase();
-    if (!hosts().includes(host))
+    const host = hostOf(context);
+    if (!parts.hosts().includes(host))
       throw new PlimsollError(
         "refused",
-        `expected a request to ${hosts()[0] ?? "this server"}, met one to another name; open the address that start printed`,
+        `expected a request to ${parts.hosts()[0] ?? "this server"}, met one to another name; open the address that start printed`,
       );
     const isReading = context.req.method === "GET" || context.req.method === "HEAD";
-    if (!isReading) refuseForeignChange(context, host);
+    // What comes with a key of its own was sent by no page: browsers add cookies by themselves, but never this header.
+    if (!isReading && keyIn(context) === null) refuseForeignChange(context, originOf(host, parts.reach ?? onThisMachine));
     await next();
   };
 }
 
-function refuseForeignChange(context: Context, host: string): void {
-  if (context.req.header("origin") !== `http://${host}`)
+function refuseForeignChange(context: Context, origin: string): void {
+  if (context.req.header("origin") !== origin)
     throw new PlimsollError(
       "refused",
       "expected a change sent by this server's own page, met one from another; use the console or the command line",
@@ -61,32 +70,76 @@ function refuseForeignChange(context: Context, host: string): void {
     throw new PlimsollError("refused", 'expected the header "Plimsoll-Request: 1", met none; use the console or the command line');
 }
 
-/** Lets signed-in browsers through, renews their cookie, and answers 401 to everybody else. */
-export function requireSession(sessions: Sessions, hosts: () => readonly string[]): MiddlewareHandler {
+/** Lets those through who are signed in and may do what they ask for; 401 to those who are not, 403 with the roles that may. */
+export function requireSession(parts: ServerParts): MiddlewareHandler {
   return async (context, next) => {
-    if (!isSignedIn(context, sessions, hosts))
+    const calling = await findCalling(context, parts);
+    if (calling === null)
       return context.json(
-        { error: { code: "refused", message: "expected a signed-in browser, met another; open the address that start printed" } },
+        {
+          error: { code: "refused", message: "expected a signed-in browser, met another; open the address that start printed, or sign in" },
+        },
         401,
       );
-    return next();
+    const action = actionOf(context.req.method, context.req.path.replace(/^\/api/, ""));
+    if (!mayAct(calling.caller, action)) {
+      const { says, roles } = actions[action];
+      throw new PlimsollError(
+        "refused",
+        `expected somebody who may ${says} (${roles.join(", ")}), met ${calling.caller.person} (${calling.caller.role}); ask the owner for the role`,
+      );
+    }
+    return answerAs(calling, next);
   };
 }
 
-/** True when the request carries a session that holds; sets the new cookie when the key was replaced. */
-export function isSignedIn(context: Context, sessions: Sessions, hosts: () => readonly string[]): boolean {
-  const key = getCookie(context, cookieName(hosts));
-  const session = key === undefined ? null : sessions.check(key);
-  if (session?.replaced) giveCookie(context, hosts, session.replaced);
-  return session !== null;
+async function findCalling(context: Context, parts: ServerParts): Promise<Calling | null> {
+  const key = keyIn(context);
+  if (key !== null) {
+    const caller = await checkApiKey(parts.store, parts.organisation, key, parts.now());
+    return caller === null ? null : { caller, session: "", organisation: "" };
+  }
+  const signedIn = await findSession(context, parts);
+  if (signedIn === null) return null;
+  return { caller: signedIn.caller, session: signedIn.session.id, organisation: signedIn.session.organisation };
 }
 
-/** Sets the session cookie. No `Secure`: the server speaks plain HTTP to this machine only. */
-export function giveCookie(context: Context, hosts: () => readonly string[], key: string): void {
-  setCookie(context, cookieName(hosts), key, { httpOnly: true, sameSite: "Strict", path: "/", maxAge: 7 * 24 * 3600 });
+/** The session that comes with the request, or null; sets the new cookie when the key was replaced. */
+export async function findSession(context: Context, parts: ServerParts): Promise<SignedIn | null> {
+  const key = getCookie(context, cookieName(context, parts));
+  const signedIn = key === undefined ? null : await parts.sessions.check(key);
+  if (signedIn?.replaced) giveCookie(context, parts, signedIn.replaced);
+  return signedIn;
 }
 
-/** Cookies know no ports: the port is in the name, so that two servers on one machine keep apart. */
-function cookieName(hosts: () => readonly string[]): string {
-  return `plimsoll-${hosts()[0]?.split(":").at(-1) ?? "session"}`;
+/** Sets the session cookie; `Secure` wherever the page came by TLS. */
+export function giveCookie(context: Context, parts: ServerParts, key: string): void {
+  setCookie(context, cookieName(context, parts), key, {
+    ...{ httpOnly: true, sameSite: "Strict", path: "/", maxAge: 7 * 24 * 3600 },
+    secure: isSecure(context, parts),
+  });
+}
+
+/** Takes the session cookie back. */
+export function takeCookie(context: Context, parts: ServerParts): void {
+  deleteCookie(context, cookieName(context, parts), { path: "/", secure: isSecure(context, parts) });
+}
+
+/** Cookies know no ports: the port is in the name, so that two servers on one machine keep apart. By TLS the browser guards the name. */
+function cookieName(context: Context, parts: ServerParts): string {
+  const port = parts.hosts()[0]?.split(":").at(-1) ?? "session";
+  return `${isSecure(context, parts) ? "__Host-" : ""}plimsoll-${port}`;
+}
+
+function isSecure(context: Context, parts: ServerParts): boolean {
+  return isEncrypted(hostOf(context), parts.reach ?? onThisMachine);
+}
+
+function hostOf(context: Context): string {
+  return (context.req.header("host") ?? new URL(context.req.url).host).toLowerCase();
+}
+
+/** An API key in the request, or null. */
+function keyIn(context: Context): string | null {
+  return /^Bearer (\S{20,200})$/.exec(context.req.header("authorization") ?? "")?.[1] ?? null;
 }

@@ -1,7 +1,9 @@
 import { createServer } from "node:http";
 import type { Server } from "node:http";
+import { createServer as createSecureServer } from "node:https";
 import { networkInterfaces } from "node:os";
 import { getRequestListener } from "@hono/node-server";
+import type { Http2Bindings, HttpBindings } from "@hono/node-server";
 import { PlimsollError } from "../core/model/plimsoll-error.ts";
 
 /** An open port. */
@@ -18,10 +20,21 @@ const closingTime = 2000;
  * Opens the port, or, when `isFixed` is false and it is taken, the next free one of 20. Rejects with `busy` when none is free.
  */
 export async function listen(
-  answer: (request: Request) => Response | Promise<Response>,
-  where: { readonly host: string; readonly port: number; readonly isFixed: boolean },
+  answer: (request: Request, connection: HttpBindings | Http2Bindings) => Response | Promise<Response>,
+  where: {
+    readonly host: string;
+    readonly port: number;
+    readonly isFixed: boolean;
+    /** Certificate chain and key in PEM; left out, plain HTTP. */
+    readonly tls?: { readonly cert: string; readonly key: string };
+  },
 ): Promise<Listening> {
-  const server = createServer({ requestTimeout: 0, headersTimeout: 20_000 }, getRequestListener(answer));
+  const times = { requestTimeout: 0, headersTimeout: 20_000 };
+  const answering = getRequestListener(answer);
+  const server =
+    where.tls === undefined
+      ? createServer(times, answering)
+      : createSecureServer({ ...times, ...where.tls, minVersion: "TLSv1.2" }, answering);
   const last = where.isFixed || where.port === 0 ? where.port : where.port + portsTried - 1;
   for (let port = where.port; port <= last; port++) {
     if (await opens(server, where.host, port)) return { port: portOf(server, port), close: () => closeServer(server) };

@@ -3,7 +3,9 @@ import type { Classifier } from "../core/classify/classifier.ts";
 import type { Catalog } from "../core/model/catalog.ts";
 import type { CompanyRules } from "../core/model/company-rules.ts";
 import type { Store } from "../storage/contract.ts";
-import type { Sessions } from "./sessions.ts";
+import type { Sessions } from "../commands/people/open-sessions.ts";
+import type { SendMail } from "../commands/people/send-mail.ts";
+import type { Reach } from "./reach.ts";
 
 /** Everything the server works with. It opens nothing by itself, so tests hand in a memory store and call it with web requests. */
 export interface ServerParts {
@@ -19,6 +21,10 @@ export interface ServerParts {
   readonly sessions: Sessions;
   /** Host names with ports under which the server may be called, e.g. `127.0.0.1:7391`. Asked at each request. */
   hosts(): readonly string[];
+  /** How others reach the server; left out, nobody but this machine does. */
+  readonly reach?: Reach;
+  /** Sends a mail through the server that the owner named; left out or null when none is named. */
+  readonly mail?: () => Promise<SendMail | null>;
   /** Folder of the built console; null serves the interface alone. */
   readonly consoleFolder: string | null;
   /** The decision service that runs in this process, so that what is shown is up to date. Left out, none runs. */

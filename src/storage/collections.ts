@@ -15,6 +15,7 @@ import type { Flow } from "../core/ledger/flow.ts";
 import type { RollUp } from "../core/ledger/roll-up.ts";
 import type { RegisterRow } from "../core/model/register-row.ts";
 import type { Collection, Log } from "./contract.ts";
+import { peopleCollections } from "./people-collections.ts";
 
 /** Every collection that Plimsoll keeps. A row's schema may grow by optional fields; anything else needs a migration. */
 const text = z.string();
@@ -350,4 +351,5 @@ export const allCollections = [
   exceptions,
   incidents,
   agreements,
+  ...peopleCollections,
 ] as const;

@@ -1,3 +1,4 @@
+import type { Role } from "../../../src/core/people/roles.ts";
 import type { FlowEntry } from "./flow-entry.ts";
 import type { IncidentEntry } from "../incidents/incident-types.ts";
 import type { PostureAnswer } from "../posture/posture-types.ts";
@@ -23,6 +24,7 @@ export interface Session {
   readonly signedIn: boolean;
   readonly organisation: { readonly name: string; readonly domains: readonly string[] } | null;
   readonly demo: boolean;
+  readonly caller: { readonly person: string; readonly role: Role } | null;
 }
 
 export interface TimelineEvent {

@@ -122,7 +122,7 @@ describe("what the catalogue knows", () => {
     server.wait(400 * 24 * 3600_000);
     const again = await callServer();
     again.wait(400 * 24 * 3600_000);
-    const old = await again.send("POST", "/api/session", { token: again.sessions.makeToken() });
+    const old = await again.send("POST", "/api/session", { token: await again.sessions.makeToken() });
     const cookie = (old.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
     const later = toolAnswer.parse(await (await again.send("GET", "/api/tools/ChatGPT", undefined, { cookie })).json());
     assert.equal(later.basics.find((basic) => basic.id === "data-agreement")?.state, "expired");

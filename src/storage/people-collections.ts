@@ -1,0 +1,79 @@
+import { z } from "zod";
+import type { Collection } from "./contract.ts";
+
+/** What is kept about those who reach the server: who they are, how they sign in, what they asked for. */
+const text = z.string();
+const dataClass = z.enum(["public", "internal", "restricted"]);
+
+export const roleSchema = z.enum(["owner", "lead", "reviewer", "auditor", "employee"]);
+export const scopeSchema = z.object({ classes: z.array(dataClass), teams: z.array(text), vendors: z.array(text) });
+
+/** Somebody who may sign in. The id is the lower-case e-mail address. */
+const memberRowSchema = z.object({
+  id: text,
+  name: text,
+  role: roleSchema,
+  scope: scopeSchema,
+  team: text,
+  state: z.enum(["active", "ended"]),
+  at: text,
+  by: text,
+  /** SHA-256 of recovery codes that were not used yet. */
+  recovery: z.array(text),
+});
+export type MemberRow = z.infer<typeof memberRowSchema>;
+export const members: Collection<MemberRow> = { name: "members", schema: memberRowSchema, indexed: ["role", "state"] };
+
+/** A passkey. The id is the credential's, base64url; the public key is COSE, base64url. */
+const passkeyRowSchema = z.object({
+  id: text,
+  member: text,
+  publicKey: text,
+  counter: z.number().int().min(0),
+  transports: z.array(text),
+  label: text,
+  at: text,
+  usedAt: text,
+});
+export type PasskeyRow = z.infer<typeof passkeyRowSchema>;
+export const passkeys: Collection<PasskeyRow> = { name: "passkeys", schema: passkeyRowSchema, indexed: ["member"] };
+
+/** A signed-in browser. The id is the SHA-256 of its key; `member` is empty for whoever held the token that start printed. */
+const sessionRowSchema = z.object({
+  id: text,
+  member: text,
+  via: z.enum(["start", "e-mail", "passkey", "openid", "recovery"]),
+  begun: text,
+  madeAt: text,
+  lastUsed: text,
+  /** When its key was replaced; empty while it is the current one. */
+  replacedAt: text,
+  /** The browser in a word or two, for the list of sessions. */
+  label: text,
+  /** The organisation the browser looks at; empty for the installation's own. */
+  organisation: text,
+});
+export type SessionRow = z.infer<typeof sessionRowSchema>;
+export const sessions: Collection<SessionRow> = { name: "sessions", schema: sessionRowSchema, indexed: ["member"] };
+
+/** A token that signs in once. The id is its SHA-256. */
+const signInTokenRowSchema = z.object({ id: text, member: text, until: text, at: text });
+export type SignInTokenRow = z.infer<typeof signInTokenRowSchema>;
+export const signInTokens: Collection<SignInTokenRow> = { name: "signInTokens", schema: signInTokenRowSchema, indexed: ["until"] };
+
+/** A key for scripts. The id is its SHA-256. */
+const apiKeyRowSchema = z.object({
+  id: text,
+  name: text,
+  role: roleSchema,
+  actions: z.array(text),
+  by: text,
+  at: text,
+  until: text,
+  usedAt: text,
+  endedAt: text,
+});
+export type ApiKeyRow = z.infer<typeof apiKeyRowSchema>;
+export const apiKeys: Collection<ApiKeyRow> = { name: "apiKeys", schema: apiKeyRowSchema, indexed: ["name"] };
+
+export const peopleCollections = [members, passkeys, sessions, signInTokens, apiKeys] as const;
