@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import type { DataItem, DecisionFacts, DecisionInput } from "../../core/decide/decision-input.ts";
 import { weighQuestion } from "../../core/decide/weigh-question.ts";
 import type { Weighed } from "../../core/decide/weigh-question.ts";
@@ -35,7 +34,7 @@ export function cleanHeld(one: DecidedText, desk: Pick<EnforcementDesk, "organis
   if (rest === "block" || text === undefined || classification === undefined) return { rest, cleaned: null, removed: [] };
   const findings = findRemoved(classification, weighed.above);
   if (findings.length === 0) return { rest, cleaned: null, removed: [] };
-  const scope = { tenant: desk.organisation, conversation: session ?? randomUUID() };
+  const scope = { tenant: desk.organisation, conversation: session ?? crypto.randomUUID() };
   const map = session === undefined ? undefined : desk.mapOf?.(session);
   return {
     rest,

@@ -45,6 +45,6 @@ export function makeFlow(
 
 /** The same person has the same pseudonym; without the home folder's key nobody can tell whose it is. */
 export function hidePerson(person: string, { hash }: Pick<EnforcementDesk, "hash">): string {
-  const digest = Buffer.from(hash(JSON.stringify(["plimsoll person", person.trim().toLowerCase()])));
-  return `person-${digest.toString("hex").slice(0, 12)}`;
+  const digest = hash(JSON.stringify(["plimsoll person", person.trim().toLowerCase()]));
+  return `person-${[...digest.slice(0, 6)].map((byte) => byte.toString(16).padStart(2, "0")).join("")}`;
 }
