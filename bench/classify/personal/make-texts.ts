@@ -127,6 +127,12 @@ const makers: Readonly<Record<string, Maker>> = {
   id: (random, type) => ({ text: makeId(type, random), type }),
 };
 
+/** A value of a type that has no national id form: `card`, `iban:DE`, `vin` …; undefined for others. */
+export function makeValue(slot: string, argument: string, random: Random): string | undefined {
+  const locale = locales[0];
+  return locale === undefined ? undefined : makers[slot]?.(random, argument, locale).text;
+}
+
 function fill(template: string, locale: Locale, random: Random): { text: string; spans: LabelledSpan[] } {
   const spans: LabelledSpan[] = [];
   let text = "";
