@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { freshRepositories } from "./fresh.rows.ts";
 import { lookAlikes } from "./look-alikes.rows.ts";
 import { signals } from "./signals.rows.ts";
 
@@ -10,8 +11,8 @@ export interface MadeRepository {
   readonly tools: ReadonlySet<string>;
   readonly also: ReadonlySet<string>;
   readonly pieces: readonly string[];
-  /** Held back while the rules were tuned. */
-  readonly aside: boolean;
+  /** `aside` was held back while the rules were tuned; `fresh` was written whole afterwards. */
+  readonly part: "tuned" | "aside" | "fresh";
 }
 
 interface Piece {
@@ -50,7 +51,7 @@ function makeRandom(seed: number): () => number {
 /** Every signal and every look-alike of both parts stands in at least one repository; a third has no tool at all. */
 export function makeRepositories(root: string, seed: number): MadeRepository[] {
   const random = makeRandom(seed);
-  return [false, true].flatMap((aside) => {
+  const combined = [false, true].flatMap((aside) => {
     const own = shuffle(
       signals.filter((one) => (one.aside ?? false) === aside),
       random,
@@ -71,12 +72,18 @@ export function makeRepositories(root: string, seed: number): MadeRepository[] {
       ...(at % 2 === 0 ? [traps[Math.floor(random() * traps.length)]].filter((one) => one !== undefined) : []),
     ]);
     return [...mixed, ...clean].map((pieces, at) =>
-      writeRepository(root, `${aside ? "aside" : "tuned"}-${String(at).padStart(2, "0")}`, pieces, aside, random),
+      writeRepository(root, pieces, { name: `${aside ? "aside" : "tuned"}-${String(at).padStart(2, "0")}`, part: aside ? "aside" : "tuned" }, random),
     );
   });
+  return [...combined, ...freshRepositories.map((piece) => writeRepository(root, [piece], { name: piece.id, part: "fresh" }, random))];
 }
 
-function writeRepository(root: string, name: string, pieces: readonly Piece[], aside: boolean, random: () => number): MadeRepository {
+function writeRepository(
+  root: string,
+  pieces: readonly Piece[],
+  { name, part }: Pick<MadeRepository, "name" | "part">,
+  random: () => number,
+): MadeRepository {
   const folder = join(root, name);
   const word = words[Math.floor(random() * words.length)] ?? "hull";
   const files = new Map<string, string>(Object.entries(everyday));
@@ -95,7 +102,7 @@ function writeRepository(root: string, name: string, pieces: readonly Piece[], a
   return {
     name,
     folder,
-    aside,
+    part,
     tools: new Set(kept.flatMap((piece) => piece.tools ?? [])),
     also: new Set(kept.flatMap((piece) => piece.also ?? [])),
     pieces: kept.map((piece) => piece.id),

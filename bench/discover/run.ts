@@ -54,8 +54,9 @@ function percent(part: number, whole: number): string {
 async function measureCases(): Promise<void> {
   const made = makeRepositories(join(root, "cases"), seed);
   for (const [title, own] of [
-    ["tuned", made.filter((one) => !one.aside)],
-    ["kept aside", made.filter((one) => one.aside)],
+    ["tuned", made.filter((one) => one.part === "tuned")],
+    ["kept aside", made.filter((one) => one.part === "aside")],
+    ["fresh", made.filter((one) => one.part === "fresh")],
   ] as const) {
     const score: Score = { found: 0, missed: 0, wrong: 0, repositories: 0, clean: 0, cleanKept: 0 };
     for (const one of own) await scoreRepository(one, score);
