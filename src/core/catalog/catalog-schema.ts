@@ -43,6 +43,32 @@ const alias = z.strictObject({ name: text, until: date.exactOptional(), source: 
 const adminPage = z.strictObject({ title: text, url, path: z.array(text).min(1), shows: text, source: id, grade });
 const accountFile = z.strictObject({ path: text, field: text, format: z.enum(["json", "jwt-in-json", "sqlite"]), source: id });
 
+const accountSign = z.strictObject({
+  from: z.enum(["json", "dom", "page"]),
+  path: text.exactOptional(),
+  selector: text.exactOptional(),
+  attribute: text.exactOptional(),
+  pattern: text.exactOptional(),
+  email: text.exactOptional(),
+  plan: text.exactOptional(),
+  workspace: text.exactOptional(),
+});
+const paths = z.array(text.startsWith("/")).exactOptional();
+const web = z.strictObject({
+  hosts: z.array(text).exactOptional(),
+  paths,
+  accounts: z.array(accountSign).exactOptional(),
+  plans: z.record(text, z.enum(planKinds)).exactOptional(),
+  plan: z.enum(planKinds).exactOptional(),
+  messages: paths,
+  uploads: paths,
+  voice: paths,
+  quiet: paths,
+  change: text.exactOptional(),
+  source: id,
+  grade,
+});
+
 const tool = z.strictObject({
   id,
   name: text,
@@ -54,6 +80,7 @@ const tool = z.strictObject({
   identifiers: z.array(identifier),
   accountFiles: z.array(accountFile).exactOptional(),
   adminPages: z.array(adminPage).exactOptional(),
+  web: web.exactOptional(),
   facts: z.array(fact),
 });
 

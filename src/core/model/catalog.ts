@@ -148,6 +148,43 @@ export interface AdminPage {
   readonly grade: FactGrade;
 }
 
+/**
+ * Where a page shows who is signed in, and on which plan. `json`: an answer that the page itself fetches, by its path
+ * (`*` for one part); `dom`: an attribute (or the text) of an element; `page`: text of the page's own scripts.
+ * Field names are dotted paths with `*` for any key or place; patterns have one group, which is the value.
+ */
+export interface AccountSign {
+  readonly from: "json" | "dom" | "page";
+  readonly path?: string;
+  readonly selector?: string;
+  readonly attribute?: string;
+  readonly pattern?: string;
+  readonly email?: string;
+  readonly plan?: string;
+  readonly workspace?: string;
+}
+
+/** What the browser guard knows of a tool's pages. */
+export interface WebPages {
+  /** Hosts beside the tool's `domain` identifiers, by suffix; with `paths` only pages below those. */
+  readonly hosts?: readonly string[];
+  readonly paths?: readonly string[];
+  readonly accounts?: readonly AccountSign[];
+  /** The site's own words for plans, in lower case. */
+  readonly plans?: Readonly<Record<string, PlanKind>>;
+  /** The plan of everybody on these pages, where there is but one. */
+  readonly plan?: PlanKind;
+  /** Paths (`*` for one part, `**` for any rest) by which messages, files and speech go out, and those of the site's own measuring. */
+  readonly messages?: readonly string[];
+  readonly uploads?: readonly string[];
+  readonly voice?: readonly string[];
+  readonly quiet?: readonly string[];
+  /** One sentence: how to change to the company's account. */
+  readonly change?: string;
+  readonly source: string;
+  readonly grade: FactGrade;
+}
+
 export interface CatalogTool {
   readonly id: string;
   readonly name: string;
@@ -160,6 +197,7 @@ export interface CatalogTool {
   readonly identifiers: readonly Identifier[];
   readonly accountFiles?: readonly AccountFile[];
   readonly adminPages?: readonly AdminPage[];
+  readonly web?: WebPages;
   readonly facts: readonly CatalogFact[];
 }
 
