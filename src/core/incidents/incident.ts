@@ -60,7 +60,7 @@ export type IncidentProfile = z.infer<typeof incidentProfileSchema>;
 /** All that was said, oldest statement first, in lower case, for reading signals. */
 export function wordsOf(incident: Incident): string {
   const statements = sortStatements(incident).map((statement) => statement.text);
-  return [incident.title, incident.product, incident.scope, incident.origin, ...statements]
+  return [incident.title, ...statements, incident.product, incident.scope, incident.origin]
     .filter((part) => part !== null && part !== undefined)
     .join("\n")
     .toLowerCase();

@@ -1,5 +1,7 @@
+import type { Concept } from "./concepts.rows.ts";
 import { type Incident, type IncidentKind, incidentKinds, wordsOf } from "./incident.ts";
-import { kindSignals } from "./kind-signals.rows.ts";
+import { kindSignals, type KindSignal } from "./kind-signals.rows.ts";
+import { type ConceptReading, readConcepts } from "./read-concepts.ts";
 
 type Scores = Record<IncidentKind, number>;
 
@@ -10,15 +12,21 @@ type Scores = Record<IncidentKind, number>;
  */
 export function inferKind(incident: Incident): IncidentKind {
   if (incident.kind !== null && incident.kind !== undefined) return incident.kind;
-  const words = wordsOf(incident);
-  const scores = scoreWords(words);
-  weighExposed(incident, scores);
-  weighDenials(words, scores);
-  const best = incidentKinds.reduce((a, b) => (scores[b] > scores[a] ? b : a));
+  const scores = scoreKinds(incident);
+  const best = incidentKinds.reduce((a, b) => (scores[b] > scores[a] ? b : a), "customer-data-breach");
   return scores[best] > 0 ? best : "customer-data-breach";
 }
 
-function scoreWords(words: string): Scores {
+/** How much speaks for each kind; for tests and the bench. */
+export function scoreKinds(incident: Incident): Scores {
+  const reading = readConcepts(wordsOf(incident));
+  const scores = scoreWords(reading);
+  weighExposed(incident, scores);
+  weighDenials(reading, scores);
+  return scores;
+}
+
+function scoreWords(reading: ConceptReading): Scores {
   const scores: Scores = {
     "customer-data-breach": 0,
     "credential-exposure": 0,
@@ -31,41 +39,52 @@ function scoreWords(words: string): Scores {
     "terms-change": 0,
     outage: 0,
   };
-  for (const { kind, weight, words: pattern } of kindSignals) if (pattern.test(words)) scores[kind] += weight;
+  for (const signal of kindSignals) if (isMet(signal, reading)) scores[signal.kind] += signal.weight;
   return scores;
+}
+
+function isMet(signal: KindSignal, { sentences, all }: ConceptReading): boolean {
+  if (!signal.all.every((concept) => all.has(concept))) return false;
+  if (signal.within === "text") return !hasAny(all, signal.none);
+  return sentences.some((one, at) => {
+    const both = new Set([...one, ...(sentences[at + 1] ?? [])]);
+    return signal.all.every((concept) => both.has(concept)) && !hasAny(both, signal.none);
+  });
+}
+
+function hasAny(met: ReadonlySet<Concept>, concepts: readonly Concept[] = []): boolean {
+  return concepts.some((concept) => met.has(concept));
 }
 
 function weighExposed({ exposed, origin }: Incident, scores: Scores): void {
   // A bad package takes credentials where it runs; customers' content outweighs the key that opened the door to it.
-  const speaksOfPackage = scores["supply-chain-package"] >= 3;
+  const speaksOfPackage = scores["supply-chain-package"] >= 8;
   if (exposed.customer_content === true) scores["customer-data-breach"] += 8;
-  if (exposed.credentials === true && !speaksOfPackage) scores["credential-exposure"] += exposed.customer_content === true ? 0 : 5;
+  if (exposed.credentials === true && !speaksOfPackage) scores["credential-exposure"] += exposed.customer_content === true ? 0 : 6;
   if (exposed.source_code === true)
-    scores["source-code-disclosure"] += exposed.credentials === true || exposed.customer_content === true ? 1 : 5;
-  if (exposed.customer_metadata === true) scores["metadata-exposure"] += exposed.customer_content === true ? 0 : 6;
+    scores["source-code-disclosure"] += exposed.credentials === true || exposed.customer_content === true ? 1 : 6;
+  if (exposed.customer_metadata === true) scores["metadata-exposure"] += exposed.customer_content === true || exposed.credentials === true ? 0 : 7;
   if (exposed.other_personal_data === true && exposed.customer_content !== true)
-    scores["metadata-exposure"] += exposed.credentials === true ? 0 : 2;
-  if (exposed.customer_content === false) scores["customer-data-breach"] -= 6;
-  if (exposed.credentials === false) scores["credential-exposure"] -= 6;
-  if (exposed.source_code === false) scores["source-code-disclosure"] -= 6;
-  if (exposed.customer_metadata === false) scores["metadata-exposure"] -= exposed.other_personal_data === true ? 1 : 5;
-  if (Object.values(exposed).some((value) => value === true)) for (const kind of ["outage", "terms-change"] as const) scores[kind] -= 3;
+    scores["metadata-exposure"] += exposed.credentials === true ? 0 : 3;
+  if (exposed.customer_content === false) scores["customer-data-breach"] -= 7;
+  if (exposed.credentials === false) scores["credential-exposure"] -= 7;
+  if (exposed.source_code === false) scores["source-code-disclosure"] -= 7;
+  if (exposed.customer_metadata === false) scores["metadata-exposure"] -= exposed.other_personal_data === true ? 1 : 7;
+  if (Object.values(exposed).some((value) => value === true)) for (const kind of ["outage", "terms-change"] as const) scores[kind] -= 5;
   const source = origin?.toLowerCase() ?? "";
-  if (/own staff|customer|employee of/.test(source)) scores["customer-misuse"] += 5;
-  if (/vendor decision|policy|commercial/.test(source)) scores["terms-change"] += 5;
+  if (/own staff|customer|employee of/.test(source)) scores["customer-misuse"] += 16;
+  if (/vendor decision|policy|commercial/.test(source)) scores["terms-change"] += 14;
 }
 
-/** A statement that says what was NOT touched must not speak for it. */
-const denials: readonly { readonly kind: IncidentKind; readonly words: RegExp }[] = [
-  {
-    kind: "customer-data-breach",
-    words:
-      /\bno (?:\w+[ ,]+){0,8}(?:chats?|conversations?|content|prompts?|messages?|files)\b|\bno (?:\w+[ ,]+){0,6}(?:customer|user|personal)\b[^.\n]{0,80}\b(?:data|content|information)\b|\b(?:customer|user) (?:\w+ ){0,3}(?:data|content) (?:was|were|is|are) not\b/,
-  },
-  { kind: "credential-exposure", words: /\bno (?:\w+[ ,]+){0,10}(?:credentials?|passwords?|keys?|tokens?|secrets?)\b/ },
-  { kind: "source-code-disclosure", words: /\bno (?:\w+[ ,]+){0,6}source code\b/ },
-];
+const denials = [
+  ["customer-data-breach", "content"],
+  ["credential-exposure", "credential"],
+  ["source-code-disclosure", "code"],
+  ["metadata-exposure", "metadata"],
+] as const;
 
-function weighDenials(words: string, scores: Scores): void {
-  for (const { kind, words: pattern } of denials) if (pattern.test(words)) scores[kind] -= 5;
+/** A statement that says what was NOT touched must not speak for it; that content was not touched speaks for its frame. */
+function weighDenials({ denied, all }: ConceptReading, scores: Scores): void {
+  for (const [kind, concept] of denials) if (denied.has(concept)) scores[kind] -= all.has(concept) ? 3 : 5;
+  if (denied.has("content") && all.has("metadata")) scores["metadata-exposure"] += 3;
 }

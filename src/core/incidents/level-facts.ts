@@ -1,4 +1,5 @@
 import { type Incident, type IncidentKind, type IncidentProfile, sortStatements, wordsOf } from "./incident.ts";
+import { dropMeans } from "./read-concepts.ts";
 
 /** A fact that moves the level by a step. */
 export interface LevelFact {
@@ -51,7 +52,7 @@ const rules: readonly FactRule[] = [
     step: 1,
     kinds: ["customer-data-breach"],
     because: "Customers' content was confirmed taken.",
-    holds: (incident, _, words) => incident.exposed.customer_content === true && taken.test(words),
+    holds: (incident, _, words) => incident.exposed.customer_content !== false && taken.test(words.replaceAll(unsure, " ")),
   },
   {
     id: "opens-other-systems",
@@ -76,9 +77,12 @@ const vendorOnly =
   /\bno customer (?:data|content|information)\b|\b(?:customer|user) data (?:was|were|is|has) (?:not|never)\b|\b(?:only|limited to|solely) (?:\w+ ){0,3}(?:internal|employee|staff|corporate|our own)\b|\bdid not (?:affect|involve|include) (?:any )?customer/;
 const withdrawn =
   /\b(?:withdr(?:aw|ew|awn)|retract\w*|false (?:alarm|positive)|was incorrect|turned out not|(?:confirmed|concluded|determined|established) that (?:\w+ ){0,3}(?:no|none|not)\b|found no (?:evidence|sign|indication))/;
+/** What may have happened is not confirmed. */
+const unsure =
+  /\b(?:may|might|could|cannot be excluded|no evidence|no sign|no indication|not|whether|if|claims?|alleged\w*|says it)\b[^.;\n]{0,60}?\b(?:exfiltrat\w+|stolen|stole|downloaded|copied|for sale|published|posted|dumped|taken|exported|left)\b/g;
 const taken =
-  /\b(?:exfiltrat\w+|stolen|stole|downloaded by|copied by|for sale|published (?:online|on)|posted (?:on|to|online)|dumped|taken by|in the hands of)\b/;
-const opensOthers = /\b(?:other systems|lateral\w*|pivot\w*|third[- ]party systems|cloud accounts?|connected (?:systems|services|apps))\b/;
+  /\b(?:exfiltrat\w+|stolen|stole|downloaded by|copied by|exported|for sale|offers? (?:\w+ ){0,4}for|(?:put|dumped|released) (?:\w+ ){0,8}online|leak site|published (?:online|on)|posted (?:on|to|online)|dumped|taken by|in the hands of)\b/;
+const opensOthers = /\b(?:(?:keys?|tokens?|secrets?|passwords?|credentials?) (?:that |which )?(?:\w+ ){0,3}(?:pasted|stored|kept|found|contained) in|other systems|lateral\w*|pivot\w*|third[- ]party systems|cloud accounts?|connected (?:systems|services|apps))\b/;
 const active =
   /\b(?:still active|ongoing (?:attack|exploitation|intrusion|campaign)|actively exploited|exploited in the wild|exploitation in the wild|not (?:yet )?contained|continues to (?:access|exploit|attack)|under active)\b/;
 const notActive =
@@ -88,7 +92,7 @@ const widened =
 
 /** The facts that hold, at most one step down and one step up in all. */
 export function findLevelFacts(incident: Incident, kind: IncidentKind, profile: IncidentProfile): LevelFact[] {
-  const words = wordsOf(incident);
+  const words = dropMeans(wordsOf(incident));
   const holding = rules.filter((rule) => (rule.kinds === undefined || rule.kinds.includes(kind)) && rule.holds(incident, profile, words));
   return holding.map(({ id, step, because }) => ({ id, step, because }));
 }
