@@ -4,6 +4,7 @@ import { nothingMeasured } from "../../src/core/incidents/measure-exposure.ts";
 import { triageIncident } from "../../src/core/incidents/triage-incident.ts";
 import { incidentCases } from "./cases.rows.ts";
 import { freshAside } from "./fresh-aside.rows.ts";
+import { freshLast } from "./fresh-last.rows.ts";
 import { freshFirst } from "./fresh-first.rows.ts";
 import type { IncidentCase } from "./incident-case.ts";
 
@@ -39,6 +40,7 @@ for (const part of ["tuned", "kept"] as const) {
 }
 measure("fresh", freshFirst, true);
 measure("aside", freshAside, sayAll);
+measure("last", freshLast, sayAll);
 
 function measure(name: string, cases: readonly IncidentCase[], showFaults: boolean): void {
   const wrong = { kind: 0, level: 0, far: 0, over: 0, clock: 0 };
@@ -57,7 +59,10 @@ function measure(name: string, cases: readonly IncidentCase[], showFaults: boole
       if (met !== expected) wrong.level += 1;
       if (Math.abs(met - expected) > 1) wrong.far += 1;
       if (met !== expected && kind === each.kind && showFaults)
-        fault(incident.title ?? "", `${profile.class}${own.credentialsStored ? "+keys" : ""}: expected ${incidentLevels[expected]}, met ${found.level} ${JSON.stringify(found.facts.map(({ id }) => id))}`);
+        fault(
+          incident.title ?? "",
+          `${profile.class}${own.credentialsStored ? "+keys" : ""}: expected ${incidentLevels[expected]}, met ${found.level} ${JSON.stringify(found.facts.map(({ id }) => id))}`,
+        );
       const needless = needlessSteps(each, own).filter((step) => found.steps.some((one) => one.step === step));
       if (needless.length > 0) {
         wrong.over += 1;
@@ -72,7 +77,9 @@ function measure(name: string, cases: readonly IncidentCase[], showFaults: boole
   const all = cases.length * profiles.length;
   say(name, wrong.kind, cases.length, "kinds");
   say(name, wrong.level, all, "levels exact");
-  process.stdout.write(`${name}: ${wrong.far} levels two steps off, ${wrong.over} over-reactions, ${wrong.clock} clocks without cause of ${all}\n`);
+  process.stdout.write(
+    `${name}: ${wrong.far} levels two steps off, ${wrong.over} over-reactions, ${wrong.clock} clocks without cause of ${all}\n`,
+  );
 }
 
 function levelOf({ kind, move = 0 }: IncidentCase, at: number): number {
@@ -85,10 +92,13 @@ function levelOf({ kind, move = 0 }: IncidentCase, at: number): number {
 
 /** What nobody with a cool head would do: from kind and own position alone. */
 function needlessSteps({ kind }: IncidentCase, own: IncidentProfile): string[] {
-  const exposes = kind === "credential-exposure" || kind === "customer-data-breach" || kind === "supply-chain-package" || kind === "customer-misuse";
+  const exposes =
+    kind === "credential-exposure" || kind === "customer-data-breach" || kind === "supply-chain-package" || kind === "customer-misuse";
   return [
     ...(own.credentialsStored && exposes && own.installed !== false ? [] : ["rotate-credentials", "revoke-grants"]),
-    ...(kind === "source-code-disclosure" || kind === "outage" || kind === "terms-change" || kind === "metadata-exposure" ? ["suspend-tool"] : []),
+    ...(kind === "source-code-disclosure" || kind === "outage" || kind === "terms-change" || kind === "metadata-exposure"
+      ? ["suspend-tool"]
+      : []),
     ...(own.class === "restricted" && (kind === "customer-data-breach" || kind === "customer-misuse")
       ? []
       : ["start-clock", "notify-authority", "notify-people", "notify-customers"]),

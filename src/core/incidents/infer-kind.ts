@@ -17,8 +17,14 @@ export function inferKind(incident: Incident): IncidentKind {
   return scores[best] > 0 ? best : "customer-data-breach";
 }
 
-/** How much speaks for each kind; for tests and the bench. */
-export function scoreKinds(incident: Incident): Scores {
+/** Whether the kind is said, or stands out so that nobody reading it would take it for another; a duty to notify rests on it. */
+export function isKindCertain(incident: Incident, kind: IncidentKind): boolean {
+  if (incident.kind === kind || (kind === "customer-data-breach" && incident.exposed.customer_content === true)) return true;
+  const scores = scoreKinds(incident);
+  return incidentKinds.every((other) => other === kind || scores[kind] - scores[other] >= 4);
+}
+
+function scoreKinds(incident: Incident): Scores {
   const reading = readConcepts(wordsOf(incident));
   const scores = scoreWords(reading);
   weighExposed(incident, scores);
@@ -63,7 +69,8 @@ function weighExposed({ exposed, origin }: Incident, scores: Scores): void {
   if (exposed.credentials === true && !speaksOfPackage) scores["credential-exposure"] += exposed.customer_content === true ? 0 : 6;
   if (exposed.source_code === true)
     scores["source-code-disclosure"] += exposed.credentials === true || exposed.customer_content === true ? 1 : 6;
-  if (exposed.customer_metadata === true) scores["metadata-exposure"] += exposed.customer_content === true || exposed.credentials === true ? 0 : 7;
+  if (exposed.customer_metadata === true)
+    scores["metadata-exposure"] += exposed.customer_content === true || exposed.credentials === true ? 0 : 7;
   if (exposed.other_personal_data === true && exposed.customer_content !== true)
     scores["metadata-exposure"] += exposed.credentials === true ? 0 : 3;
   if (exposed.customer_content === false) scores["customer-data-breach"] -= 7;

@@ -81,8 +81,9 @@ const withdrawn =
 const unsure =
   /\b(?:may|might|could|cannot be excluded|no evidence|no sign|no indication|not|whether|if|claims?|alleged\w*|says it)\b[^.;\n]{0,60}?\b(?:exfiltrat\w+|stolen|stole|downloaded|copied|for sale|published|posted|dumped|taken|exported|left)\b/g;
 const taken =
-  /\b(?:exfiltrat\w+|stolen|stole|downloaded by|copied by|exported|for sale|offers? (?:\w+ ){0,4}for|(?:put|dumped|released) (?:\w+ ){0,8}online|leak site|published (?:online|on)|posted (?:on|to|online)|dumped|taken by|in the hands of)\b/;
-const opensOthers = /\b(?:(?:keys?|tokens?|secrets?|passwords?|credentials?) (?:that |which )?(?:\w+ ){0,3}(?:pasted|stored|kept|found|contained) in|other systems|lateral\w*|pivot\w*|third[- ]party systems|cloud accounts?|connected (?:systems|services|apps))\b/;
+  /\b(?:exfiltrat\w+|stolen|stole|downloaded by|copied by|exported|for sale|offers? (?:\w+ ){0,4}for|(?:put|dumped|released) (?:\w+ ){0,8}online|leak site|to sell|(?:intruders?|attackers?|hackers?|thie(?:f|ves)|gang|group) (?:\w+ ){0,3}(?:downloaded|copied|pulled|took)|published (?:online|on)|posted (?:on|to|online)|dumped|taken by|in the hands of)\b/;
+const opensOthers =
+  /\b(?:(?:keys?|tokens?|secrets?|passwords?|credentials?) (?:that |which )?(?:\w+ ){0,3}(?:pasted|stored|kept|found|contained) in|other systems|lateral\w*|pivot\w*|third[- ]party systems|cloud accounts?|connected (?:systems|services|apps))\b/;
 const active =
   /\b(?:still active|ongoing (?:attack|exploitation|intrusion|campaign)|actively exploited|exploited in the wild|exploitation in the wild|not (?:yet )?contained|continues to (?:access|exploit|attack)|under active)\b/;
 const notActive =

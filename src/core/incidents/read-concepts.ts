@@ -56,7 +56,9 @@ export function dropMeans(text: string): string {
 }
 
 const splitClauses = (sentence: string): string[] =>
-  sentence.split(/;|,? but |,? however,?|, (?=(?:and )?(?:no|not|nor|without|neither|none)\b)| (?:and|while) (?=no\b)|, (?=which |who |while )/);
+  sentence.split(
+    /;|,? but |,? however,?|, (?=(?:and )?(?:no|not|nor|without|neither|none)\b)| (?:and|while) (?=no\b)|, (?=which |who |while )/,
+  );
 
 const means =
   /\b(?:us(?:ed|ing)|with|through|via|by means of) (?:a |an |the |one )?(?:\w+ )?(?:stolen|compromised|phished|leaked|guessed|reused|default|weak) (?:\w+ ){0,4}(?:passwords?|credentials?|accounts?|tokens?|cookies?|log-?ins?|keys?)\b|\bthrough (?:a|one) (?:single )?(?:developer|employee|staff) account\b/g;
