@@ -1,10 +1,17 @@
-/** Signs of source code by language family. Sticky to nothing: each is tried on one line of at most 400 units. */
+/**
+ * Signs of source code by language family. Each is tried on one line of at most 400 units, and only where the cheap
+ * looks at its first, last and other characters allow it. Rows of one id count once.
+ */
 export interface CodeSign {
   readonly id: string;
   /** 3 proves nearly alone, 2 strong, 1 supporting. */
   readonly weight: number;
   /** Signs one of which must be the first of the line behind its spaces; a cheap look before the form is tried. */
   readonly starts?: string;
+  /** Signs one of which must be the last of the line before its spaces. */
+  readonly ends?: string;
+  /** Signs of which at least one must stand on the line. */
+  readonly any?: string;
   /** What must stand on the line; a cheap look before the form is tried. */
   readonly needs?: string;
   readonly form: RegExp;
@@ -30,11 +37,8 @@ export const codeSigns: readonly CodeSign[] = [
   { id: "export", weight: 3, starts: "e", form: /^\s*export\s(?:default|const|function|class|async|interface|type|enum|let)\b/ },
   { id: "py-import", weight: 2, starts: "f", form: /^\s*from\s[\w.]+\simport\s[\w*(]/ },
   { id: "plain-import", weight: 2, starts: "i", form: /^\s*import\s[\w.]+(?:\sas\s\w+)?(?:,\s?[\w.]+){0,8};?\s*$/ },
-  {
-    id: "require",
-    weight: 3,
-    form: /\brequire\(?\s?["'][^"']{1,120}["']\)?|^\s*require_relative\s|^\s*use\s(?:strict|warnings)\b|^\s*use\s[\w:\\{}, *]+;\s*$/,
-  },
+  { id: "require", weight: 3, needs: "require", form: /\brequire\(?\s?["'][^"']{1,120}["']\)?|^\s*require_relative\s/ },
+  { id: "require", weight: 3, starts: "u", form: /^\s*use\s(?:strict|warnings)\b|^\s*use\s[\w:\\{}, *]+;\s*$/ },
   { id: "using", weight: 3, starts: "un", form: /^\s*using\s(?:static\s|namespace\s)?[\w.]+;\s*$|^\s*namespace\s[\w.:\\]+\s?[;{]?\s*$/ },
   { id: "py-def", weight: 3, starts: "ad", form: /^\s*(?:async\s)?def\s\w+\s?\([^)]{0,200}\)?\s?(?:->\s?[^:]{1,80})?:?\s*(?:#.*)?$/ },
   { id: "py-class", weight: 3, starts: "c", form: /^\s*class\s\w+(?:\([^)]{0,120}\))?:\s*$/ },
@@ -92,14 +96,14 @@ export const codeSigns: readonly CodeSign[] = [
   {
     id: "statement",
     weight: 2,
-    needs: ";",
+    ends: ";",
     form: /^\s*[\w$.[\]>-]{2,80}\(.{0,200}\);\s*$|^\s*[\w.$[\]]{1,60}\s?[-+*/|&]?=\s?[^=].{0,160};\s*$/,
   },
-  { id: "call-assign", weight: 2, needs: "=", form: /^\s*[\w.]+(?:\[['"\w]+\])?\s?=\s?[\w.]+[[(].{0,160}$/ },
-  { id: "call", weight: 2, needs: "(", form: /^\s*[\w]+\.[\w.]+\(.{0,160}\)\s*$/ },
+  { id: "call-assign", weight: 2, needs: "=", any: "([", form: /^\s*[\w.]+(?:\[['"\w]+\])?\s?=\s?[\w.]+[[(].{0,160}$/ },
+  { id: "call", weight: 2, needs: "(", ends: ")", form: /^\s*[\w]+\.[\w.]+\(.{0,160}\)\s*$/ },
   { id: "brace-end", weight: 1, starts: "})]", form: /^\s*[})\]]{1,4}[;,]?\s*$/ },
-  { id: "brace-open", weight: 1, needs: "{", form: /[\w)>]\s?\{\s*$/ },
-  { id: "arrow", weight: 2, form: /=>\s?[{(\w]|\|\w+\|\s|->\s?\{?\s*$/ },
+  { id: "brace-open", weight: 1, ends: "{", form: /[\w)>]\s?\{\s*$/ },
+  { id: "arrow", weight: 2, any: ">|", form: /=>\s?[{(\w]|\|\w+\|\s|->\s?\{?\s*$/ },
   { id: "decorator", weight: 2, starts: "@#", form: /^\s*@[A-Za-z][\w.]*(?:\(.{0,120}\))?\s*$|^\s*#\[\w+/ },
   {
     id: "select",
@@ -125,17 +129,16 @@ export const codeSigns: readonly CodeSign[] = [
     starts: "FWGOLRIJHVU",
     form: /^\s*(?:FROM|WHERE|GROUP BY|ORDER BY|(?:LEFT |RIGHT |INNER |OUTER )?JOIN|HAVING|LIMIT|VALUES|UNION(?: ALL)?|RETURNING)\b/,
   },
-  {
-    id: "css",
-    weight: 2,
-    form: /^\s*(?:[.#]?[\w-]+|\*|:root|@media|&)(?:[ ,>:.#\w\-()[\]="']{0,100})\{\s*$|^\s*(?:[\w-]{2,30}:\s?[^;{}]{1,100};\s*){1,4}\}?\s*$/,
-  },
+  { id: "css", weight: 2, ends: "{", form: /^\s*(?:[.#]?[\w-]+|\*|:root|@media|&)(?:[ ,>:.#\w\-()[\]="']{0,100})\{\s*$/ },
+  { id: "css", weight: 2, needs: ":", any: ";", ends: ";}", form: /^\s*(?:[\w-]{2,30}:\s?[^;{}]{1,100};\s*){1,4}\}?\s*$/ },
   {
     id: "shell",
     weight: 2,
-    form: /^\s*(?:set -[euxo]|fi|done|esac|then|echo\s["'$]|export\s\w+=|sudo\s|curl\s-|if \[\[? |for \w+ in .{1,80}; do|\w+\(\)\s?\{|source\s\S+\.sh)/,
+    starts: "sfdetci",
+    form: /^\s*(?:set -[euxo]|fi|done|esac|then|echo\s["'$]|export\s\w+=|sudo\s|curl\s-|if \[\[? |for \w+ in .{1,80}; do|source\s\S+\.sh)/,
   },
-  { id: "shell-variable", weight: 2, form: /^\s*[A-Z_]{2,40}=["'$(]|\$\{\w+[:}-]|"\$\w+"|\$\(\w+/ },
+  { id: "shell", weight: 2, needs: "()", any: "{", form: /^\s*\w+\(\)\s?\{/ },
+  { id: "shell-variable", weight: 2, any: "=$", form: /^\s*[A-Z_]{2,40}=["'$(]|\$\{\w+[:}-]|"\$\w+"|\$\(\w+/ },
   {
     id: "docker",
     weight: 3,
@@ -151,13 +154,19 @@ export const codeSigns: readonly CodeSign[] = [
   {
     id: "ruby",
     weight: 2,
-    form: /^\s*(?:end|attr_(?:accessor|reader|writer)\s:\w+.*|module\s[A-Z]\w*|class\s[A-Z]\w*(?:\s<\s[\w:]+)?|\w+\sdo\s\|.{1,40}\||private|protected)\s*$|\.each\sdo\s\|/,
+    starts: "eamcp",
+    form: /^\s*(?:end|attr_(?:accessor|reader|writer)\s:\w+.*|module\s[A-Z]\w*|class\s[A-Z]\w*(?:\s<\s[\w:]+)?|private|protected)\s*$/,
   },
-  { id: "haskell", weight: 3, form: /^\w+\s::\s[\w([].{0,120}(?:->|IO|$)|^module\s[\w.]+(?:\s\(.{0,200}\))?\swhere|^\s*data\s\w+\s=/ },
+  { id: "ruby", weight: 2, needs: "do |", form: /^\s*\w+\sdo\s\|.{1,40}\|\s*$|\.each\sdo\s\|/ },
+  { id: "haskell", weight: 3, needs: " :: ", form: /^\w+\s::\s[\w([].{0,120}(?:->|IO|$)/ },
+  { id: "haskell", weight: 3, starts: "md", form: /^module\s[\w.]+(?:\s\(.{0,200}\))?\swhere|^\s*data\s\w+\s=/ },
   { id: "lisp", weight: 3, starts: "(", form: /^\s*\((?:def(?:n|un|var|macro|ine)?|ns|let|require)\s[\w[(-]/ },
-  { id: "r", weight: 2, form: /^\s*[\w.]+\s?<-\s?(?:function\s?\(|\S)|^\s*library\(\w+\)|%>%|\|>/ },
+  { id: "r", weight: 2, needs: "<-", form: /^\s*[\w.]+\s?<-\s?(?:function\s?\(|\S)/ },
+  { id: "r", weight: 2, starts: "l", form: /^\s*library\(\w+\)/ },
+  { id: "r", weight: 2, any: ">", form: /%>%|\|>/ },
   { id: "lua", weight: 2, starts: "lei", form: /^\s*(?:local\s(?:function\s)?\w+|end[),]?|elseif\s.{1,80}\sthen|if\s.{1,80}\sthen)\s*/ },
-  { id: "elixir", weight: 3, form: /^\s*(?:defmodule|defp?)\s[\w.?!]+.{0,120}\sdo\s*$|\|>\s?[\w.]+\(/ },
+  { id: "elixir", weight: 3, starts: "d", form: /^\s*(?:defmodule|defp?)\s[\w.?!]+.{0,120}\sdo\s*$/ },
+  { id: "elixir", weight: 3, needs: "|>", form: /\|>\s?[\w.]+\(/ },
   {
     id: "vb",
     weight: 3,
@@ -176,6 +185,7 @@ export const codeSigns: readonly CodeSign[] = [
   {
     id: "printf",
     weight: 2,
+    any: "\"'`(",
     form: /\b(?:console\.(?:log|error)|System\.out\.print|printf?|println!?|fmt\.Print|puts|echo|print)\s?\(?["'`f(]/,
   },
 ];

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import type { Reading } from "../detector.ts";
-import { makeKindReader, type OwnSourceSigns } from "./make-kind-reader.ts";
+import { makeKindReader } from "./make-kind-reader.ts";
+import type { OwnSourceSigns } from "./mark-source.ts";
 
 function read(text: string, own?: OwnSourceSigns): Reading {
   const open = makeKindReader(own).open();

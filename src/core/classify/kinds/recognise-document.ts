@@ -1,56 +1,35 @@
-import { contractSigns, contractTitle, draftMarks, publishedMarks, reportLines } from "./document-words.rows.ts";
-import { narrowForm } from "./narrow-form.ts";
-import { prefixesOf, sharesPrefix, type Prefixes } from "./gather-prefixes.ts";
+import { contractTitle, draftMarks, publishedMarks } from "./document-words.rows.ts";
+import { formFor, type Excerpt, type GatedForm } from "./read-excerpt.ts";
 
 const question =
   /^\s*(?:what|how|why|when|which|who|explain|summari[sz]e|can you|could you|does|is|are|was|wie|warum|erkläre|qu(?:e|'est)|comment|pourquoi|explique|¿|qué|cómo|cosa|come|perché|spiega|o que|como|wat|hoe|co |jak |что|как|объясни|τι)\b[^\n]{0,400}[?.]\s*$/iu;
 
-interface Gated {
-  readonly form: RegExp;
-  /** The form for texts without wide letters. */
-  readonly narrow: RegExp;
-  readonly prefixes: ReadonlySet<string>;
-}
-
-let contractGates: readonly Gated[] | undefined;
-let reportGates: readonly Gated[] | undefined;
-
-function gate(forms: readonly RegExp[]): Gated[] {
-  return forms.map((form) => ({ form, narrow: narrowForm(form), prefixes: prefixesOf(form) }));
-}
-
 /** How much a text is a contract: its title in the first lines, parties, and how many of the usual clauses stand. 0 to 1. */
-export function weighContract(prefixes: Prefixes): number {
-  const text = prefixes.excerpt;
-  if (text.length < (prefixes.isWide ? 50 : 120) || (text.length < 600 && question.test(text))) return 0;
-  contractGates ??= gate(contractSigns);
-  const open = contractGates.filter((sign) => sharesPrefix(prefixes, sign.prefixes));
-  if (open.length < 3) return 0;
+export function weighContract(excerpt: Excerpt): number {
+  const open = excerpt.contract;
+  if (open.length < 3 || excerpt.length < (excerpt.isWide ? 50 : 120)) return 0;
+  const text = excerpt.text();
+  if (text.length < 600 && question.test(text)) return 0;
   const title = contractTitle.test(text.slice(0, 400)) ? 2 : 0;
   if (title === 0 && open.length < 6) return 0;
-  const clauses = countUntilHopeless(open, title > 0 ? 3 : 6, (sign) => formFor(sign, prefixes).test(text));
+  const clauses = countUntilHopeless(open, title > 0 ? 3 : 6, (sign) => formFor(sign, excerpt).test(text));
   return (title > 0 && clauses >= 3) || clauses >= 6 ? Math.min(0.95, 0.6 + (title + clauses) / 20) : 0;
 }
 
 /** How much a text is a financial report: kinds of lines of account that carry a figure. 0 to 1. */
-export function weighReport(prefixes: Prefixes): number {
-  const text = prefixes.excerpt;
-  reportGates ??= gate(reportLines);
-  const open = reportGates.filter((row) => sharesPrefix(prefixes, row.prefixes));
+export function weighReport(excerpt: Excerpt): number {
+  const open = excerpt.report;
   if (open.length < 3) return 0;
-  const kinds = countUntilHopeless(open, 3, (row) => hasLineWithFigure(text, formFor(row, prefixes)));
+  const text = excerpt.text();
+  const kinds = countUntilHopeless(open, 3, (row) => hasLineWithFigure(text, formFor(row, excerpt)));
   if (kinds < 3) return 0;
   const isDraft = draftMarks.test(text);
   if (publishedMarks.test(text) && !isDraft) return 0;
   return kinds >= 4 || isDraft ? Math.min(0.95, 0.6 + kinds / 20) : 0;
 }
 
-function formFor(gated: Gated, prefixes: Prefixes): RegExp {
-  return prefixes.isWide ? gated.form : gated.narrow;
-}
-
 /** How many pass; stops as soon as `least` cannot be reached any more. */
-function countUntilHopeless(all: readonly Gated[], least: number, passes: (one: Gated) => boolean): number {
+function countUntilHopeless(all: readonly GatedForm[], least: number, passes: (one: GatedForm) => boolean): number {
   let count = 0;
   for (let i = 0; i < all.length && count + all.length - i >= least; i++) {
     const one = all[i];

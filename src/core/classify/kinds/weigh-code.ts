@@ -15,43 +15,79 @@ const firstWords = new Set(
   ),
 );
 
-/** Cheap first look: a line of code has a sign that prose lacks, or begins with a word of some language. */
-function mayBeCode(line: string): boolean {
-  if (line.length < 6) return true;
-  for (let i = 0; i < line.length; i++) {
-    const code = line.charCodeAt(i);
-    if (
-      code === 123 ||
-      code === 125 ||
-      code === 59 ||
-      code === 61 ||
-      code === 60 ||
-      code === 62 ||
-      code === 35 ||
-      code === 36 ||
-      code === 124 ||
-      code === 64
-    )
-      return true;
-    if (code === 40 && i > 0 && line.charCodeAt(i - 1) !== 32) return true;
-    if ((code === 47 || code === 45 || code === 58) && line.charCodeAt(i + 1) === code) return true;
+/** One bit for each sign that cheap looks ask for, by code; the first ones are what prose lacks. */
+const telling = "{};=<>#$|@";
+const asked = `${telling}("'\`[`;
+const bits = new Int32Array(128);
+[...asked].forEach((sign, i) => (bits[sign.charCodeAt(0)] = 1 << i));
+const tellingBits = (1 << telling.length) - 1;
+/** Set where a bracket stands directly behind a word, or one of `/ - :` twice. */
+const pairBit = 1 << 20;
+
+function bitsOf(signs: string | undefined): number {
+  return [...(signs ?? "")].reduce((sum, sign) => sum | (bits[sign.charCodeAt(0)] ?? 0), 0);
+}
+
+interface Gate {
+  readonly sign: CodeSign;
+  readonly any: number;
+}
+
+const gates: readonly Gate[] = codeSigns.map((sign) => ({ sign, any: bitsOf(sign.any) }));
+const byStart: (readonly Gate[] | undefined)[] = [];
+
+/** Signs that may stand on a line by its first character, in the order of the rows; 0 stands for all others. */
+function gatesFor(first: number): readonly Gate[] {
+  const code = first > 127 ? 0 : first;
+  return (byStart[code] ??= gates.filter(({ sign }) => sign.starts?.includes(String.fromCharCode(code)) !== false));
+}
+
+function isSpace(code: number): boolean {
+  return code <= 32 || code === 0xa0 || code === 0xfeff || code === 0x2028 || code === 0x2029;
+}
+
+/** One line without its outer spaces, and which signs stand on it. */
+const line = { text: "", start: 0, end: 0, mask: 0, written: "" };
+
+/** Looks at the line from `start` to `end` once; false when it is blank. */
+function lookAt(text: string, start: number, end: number): boolean {
+  let from = start;
+  let to = end;
+  while (from < to && isSpace(text.charCodeAt(from))) from++;
+  while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
+  let mask = 0;
+  let before = 32;
+  for (let i = from; i < to; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 128) mask |= bits[code] ?? 0;
+    if (code === 40 ? before !== 32 : code === before && (code === 47 || code === 45 || code === 58)) mask |= pairBit;
+    before = code;
   }
-  return firstWords.has(/^\s*([A-Za-z_]+)/.exec(line)?.[1]?.toLowerCase() ?? "");
+  line.text = text;
+  line.start = from;
+  line.end = to;
+  line.mask = mask;
+  line.written = "";
+  return to > from;
 }
 
-const anyStart = codeSigns.filter((sign) => sign.starts === undefined);
-const byStart: (readonly CodeSign[] | undefined)[] = [];
-
-/** Signs that may stand on a line by its first character, in the order of the rows. */
-function signsFor(line: string): readonly CodeSign[] {
-  const at = line.search(/\S/);
-  const code = line.charCodeAt(at);
-  if (at < 0 || code > 127) return anyStart;
-  return (byStart[code] ??= codeSigns.filter((sign) => sign.starts === undefined || sign.starts.includes(line.charAt(at))));
+/** Cheap first look: a line of code has a sign that prose lacks, or begins with a word of some language. */
+function mayBeCode(length: number): boolean {
+  if (length < 6 || (line.mask & (tellingBits | pairBit)) !== 0) return true;
+  const { text, start, end } = line;
+  let to = start;
+  while (to < end && to - start < 20) {
+    const code = text.charCodeAt(to);
+    if (code !== 95 && ((code | 32) < 97 || (code | 32) > 122)) break;
+    to++;
+  }
+  return firstWords.has(text.slice(start, to).toLowerCase());
 }
 
-function hasSign(line: string, sign: CodeSign): boolean {
-  return (sign.needs === undefined || line.includes(sign.needs)) && sign.form.test(line);
+function hasSign({ sign, any }: Gate, written: string): boolean {
+  if (any !== 0 && (line.mask & any) === 0) return false;
+  if (sign.ends !== undefined && !sign.ends.includes(line.text.charAt(line.end - 1))) return false;
+  return (sign.needs === undefined || written.includes(sign.needs)) && sign.form.test(written);
 }
 
 /** What a text's lines look like: the points of different signs, how many lines have one, how many are prose. */
@@ -62,34 +98,50 @@ export interface CodeWeight {
   readonly prose: number;
 }
 
-/** Weighs the first 120 lines. A sign counts once for its kind; lines count each. */
+/** Weighs the first 120 lines. A sign counts once for its kind; lines count each, and sentences only where it matters. */
 export function weighCode(text: string): CodeWeight {
   const met = new Set<string>();
+  const plain: number[] = [];
   let points = 0;
   let lines = 0;
   let coded = 0;
   let prose = 0;
+  const countProse = (): number => {
+    for (let i = 0; i < plain.length; i += 2) if (sentence.test(text.slice(plain[i], plain[i + 1]))) prose++;
+    plain.length = 0;
+    return prose;
+  };
   for (let start = 0; start < text.length && lines < mostLines;) {
     const stop = text.indexOf("\n", start);
-    const end = stop < 0 ? text.length : stop;
-    const line = text.slice(start, Math.min(end, start + longestLine)).replace(/\r$/, "");
-    start = end + 1;
-    if (line.trim() === "") continue;
+    const end = Math.min(stop < 0 ? text.length : stop, start + longestLine);
+    const from = start;
+    start = stop < 0 ? text.length : stop + 1;
+    if (!lookAt(text, from, end)) continue;
     lines++;
-    let isCoded = false;
-    for (const sign of mayBeCode(line) ? signsFor(line) : []) {
-      // Once a line counts and there are points enough, further signs change nothing.
-      if (isCoded && (points >= enoughPoints || met.has(sign.id))) continue;
-      if (!hasSign(line, sign)) continue;
-      isCoded = true;
-      if (!met.has(sign.id)) points += sign.weight;
-      met.add(sign.id);
+    const gained = mayBeCode(end - from) ? pointsOf(text.slice(from, end), met, points) : -1;
+    if (gained < 0) {
+      plain.push(from, end);
+      continue;
     }
-    if (isCoded) coded++;
-    else if (sentence.test(line)) prose++;
-    if (points >= enoughPoints && coded >= enoughLines && prose * 3 < coded) break;
+    coded++;
+    points += gained;
+    if (points >= enoughPoints && coded >= enoughLines && ((prose + plain.length / 2) * 3 < coded || countProse() * 3 < coded)) break;
   }
-  return { points, lines, coded, prose };
+  return { points, lines, coded, prose: points < 4 ? 0 : countProse() };
+}
+
+/** The points that the line adds; −1 when it has no sign at all. */
+function pointsOf(written: string, met: Set<string>, points: number): number {
+  let gained = -1;
+  for (const gate of gatesFor(line.text.charCodeAt(line.start))) {
+    const { id, weight } = gate.sign;
+    // Once a line counts and there are points enough, further signs change nothing.
+    if (gained >= 0 && (points + gained >= enoughPoints || met.has(id))) continue;
+    if (!hasSign(gate, written)) continue;
+    gained = Math.max(gained, 0) + (met.has(id) ? 0 : weight);
+    met.add(id);
+  }
+  return gained;
 }
 
 /** Whether the lines are source code: enough different signs, on enough of the lines, and not mostly sentences. */
