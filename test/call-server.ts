@@ -11,6 +11,8 @@ import { openMemoryStore } from "../src/storage/memory/open-memory-store.ts";
 import type { Store } from "../src/storage/contract.ts";
 import { createServer } from "../src/server/create-server.ts";
 import { openSessions } from "../src/commands/people/open-sessions.ts";
+import type { SendMail } from "../src/commands/people/send-mail.ts";
+import type { Reach } from "../src/server/reach.ts";
 import type { Sessions } from "../src/commands/people/open-sessions.ts";
 
 /** A server in memory with a signed-in browser, for tests. Opens no port. */
@@ -41,7 +43,13 @@ export interface CalledServer {
 export const address = "http://127.0.0.1:7391";
 
 export async function callServer(
-  parts: { readonly sources?: SourceFamilies; readonly catalog?: Catalog; readonly consoleFolder?: string } = {},
+  parts: {
+    readonly sources?: SourceFamilies;
+    readonly catalog?: Catalog;
+    readonly consoleFolder?: string;
+    readonly mail?: SendMail;
+    readonly reach?: Reach;
+  } = {},
 ): Promise<CalledServer> {
   let time = Date.parse("2026-03-31T09:00:00Z");
   process.setMaxListeners(0);
@@ -57,6 +65,8 @@ export async function callServer(
     classifier: async (rules) => createClassifier({ detectors: [email], fixedForms: [], rules }),
     hosts: () => ["127.0.0.1:7391", "localhost:7391"],
     consoleFolder: parts.consoleFolder ?? null,
+    mail: async () => parts.mail ?? null,
+    ...(parts.reach === undefined ? {} : { reach: parts.reach }),
     report: (error) => faults.push(error),
   });
   const signIn = await app.request(`${address}/api/session`, {

@@ -13,6 +13,9 @@ import { incidentRoutes } from "./routes/incident-routes.ts";
 import { flowRoutes } from "./routes/flow-routes.ts";
 import { jobRoutes, readingRoutes } from "./routes/job-routes.ts";
 import { objectRoutes } from "./routes/object-routes.ts";
+import { memberRoutes } from "./routes/member-routes.ts";
+import { ownRoutes } from "./routes/own-routes.ts";
+import { signInRoutes } from "./routes/sign-in-routes.ts";
 import { postureRoutes } from "./routes/posture-routes.ts";
 import { ownDataRoutes } from "./routes/own-data-routes.ts";
 import { registerRoutes } from "./routes/register-routes.ts";
@@ -47,6 +50,7 @@ export function createServer(parts: ServerParts): PlimsollServer {
   app.use(setHeaders(), checkAddress(parts));
   app.use("/api/*", limitBodies());
   app.route("/api", sessionRoutes(desk));
+  app.route("/api", signInRoutes(desk));
   app.get(
     "/api/openapi.json",
     openAPIRouteHandler(app, {
@@ -61,6 +65,8 @@ export function createServer(parts: ServerParts): PlimsollServer {
 
 function areas(desk: Desk): readonly Hono[] {
   return [
+    memberRoutes(desk),
+    ownRoutes(desk),
     catalogRoutes(desk),
     discoveryRoutes(desk),
     readingRoutes(desk),

@@ -131,6 +131,11 @@ function cookieName(context: Context, parts: ServerParts): string {
   return `${isSecure(context, parts) ? "__Host-" : ""}plimsoll-${port}`;
 }
 
+/** The origin of the page that sent the request: what links in mails and passkeys are made for. */
+export function pageOrigin(context: Context, parts: ServerParts): string {
+  return originOf(hostOf(context), parts.reach ?? onThisMachine);
+}
+
 function isSecure(context: Context, parts: ServerParts): boolean {
   return isEncrypted(hostOf(context), parts.reach ?? onThisMachine);
 }

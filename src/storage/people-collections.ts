@@ -76,4 +76,32 @@ const apiKeyRowSchema = z.object({
 export type ApiKeyRow = z.infer<typeof apiKeyRowSchema>;
 export const apiKeys: Collection<ApiKeyRow> = { name: "apiKeys", schema: apiKeyRowSchema, indexed: ["name"] };
 
-export const peopleCollections = [members, passkeys, sessions, signInTokens, apiKeys] as const;
+/** A sign-in that is half done: what has to come back. `data` is what checking it needs (JSON text). */
+const challengeRowSchema = z.object({
+  id: text,
+  kind: z.enum(["passkey", "new-passkey", "openid"]),
+  member: text,
+  data: text,
+  until: text,
+});
+export type ChallengeRow = z.infer<typeof challengeRowSchema>;
+export const challenges: Collection<ChallengeRow> = { name: "challenges", schema: challengeRowSchema, indexed: ["until"] };
+
+/** How people sign in. One row, id `sign-in`. The client's secret is sealed under a key of the home folder. */
+const signInRowSchema = z.object({
+  id: text,
+  mailLinks: z.boolean(),
+  openid: z
+    .object({
+      label: text,
+      issuer: text,
+      clientId: text,
+      secret: text,
+      /** Whether people of the company's domains become employees by signing in. */ joins: z.boolean(),
+    })
+    .nullable(),
+});
+export type SignInRow = z.infer<typeof signInRowSchema>;
+export const signInSettings: Collection<SignInRow> = { name: "signInSettings", schema: signInRowSchema, indexed: [] };
+
+export const peopleCollections = [members, passkeys, sessions, signInTokens, apiKeys, challenges, signInSettings] as const;
