@@ -4,7 +4,7 @@ import type { Incident, IncidentKind, IncidentProfile } from "../../src/core/inc
 export interface IncidentCase {
   readonly kind: IncidentKind;
   /** Steps from the base table for facts said in it; 0 when left out. */
-  readonly move?: -1 | 1;
+  readonly move?: -1 | 0 | 1;
   readonly incident: Partial<Omit<Incident, "statements" | "exposed">> & {
     readonly statements: readonly (string | { readonly date: string; readonly text: string })[];
     readonly exposed?: Incident["exposed"];

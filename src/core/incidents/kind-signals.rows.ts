@@ -32,6 +32,7 @@ export const kindSignals: readonly KindSignal[] = [
   { kind: "destructive-action", weight: -8, all: ["package", "malice"], within: "sentence" },
 
   { kind: "supply-chain-package", weight: 10, all: ["package", "malice"], within: "sentence" },
+  { kind: "supply-chain-package", weight: 6, all: ["package", "malice"], none: ["terms"], within: "text" },
   { kind: "supply-chain-package", weight: 4, all: ["package", "publisher"], within: "text" },
   { kind: "supply-chain-package", weight: 2, all: ["malice"], within: "text" },
 
@@ -43,6 +44,8 @@ export const kindSignals: readonly KindSignal[] = [
   { kind: "vulnerability-fixed", weight: 4, all: ["onlyTests"], within: "text" },
 
   { kind: "outage", weight: 6, all: ["down"], within: "sentence" },
+  { kind: "outage", weight: -5, all: ["content", "exposed"], within: "sentence" },
+  { kind: "outage", weight: -5, all: ["othersUsers"], within: "text" },
 
   { kind: "terms-change", weight: 2, all: ["terms"], within: "text" },
   { kind: "terms-change", weight: 6, all: ["terms", "future"], within: "sentence" },

@@ -61,7 +61,7 @@ const splitClauses = (sentence: string): string[] =>
   );
 
 const means =
-  /\b(?:us(?:ed|ing)|with|through|via|by means of) (?:a |an |the |one )?(?:\w+ )?(?:stolen|compromised|phished|leaked|guessed|reused|default|weak) (?:\w+ ){0,4}(?:passwords?|credentials?|accounts?|tokens?|cookies?|log-?ins?|keys?)\b|\bthrough (?:a|one) (?:single )?(?:developer|employee|staff) account\b/g;
+  /\b(?:\w+ )?(?:tokens?|credentials?|keys?|passwords?|accounts?) (?:that (?:was|were) |were |was )?used to\b|\b(?:us(?:ed|ing)|with|through|via|by means of) (?:a |an |the |one )?(?:\w+ )?(?:stolen|compromised|phished|leaked|guessed|reused|default|weak) (?:\w+ ){0,4}(?:passwords?|credentials?|accounts?|tokens?|cookies?|log-?ins?|keys?)\b|\bthrough (?:a|one) (?:single )?(?:developer|employee|staff) account\b/g;
 const denying =
   /\b(?:no|not|never|none|nobody(?:'s)?|nothing|neither|nor|unaffected|untouched|unharmed|safe|separate|excluded|keine?r?|nicht|weder)\b|\bn't\b|\bwithout (?:any )?(?:customer|user|content|data)|\bruled? out\b|\bfree of\b/;
 const harmless =
