@@ -25,24 +25,22 @@ function makeRoles(): Map<string, ColumnRole> {
   return made;
 }
 
+/** Names of things and places, not of people. */
+const ofThings =
+  /\b(?:product|item|file|host|user|company|brand|store|city|country|team|event|project|column|table|sku|article|produkt|artikel|firma|produit|producto|prodotto)\b/;
+
+function nextWord(folded: string, at: number): number {
+  const space = folded.indexOf(" ", at);
+  return space < 0 ? -1 : space + 1;
+}
+
 /** What a column is by its name alone. `customer_email`, `E-Mail-Adresse`, `Kunde Vorname` are read by their last words. */
 export function classifyColumnName(name: string): ColumnName {
   roles ??= makeRoles();
   const folded = foldWords(name);
-  const words = folded.split(" ");
-  for (let size = words.length; size > 0; size--) {
-    const role = roles.get(words.slice(-size).join(" "));
-    if (
-      role !== undefined &&
-      !(
-        role === "maybe-name" &&
-        /\b(?:product|item|file|host|user|company|brand|store|city|country|team|event|project|column|table|sku|article|produkt|artikel|firma|produit|producto|prodotto)\b/.test(
-          folded,
-        )
-      )
-    ) {
-      return { role, label: undefined };
-    }
+  for (let at = 0; at >= 0; at = nextWord(folded, at)) {
+    const role = roles.get(at === 0 ? folded : folded.slice(at));
+    if (role !== undefined && !(role === "maybe-name" && ofThings.test(folded))) return { role, label: undefined };
   }
   const label = findLastLabel(folded);
   return { role: label === undefined || label.types.includes("none") ? "none" : "labelled", label };

@@ -1,14 +1,9 @@
 import { isHeaderCell, readCells } from "./find-delimited.ts";
-import { mostRows, type RawTable } from "./raw-table.ts";
+import { mostRows, type IsFree, type RawTable } from "./raw-table.ts";
 
-/** Whether two spaces stand behind the indentation. */
-function hasGap(text: string, start: number, end: number): boolean {
-  let at = start;
-  while (at < end && text.charCodeAt(at) <= 32) at++;
-  const limit = Math.min(end, at + 256);
-  for (; at + 1 < limit; at++) if (text.charCodeAt(at) === 32 && text.charCodeAt(at + 1) === 32) return true;
-  return false;
-}
+const longestLine = 1_024;
+/** Columns begin within so much of a line. */
+const gapReach = 256;
 
 function splitAligned(text: string, start: number, end: number): number[] {
   const row: number[] = [];
@@ -22,22 +17,39 @@ function splitAligned(text: string, start: number, end: number): number[] {
   return row;
 }
 
+/** Where a line's text begins behind its indentation. */
+function startOfText(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && text.charCodeAt(at) <= 32) at++;
+  return at;
+}
+
 /** Columns that two or more spaces part, as they come out of a terminal, a PDF or a chat: at least four lines with as many cells. */
-export function findAligned(text: string): RawTable[] {
+export function findAligned(text: string, isFree: IsFree): RawTable[] {
   const tables: RawTable[] = [];
-  if (text.indexOf("  ") < 0) return tables;
   let rows: number[][] = [];
+  let nextLine = 0;
   const close = (): void => {
-    if (rows.length >= 4) tables.push(makeTable(text, rows));
+    if (rows.length >= 4 && isFree(rows[0]?.[0] ?? 0, rows.at(-1)?.at(-1) ?? 0)) tables.push(makeTable(text, rows));
     rows = [];
   };
-  for (let start = 0; start < text.length;) {
-    const stop = text.indexOf("\n", start);
+  // From pair of spaces to pair of spaces: lines without one are passed over unseen.
+  for (let pair = text.indexOf("  "); pair >= 0;) {
+    const start = text.lastIndexOf("\n", pair) + 1;
+    const stop = text.indexOf("\n", pair);
     const end = stop < 0 ? text.length : stop;
-    const row = hasGap(text, start, end) ? splitAligned(text, start, Math.min(end, start + 1_024)) : [];
-    if (row.length < 4 || row.length !== (rows.at(-1)?.length ?? row.length)) close();
-    if (row.length >= 4 && rows.length < mostRows) rows.push(row);
-    start = end + 1;
+    const from = startOfText(text, start, end);
+    const gap = pair >= from ? pair : text.indexOf("  ", from);
+    if (gap >= end || gap < 0) {
+      if (start !== nextLine || from < end || rows.length > 0) close();
+      pair = gap;
+    } else {
+      const row = gap < Math.min(end, from + gapReach) ? splitAligned(text, start, Math.min(end, start + longestLine)) : [];
+      if (start !== nextLine || row.length < 4 || row.length !== (rows.at(-1)?.length ?? row.length)) close();
+      if (row.length >= 4 && rows.length < mostRows) rows.push(row);
+      pair = stop < 0 ? -1 : text.indexOf("  ", stop);
+    }
+    nextLine = end + 1;
   }
   close();
   return tables;

@@ -1,4 +1,4 @@
-import { mostColumns, mostRows, type RawTable } from "./raw-table.ts";
+import { mostColumns, mostRows, type IsFree, type RawTable } from "./raw-table.ts";
 import { pushCell } from "./trim-cell.ts";
 
 const longestLine = 4_096;
@@ -20,82 +20,93 @@ export function splitLine(text: string, start: number, end: number, delimiter: n
   return row;
 }
 
-interface Line {
-  readonly start: number;
-  readonly end: number;
-}
-
+/** Lines that follow each other and that one delimiter cuts into the same number of cells. */
 interface Block {
   readonly delimiter: number;
   readonly least: number;
   columns: number;
-  lines: Line[];
+  count: number;
+  /** Starts and ends of its lines. */
+  readonly lines: number[];
+  readonly tables: RawTable[];
 }
 
-/** Tab, semicolon, comma, pipe; how many lines make a table. In order of trust. */
-const delimiters: readonly (readonly [delimiter: number, least: number])[] = [
-  [9, 2],
-  [59, 3],
-  [44, 3],
-  [124, 3],
-];
+function openBlock(delimiter: number, least: number): Block {
+  return { delimiter, least, columns: 0, count: 0, lines: [], tables: [] };
+}
 
-const counts = new Int32Array(128);
+/** What parts cells, outside double quotes: 1 tab, 2 semicolon, 3 comma, 4 pipe; 5 the quote itself. */
+const kinds = new Uint8Array(128);
+[9, 59, 44, 124, 34].forEach((code, i) => (kinds[code] = i + 1));
 
-/** Counts the delimiters of a line outside double quotes; −1 in the first place when a quote stays open. */
+/** How many of each stand on the line that was counted last. */
+const counts = new Int32Array(5);
+
+/** Counts the delimiters of a line outside double quotes; false where a quote stays open. */
 function countDelimiters(text: string, start: number, end: number): boolean {
-  for (const [delimiter] of delimiters) counts[delimiter] = 0;
+  counts.fill(0);
   let isQuoted = false;
   for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i);
-    if (code > 124) continue;
-    if (code === 34) isQuoted = !isQuoted;
-    else if (!isQuoted && (code === 44 || code === 9 || code === 59 || code === 124)) counts[code] = (counts[code] ?? 0) + 1;
+    const kind = code < 128 ? (kinds[code] ?? 0) : 0;
+    if (kind === 0) continue;
+    if (kind === 5) isQuoted = !isQuoted;
+    else if (!isQuoted) counts[kind] = (counts[kind] ?? 0) + 1;
   }
   return !isQuoted;
 }
 
-/** A line is prose or code rather than a record when it ends like a sentence or a statement, or its cells are long. */
-function isRecord(text: string, start: number, end: number, count: number): boolean {
-  if ((end - start) / (count + 1) > 90) return false;
+/** A line that ends like a statement is code and no record. */
+function mayBeRecord(text: string, start: number, end: number): boolean {
+  if (end <= start || end - start > longestLine) return false;
   const last = text.charCodeAt(end - 1);
   return last !== 123 && last !== 59 && last !== 40 && last !== 91;
 }
 
-/** Blocks of lines that one delimiter cuts into the same number of cells, for all four delimiters in one pass. */
-export function findDelimited(text: string): RawTable[] {
-  const blocks: Block[] = delimiters.map(([delimiter, least]) => ({ delimiter, least, columns: 0, lines: [] }));
-  const tables: RawTable[][] = delimiters.map(() => []);
-  const close = (block: Block, i: number): void => {
-    if (block.lines.length >= block.least) tables[i]?.push(makeTable(text, block.lines, block.delimiter));
-    block.lines = [];
-  };
+function close(text: string, block: Block, isFree: IsFree): void {
+  if (block.count >= block.least && isFree(block.lines[0] ?? 0, block.lines.at(-1) ?? 0))
+    block.tables.push(makeTable(text, block.lines, block.delimiter));
+  block.lines.length = 0;
+  block.count = 0;
+}
+
+/** Takes a line into the block or ends it; prose has long cells. */
+function take(text: string, block: Block, start: number, end: number, count: number, isFree: IsFree): void {
+  const fits = count > 0 && (end - start) / (count + 1) <= 90;
+  if (block.count > 0 && (!fits || count !== block.columns)) close(text, block, isFree);
+  block.columns = fits ? count : 0;
+  if (!fits || block.count > mostRows) return;
+  block.lines.push(start, end);
+  block.count++;
+}
+
+/** Blocks of lines that one delimiter cuts into the same number of cells, for all four delimiters in one pass. In order of trust. */
+export function findDelimited(text: string, isFree: IsFree): RawTable[] {
+  const blocks = [openBlock(9, 2), openBlock(59, 3), openBlock(44, 3), openBlock(124, 3)] as const;
   for (let start = 0; start < text.length;) {
     const next = text.indexOf("\n", start);
     const stop = next < 0 ? text.length : next;
     const end = stop > start && text.charCodeAt(stop - 1) === 13 ? stop - 1 : stop;
-    const isWhole = end > start && end - start <= longestLine && countDelimiters(text, start, end);
-    blocks.forEach((block, i) => {
-      const count = isWhole ? (counts[block.delimiter] ?? 0) : 0;
-      const fits = count > 0 && isRecord(text, start, end, count);
-      if (block.lines.length > 0 && (!fits || count !== block.columns)) close(block, i);
-      block.columns = fits ? count : 0;
-      if (fits && block.lines.length <= mostRows) block.lines.push({ start, end });
-    });
+    const isWhole = mayBeRecord(text, start, end) && countDelimiters(text, start, end);
+    for (let i = 0; i < 4; i++) {
+      const block = blocks[i];
+      const count = isWhole ? (counts[i + 1] ?? 0) : 0;
+      if (block !== undefined && (count > 0 || block.count > 0)) take(text, block, start, end, count, isFree);
+    }
     start = stop + 1;
   }
-  blocks.forEach(close);
-  return tables.flat();
+  for (const block of blocks) close(text, block, isFree);
+  return blocks.flatMap((block) => block.tables);
 }
 
-function makeTable(text: string, block: readonly Line[], delimiter: number): RawTable {
-  const rows = block.map((line) => splitLine(text, line.start, line.end, delimiter));
-  const first = rows[0] ?? [];
-  const names = readCells(text, first);
+function makeTable(text: string, lines: readonly number[], delimiter: number): RawTable {
+  const rows: number[][] = [];
+  for (let i = 0; i < lines.length; i += 2) rows.push(splitLine(text, lines[i] ?? 0, lines[i + 1] ?? 0, delimiter));
+  const names = readCells(text, rows[0] ?? []);
   const hasHeader = names.every(isHeaderCell) && new Set(names).size === names.length;
   return {
-    start: block[0]?.start ?? 0,
-    end: block.at(-1)?.end ?? 0,
+    start: lines[0] ?? 0,
+    end: lines.at(-1) ?? 0,
     header: hasHeader ? names : undefined,
     rows: hasHeader ? rows.slice(1) : rows,
   };

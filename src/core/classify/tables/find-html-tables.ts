@@ -6,6 +6,7 @@ const cellTag = /<(\/?)(t[rdh]|table)\b[^<>]{0,512}>/gi;
 
 /** HTML tables: rows of `td` and `th`; tags inside a cell are left in its span only when it has nothing else. */
 export function findHtmlTables(text: string): RawTable[] {
+  if (text.indexOf("<t") < 0 && text.indexOf("<T") < 0) return [];
   if (!/<t[rd]\b/i.test(text)) return [];
   const tables: RawTable[] = [];
   let rows: number[][] = [];

@@ -7,6 +7,7 @@ const head =
 /** SQL: `INSERT INTO t (a, b) VALUES (…), (…);`; statements for the same columns that follow each other are one table. */
 export function findInserts(text: string): RawTable[] {
   const tables: RawTable[] = [];
+  if (text.indexOf("insert") < 0 && text.indexOf("INSERT") < 0 && text.indexOf("Insert") < 0) return tables;
   const lower = /insert/gi;
   for (let match = lower.exec(text); match !== null; match = lower.exec(text)) {
     head.lastIndex = match.index;

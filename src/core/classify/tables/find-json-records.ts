@@ -1,23 +1,34 @@
 import { mostColumns, mostRows, type RawTable } from "./raw-table.ts";
 
 const mostDepth = 24;
+const longestKey = 64;
 
-interface Frame {
-  readonly isObject: boolean;
-  readonly start: number;
-  key: string;
-}
+/** What a code unit means outside a string: 1 opens, 2 closes, 3 a quote, 4 may begin a number. */
+const kinds = new Uint8Array(128);
+for (const [signs, kind] of [
+  ["{[", 1],
+  ["}]", 2],
+  ['"', 3],
+  ["-0123456789", 4],
+] as const)
+  for (const sign of signs) kinds[sign.charCodeAt(0)] = kind;
 
-interface OpenRecord {
-  readonly start: number;
-  readonly depth: number;
-  readonly cells: Map<string, [number, number]>;
-}
-
+/** A record: its keys and, for each, start and end of the value. */
 interface JsonRecord {
   readonly start: number;
-  readonly end: number;
-  readonly cells: ReadonlyMap<string, [number, number]>;
+  end: number;
+  readonly keys: string[];
+  readonly cells: number[];
+}
+
+/** The place of the scanner: open brackets, 1 for an object, and the last key of each. */
+interface Place {
+  depth: number;
+  readonly isObject: Uint8Array;
+  readonly keyStarts: Int32Array;
+  readonly keyEnds: Int32Array;
+  open: JsonRecord | undefined;
+  openDepth: number;
 }
 
 /**
@@ -28,69 +39,128 @@ interface JsonRecord {
 export function findJsonRecords(text: string): RawTable[] {
   if (text.indexOf('":') < 0 && text.indexOf('" :') < 0) return [];
   const records: JsonRecord[] = [];
-  const frames: Frame[] = [];
-  let open: OpenRecord | undefined;
-  for (let at = text.search(/[[{]/); at >= 0 && at < text.length && records.length < mostRows; at++) {
+  const place: Place = {
+    depth: 0,
+    isObject: new Uint8Array(mostDepth + 1),
+    keyStarts: new Int32Array(mostDepth + 1),
+    keyEnds: new Int32Array(mostDepth + 1),
+    open: undefined,
+    openDepth: 0,
+  };
+  for (let at = firstBracket(text); at >= 0 && at < text.length && records.length < mostRows; at++) {
     const code = text.charCodeAt(at);
-    if (code === 123 || code === 91) {
-      if (frames.length >= mostDepth) return gather(records);
-      frames.push({ isObject: code === 123, start: at, key: "" });
-      if (code === 123 && isElement(frames, open)) open = { start: at, cells: new Map(), depth: frames.length };
-    } else if (code === 125 || code === 93) {
-      if (open !== undefined && frames.length === open.depth) {
-        records.push({ start: open.start, end: at + 1, cells: open.cells });
-        open = undefined;
-      }
-      frames.pop();
-    } else if (code === 34) at = readString(text, at, frames, open);
-    else if (open !== undefined && ((code >= 48 && code <= 57) || code === 45)) at = readNumber(text, at, frames, open);
+    const kind = code < 128 ? (kinds[code] ?? 0) : 0;
+    if (kind === 0) continue;
+    if (kind === 3) at = readString(text, at, place);
+    else if (kind === 4) {
+      if (place.open !== undefined) at = readNumber(text, at, place);
+    } else if (kind === 1) {
+      if (place.depth >= mostDepth) break;
+      openBracket(place, code === 123, at);
+    } else closeBracket(place, at, records);
   }
   return gather(records);
 }
 
-/** An object directly in an array, or at the top of the text (JSON Lines). */
-function isElement(frames: readonly Frame[], open: OpenRecord | undefined): boolean {
-  const parent = frames.at(-2);
-  return open === undefined && (parent === undefined || !parent.isObject);
+function firstBracket(text: string): number {
+  const brace = text.indexOf("{");
+  const bracket = text.indexOf("[");
+  return brace < 0 ? bracket : bracket < 0 ? brace : Math.min(brace, bracket);
 }
 
-function readString(text: string, at: number, frames: readonly Frame[], open: OpenRecord | undefined): number {
+/** An object directly in an array, or at the top of the text (JSON Lines), is a record. */
+function openBracket(place: Place, isObject: boolean, at: number): void {
+  const isElement = place.open === undefined && (place.depth === 0 || place.isObject[place.depth] === 0);
+  place.depth++;
+  place.isObject[place.depth] = isObject ? 1 : 0;
+  place.keyEnds[place.depth] = 0;
+  if (!isObject || !isElement) return;
+  place.open = { start: at, end: at, keys: [], cells: [] };
+  place.openDepth = place.depth;
+}
+
+function closeBracket(place: Place, at: number, records: JsonRecord[]): void {
+  if (place.open !== undefined && place.depth === place.openDepth) {
+    place.open.end = at + 1;
+    records.push(place.open);
+    place.open = undefined;
+  }
+  if (place.depth > 0) place.depth--;
+}
+
+function readString(text: string, at: number, place: Place): number {
   let end = at + 1;
   const limit = Math.min(text.length, at + 65_536);
-  while (end < limit && text.charCodeAt(end) !== 34) end += text.charCodeAt(end) === 92 ? 2 : 1;
-  const frame = frames.at(-1);
-  if (frame === undefined || !frame.isObject) return end;
+  for (; end < limit; end++) {
+    const code = text.charCodeAt(end);
+    if (code === 34) break;
+    if (code === 92) end++;
+  }
+  if (place.depth === 0 || place.isObject[place.depth] === 0 || place.open === undefined) return end;
   let next = end + 1;
   while (next < text.length && text.charCodeAt(next) <= 32) next++;
-  if (text.charCodeAt(next) === 58) frame.key = text.slice(at + 1, Math.min(end, at + 65));
-  else keep(frame.key, at + 1, end, open);
+  if (text.charCodeAt(next) === 58) {
+    place.keyStarts[place.depth] = at + 1;
+    place.keyEnds[place.depth] = Math.min(end, at + 1 + longestKey);
+  } else keep(text, place, place.open, at + 1, end);
   return end;
 }
 
-function readNumber(text: string, at: number, frames: readonly Frame[], open: OpenRecord): number {
+function readNumber(text: string, at: number, place: Place): number {
   let end = at;
-  while (end < text.length && end - at < 40 && /[-+.\deE]/.test(text[end] ?? "")) end++;
-  keep(frames.at(-1)?.key ?? "", at, end, open);
+  for (; end < text.length && end - at < 40; end++) {
+    const code = text.charCodeAt(end);
+    if (!((code >= 48 && code <= 57) || code === 45 || code === 43 || code === 46 || (code | 32) === 101)) break;
+  }
+  if (place.open !== undefined) keep(text, place, place.open, at, end);
   return end - 1;
 }
 
-function keep(key: string, start: number, end: number, open: OpenRecord | undefined): void {
-  if (open !== undefined && key !== "" && open.cells.size < mostColumns && !open.cells.has(key)) open.cells.set(key, [start, end]);
+/** Keeps a value under the last key before it; the first one of each key. */
+function keep(text: string, { depth, keyStarts, keyEnds }: Place, { keys, cells }: JsonRecord, start: number, end: number): void {
+  const keyEnd = keyEnds[depth] ?? 0;
+  if (keyEnd === 0 || keys.length >= mostColumns) return;
+  const key = text.slice(keyStarts[depth], keyEnd);
+  if (key === "" || keys.includes(key)) return;
+  keys.push(key);
+  cells.push(start, end);
+}
+
+interface Growing {
+  readonly header: readonly string[];
+  readonly rows: number[][];
+  readonly start: number;
+  end: number;
 }
 
 /** Records with at least half of their keys in common make one table. */
 function gather(records: readonly JsonRecord[]): RawTable[] {
-  const tables: { header: string[]; rows: number[][]; start: number; end: number }[] = [];
+  const tables: Growing[] = [];
   for (const record of records) {
-    if (record.cells.size === 0) continue;
+    if (record.keys.length === 0) continue;
     let table = tables.at(-1);
-    const shared = table?.header.filter((key) => record.cells.has(key)).length ?? 0;
-    if (table === undefined || shared * 2 < record.cells.size) {
-      table = { header: [...record.cells.keys()], rows: [], start: record.start, end: record.start };
+    let row = table === undefined ? undefined : rowOf(record, table.header);
+    if (table === undefined || row === undefined) {
+      table = { header: record.keys, rows: [], start: record.start, end: record.start };
       tables.push(table);
+      row = record.cells;
     }
-    table.rows.push(table.header.flatMap((key) => record.cells.get(key) ?? [-1, -1]));
+    table.rows.push(row);
     table.end = record.end;
   }
   return tables;
+}
+
+/** The record's cells in the order of the header; undefined when fewer than half of its keys are there. */
+function rowOf(record: JsonRecord, header: readonly string[]): number[] | undefined {
+  const { keys, cells } = record;
+  if (keys.length === header.length && keys.every((key, i) => key === header[i])) return cells;
+  let shared = 0;
+  const row: number[] = [];
+  for (const key of header) {
+    const at = keys.indexOf(key);
+    if (at >= 0) shared++;
+    row.push(at < 0 ? -1 : (cells[2 * at] ?? -1), at < 0 ? -1 : (cells[2 * at + 1] ?? -1));
+  }
+  return shared * 2 < keys.length ? undefined : row;
 }

@@ -6,23 +6,24 @@ import { findJsonRecords } from "./find-json-records.ts";
 import { findPiped } from "./find-piped.ts";
 import type { RawTable } from "./raw-table.ts";
 
+/** More tables than this are not looked for: a text's kind shows long before. */
+const mostTables = 200;
+
 /**
  * The tables of a text: SQL inserts, HTML, Markdown, JSON records, tabs, semicolons, commas, pipes and aligned columns.
  * Where two readings overlap the earlier kind of this list stands. Linear.
  */
 export function findTables(text: string): RawTable[] {
   const kept: RawTable[] = [];
-  const readings: readonly (() => RawTable[])[] = [
-    () => findInserts(text),
-    () => findHtmlTables(text),
-    () => findPiped(text),
-    () => findJsonRecords(text),
-    () => findDelimited(text),
-    () => findAligned(text),
-  ];
-  for (const read of readings) {
-    for (const table of read()) if (!kept.some((other) => table.start < other.end && other.start < table.end)) kept.push(table);
-    if (kept.length > 200) break;
+  const isFree = (start: number, end: number): boolean => {
+    for (const other of kept) if (start < other.end && other.start < end) return false;
+    return true;
+  };
+  for (const read of [findInserts, findHtmlTables, findPiped, findJsonRecords, findDelimited, findAligned]) {
+    for (const table of read(text, isFree)) {
+      if (kept.length <= mostTables && isFree(table.start, table.end)) kept.push(table);
+    }
+    if (kept.length > mostTables) break;
   }
   return kept.toSorted((a, b) => a.start - b.start);
 }

@@ -20,6 +20,8 @@ export function matchCell(
   role: ColumnRole | "phone",
   label: LabelMeaning | undefined,
 ): Match | undefined {
+  if (role === "none" || role === "email" || role === "maybe-name") return undefined;
+  if (role === "labelled") return label === undefined ? undefined : matchLabelled(text, start, end, label);
   const cell = text.slice(start, end);
   if (role === "full-name" || role === "part-name") return looksLikeNamePart(cell) ? whole("person", start, end, 59) : undefined;
   if (role === "phone") return looksLikePhone(cell) || /^\d[\d.]{6,18}$/.test(cell) ? whole("phone", start, end, 77) : undefined;
@@ -27,8 +29,7 @@ export function matchCell(
     return /\d/.test(cell) && /\p{L}{2}/u.test(cell) && cell.length > 7 && !cell.includes("@")
       ? whole("address", start, end, 57)
       : undefined;
-  if (role !== "labelled" || label === undefined) return undefined;
-  return matchLabelled(text, start, end, label);
+  return undefined;
 }
 
 function matchLabelled(text: string, start: number, end: number, label: LabelMeaning): Match | undefined {

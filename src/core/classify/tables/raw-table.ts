@@ -8,6 +8,9 @@ export interface RawTable {
   readonly rows: readonly (readonly number[])[];
 }
 
+/** Whether no table stands between two places yet: where one does, another need not be read. */
+export type IsFree = (start: number, end: number) => boolean;
+
 /** Rows beyond that many are not read; a list is a list long before. */
 export const mostRows = 20_000;
 export const mostColumns = 64;
