@@ -55,6 +55,7 @@ const ask = createRoute({
 const settings = createRoute({
   getParentRoute: () => root,
   path: "/settings",
+  validateSearch: (search) => readText(search, ["part"]),
   component: lazyRouteComponent(() => import("./settings/settings-page.tsx"), "SettingsPage"),
 });
 const inbox = createRoute({

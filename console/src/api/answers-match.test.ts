@@ -1,5 +1,6 @@
 import { it } from "node:test";
 import type { z } from "zod";
+import type * as signIn from "../../../src/server/sign-in-types.ts";
 import type * as served from "../../../src/server/api-types.ts";
 import type { Answers } from "./types.ts";
 
@@ -20,12 +21,18 @@ interface Pairs {
   readonly comments: Fits<Served<typeof served.commentsAnswer>, Answers["/api/comments"]>;
   readonly history: Fits<Served<typeof served.historyAnswer>, Answers["/api/history"]>;
   readonly catalog: Fits<Served<typeof served.catalogAnswer>, Answers["/api/catalog"]>;
+  readonly ways: Fits<Served<typeof signIn.signInWays>, Answers["/api/sign-in"]>;
+  readonly signIn: Fits<Served<typeof signIn.signInSettingsAnswer>, Answers["/api/sign-in/settings"]>;
+  readonly members: Fits<Served<typeof signIn.membersAnswer>, Answers["/api/members"]>;
+  readonly sessions: Fits<Served<typeof signIn.sessionsAnswer>, Answers["/api/sessions"]>;
+  readonly keys: Fits<Served<typeof signIn.keysAnswer>, Answers["/api/api-keys"]>;
   readonly search: Fits<Served<typeof served.searchAnswer>, Answers["/api/search"]>;
 }
 
 const pairs: Pairs = {
   ...{ now: true, session: true, discovery: true, sightings: true, adminPages: true, register: true, purposes: true },
   ...{ people: true, jobs: true, comments: true, history: true, catalog: true, search: true },
+  ...{ ways: true, signIn: true, members: true, sessions: true, keys: true },
 };
 
 it(`console and server agree on ${Object.keys(pairs).length} answers (checked by the compiler)`, () => undefined);

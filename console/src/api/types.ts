@@ -1,6 +1,7 @@
 import type { Role } from "../../../src/core/people/roles.ts";
 import type { FlowEntry } from "./flow-entry.ts";
 import type { IncidentEntry } from "../incidents/incident-types.ts";
+import type { Member, PasskeyEntry, ScriptKey, SessionEntry, SignInSettings, SignInWays } from "../people/people-types.ts";
 import type { PostureAnswer } from "../posture/posture-types.ts";
 import type { CatalogPlan, ToolCategory, Alias, AdminPage, FactGrade } from "../../../src/core/model/catalog.ts";
 import type { Classification } from "../../../src/core/model/classification.ts";
@@ -363,6 +364,13 @@ export interface OwnDataEntry {
 export interface Answers {
   readonly "/api/own-data": Rows<OwnDataEntry>;
   readonly "/api/session": Session;
+  readonly "/api/sign-in": SignInWays;
+  readonly "/api/sign-in/settings": SignInSettings;
+  readonly "/api/members": Rows<Member>;
+  readonly "/api/sessions": Rows<SessionEntry>;
+  readonly "/api/api-keys": Rows<ScriptKey>;
+  readonly "/api/me/passkeys": Rows<PasskeyEntry>;
+  readonly "/api/me/sessions": Rows<SessionEntry>;
   readonly "/api/now": NowAnswer;
   readonly "/api/discovery": DiscoveryAnswer;
   readonly "/api/sightings": Rows<Sighting>;

@@ -14,9 +14,9 @@ export function PeopleList() {
   const rows = people.data?.rows ?? [];
   const teams = new Set(rows.map((row) => row.team).filter(Boolean)).size;
   return (
-    <section aria-label="People">
+    <section aria-label="People list">
       <div className="section-head">
-        <h2>People</h2>
+        <h2>People list</h2>
         <p>
           {rows.length === 0
             ? "No people list yet; finds stay without a team"

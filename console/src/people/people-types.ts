@@ -1,0 +1,62 @@
+import type { DataClass } from "../../../src/core/model/data-class.ts";
+import type { Role } from "../../../src/core/people/roles.ts";
+
+/** Ways to sign in that this server offers. */
+export interface SignInWays {
+  readonly mail: boolean;
+  /** Name of the company's provider, or null. */
+  readonly openid: string | null;
+  readonly passkey: boolean;
+}
+
+export interface Member {
+  /** Lower-case e-mail address. */
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly scope: { readonly classes: readonly DataClass[]; readonly teams: readonly string[]; readonly vendors: readonly string[] };
+  readonly team: string;
+  readonly state: "active" | "ended";
+  readonly at: string;
+  readonly by: string;
+}
+
+export interface SessionEntry {
+  readonly id: string;
+  readonly member: string;
+  readonly via: string;
+  readonly begun: string;
+  readonly lastUsed: string;
+  readonly label: string;
+  readonly isThis: boolean;
+}
+
+export interface PasskeyEntry {
+  readonly id: string;
+  readonly label: string;
+  readonly at: string;
+  readonly usedAt: string;
+}
+
+export interface ScriptKey {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly actions: readonly string[];
+  readonly by: string;
+  readonly at: string;
+  readonly until: string;
+  readonly usedAt: string;
+  readonly endedAt: string;
+}
+
+export interface SignInSettings {
+  readonly mailLinks: boolean;
+  readonly openid: {
+    readonly label: string;
+    readonly issuer: string;
+    readonly clientId: string;
+    readonly hasSecret: boolean;
+    readonly joins: boolean;
+  } | null;
+}
