@@ -2,7 +2,7 @@
 export const sealedTexts: readonly string[] = [
   "Hey team, ⟨person|Cordelia Blackwood⟩ from Harrow & Finch rang; ring her back on ⟨phone|0113 496 0872⟩ before noon.",
   "Case notes: client ⟨person|Tyrone Maddox⟩, SSN ending unknown, full SSN ⟨us-ssn|*⟩, lives at ⟨address|981 Juniper Ridge Rd, Asheville, NC 28804⟩.",
-  "Please summarise: \"My name is ⟨person|Ingeborg Faber⟩. I was born on ⟨dob|19.09.1955⟩ and my phone is ⟨phone|0221 9743812⟩.\"",
+  'Please summarise: "My name is ⟨person|Ingeborg Faber⟩. I was born on ⟨dob|19.09.1955⟩ and my phone is ⟨phone|0221 9743812⟩."',
   "Subject: Kündigung\nSehr geehrte Frau Lindner,\nhiermit kündige ich zum 31.08.\n⟨person|Volker Steinbrink⟩\n⟨address|Ahornweg 3, 49080 Osnabrück⟩\nKundennummer 448-201",
   "Bonjour, ma fille ⟨person|Clémence Rouvière⟩ est née le ⟨dob|02/12/2011⟩, notre adresse : ⟨address|6 impasse du Moulin, 34170 Castelnau-le-Lez⟩.",
   "Solicito el cambio de cuenta: ⟨iban|*ES⟩. Firmado: ⟨person|Baltasar Quintanilla⟩, tel. ⟨phone|+34 622 418 093⟩",
@@ -57,7 +57,7 @@ export const sealedTexts: readonly string[] = [
   "o meu número de contribuinte é ⟨pt-nif|*⟩",
   "ΑΜΚΑ ασθενούς ⟨gr-amka|*⟩",
   "kimlik numaram ⟨tr-tckn|*⟩",
-  "ת\"ז של הלקוח: ⟨il-id|*⟩",
+  'ת"ז של הלקוח: ⟨il-id|*⟩',
   "Medicare ⟨au-medicare|*⟩ ref 2",
   "PAN card ⟨in-pan|*⟩ is not linked",
   "Cartão SUS nº ⟨br-cns|*⟩",

@@ -46,7 +46,10 @@ export function talliesOf(cases: readonly LabelledCase[], classifier: Classifier
       if (typed !== undefined) count(span.type, family, "typed");
       const isExact = typed?.start === span.start && typed.end === span.end;
       if (isExact) count(span.type, family, "exact");
-      else wrong.push(`${span.type}[${text.slice(span.start, span.end)}] → ${over.map((one) => `${one.type}[${text.slice(one.start, one.end)}]`).join("+") || "missed"}`);
+      else
+        wrong.push(
+          `${span.type}[${text.slice(span.start, span.end)}] → ${over.map((one) => `${one.type}[${text.slice(one.start, one.end)}]`).join("+") || "missed"}`,
+        );
     }
     for (const finding of free) {
       if (spans.length > 0) count(finding.type, finding.family, "extra");
@@ -61,5 +64,9 @@ export function talliesOf(cases: readonly LabelledCase[], classifier: Classifier
 function namesOf(type: string, family: string): readonly string[] {
   if (apart.has(type)) return [type];
   if (ids.has(type)) return ["structured", "id"];
-  return [family === "secret" || /pass|secret|token|key|auth|vault|stripe|slack|pat$|hugging/.test(type) && !/passport/.test(type) ? "secret" : "structured"];
+  return [
+    family === "secret" || (/pass|secret|token|key|auth|vault|stripe|slack|pat$|hugging/.test(type) && !/passport/.test(type))
+      ? "secret"
+      : "structured",
+  ];
 }

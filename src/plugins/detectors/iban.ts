@@ -32,6 +32,18 @@ export const iban: Detector = {
     const end = groups.ends[groups.sizes.indexOf(length)];
     const next = end === undefined ? 95 : text.charCodeAt(end);
     if (end === undefined || next === 95 || !passIban(groups.compact.slice(0, length))) return none;
+    if (isExample(text, at, end)) return none;
     return [{ type: "iban", start: at, end, confidence: passIban(groups.compact.slice(0, length), true) ? 0.99 : 0.95 }];
   },
 };
+
+/** A number that the text itself calls an example of the form. */
+function isExample(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 32), start);
+  const behind = text.slice(end, end + 24);
+  return (
+    /(?:looks? like|e\.g\.|for example|such as|z\. ?B\.|zum Beispiel|par exemple|por ejemplo|format(?:ted as)?)[:,]? ["'`(]?$/i.test(
+      before,
+    ) || /^ ?\((?:an? )?(?:example|sample|Beispiel|exemple|ejemplo|fictiti?ous|dummy)\b/i.test(behind)
+  );
+}

@@ -21,11 +21,14 @@ export const identityDocument: Detector = {
     if (digits === 0 && to - at < 5) return none;
     const start = startOfLetters(text, at);
     if (start < 0) return none;
-    const label = readLabelBefore(text, start);
-    if (label === undefined || !label.types.some((type) => types.includes(type))) return none;
-    const found =
-      (start < at ? findLabelledValue(text, readGroups(text, start), label) : undefined) ??
-      findLabelledValue(text, readGroups(text, at), label);
-    return found !== undefined && types.includes(found.type) ? [found] : none;
+    return (start < at ? findBehindLabel(text, start) : undefined) ?? findBehindLabel(text, at) ?? none;
   },
 };
+
+/** The letters before the digits may be the value's own (`TR8841207`) or its label (`MRN 00418273`): both are tried. */
+function findBehindLabel(text: string, start: number): readonly Match[] | undefined {
+  const label = readLabelBefore(text, start);
+  if (label === undefined || !label.types.some((type) => types.includes(type))) return undefined;
+  const found = findLabelledValue(text, readGroups(text, start), label);
+  return found !== undefined && types.includes(found.type) ? [found] : undefined;
+}

@@ -4,7 +4,7 @@ import type { Candidate, Detector, Match } from "./contract.ts";
 const none: readonly Match[] = [];
 const v4 = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})(?![\d.]*\d|[\w-])/;
 const versionBefore =
-  /(?:v|version|ver|release|rev|firmware|build|chrome|safari|firefox|edge|webkit|gecko|opera|jdk|sdk|driver|sqlite|server|assembly|section|chapter|oid|snmp|bump|upgrade[ds]?|package|nuget|dll)["'\s/:=@(-]{1,3}$/i;
+  /(?:v|version|ver|release|rev|firmware|build|chrome|safari|firefox|edge|webkit|gecko|opera|jdk|sdk|driver|sqlite|server|assembly|section|chapter|oid|snmp|bump|upgrade[ds]?|package|nuget|dll|sections?|loader|kernel|app|client|agent|schema)["'\s/:=@(>~^-]{1,4}$/i;
 
 /** Public IPv4 and IPv6 addresses; private, loopback, link-local, documentation and reserved ranges, masks and version numbers are silent. */
 export const ipAddress: Detector = {
@@ -26,7 +26,12 @@ export const ipAddress: Detector = {
     if (text.charCodeAt(at + 1) !== 46 && text.charCodeAt(at + 2) !== 46 && text.charCodeAt(at + 3) !== 46) return none;
     if (isPart(text, at)) return none;
     const match = v4.exec(text.slice(at, at + 18));
-    if (match === null || !isPersonalIpV4(Number(match[1]), Number(match[2]), Number(match[3]), Number(match[4]))) return none;
+    if (
+      match === null ||
+      /[<>]=? ?$|[~^]$/.test(text.slice(at - 3, at)) ||
+      !isPersonalIpV4(Number(match[1]), Number(match[2]), Number(match[3]), Number(match[4]))
+    )
+      return none;
     if (
       versionBefore.test(text.slice(Math.max(0, at - 16), at)) ||
       versionNear.test(text.slice(Math.max(0, at - 40), at)) ||

@@ -7,7 +7,7 @@ const none: readonly Match[] = [];
 
 /** Long options whose next word is a secret. `--password=x` is an assignment and found there. */
 const longOption =
-  /-{1,2}(?:[a-z0-9]{1,20}[-_]){0,3}(?:password|passwd|pass|passphrase|pwd|token|secret|api[-_]?key|access[-_]?key|secret[-_]?key|client[-_]?secret|auth[-_]?token|key)[ \t]{1,4}(?![-=|;&<>])/iy;
+  /-{1,2}(?:[a-z0-9]{1,20}[-_]){0,3}(?:password|passwd|(?:store|key)?pass|passphrase|pwd|token|secret|api[-_]?key|access[-_]?key|secret[-_]?key|client[-_]?secret|auth[-_]?token|key)[ \t]{1,4}(?![-=|;&<>])/iy;
 
 /** Commands with a short option for the password, directly behind the option or after a space. */
 const shortOptions: readonly { readonly command: RegExp; readonly option: RegExp }[] = [
@@ -22,6 +22,7 @@ const shortOptions: readonly { readonly command: RegExp; readonly option: RegExp
   { command: /\b7za?\b/, option: /[ \t]-p(?=[^\s-])/ },
   { command: /\bopenssl\b/, option: /[ \t]-(?:pass(?:in|out)?[ \t]{1,2}pass:|k[ \t]{1,2})/ },
   { command: /\bsmbclient\b|\brpcclient\b/, option: /[ \t]-U[ \t]{1,2}[^\s%]{1,40}%/ },
+  { command: /\baz\b.{0,60}\b(?:create|update|login)\b/, option: /[ \t]-p[ \t]{1,2}/ },
   { command: /\bxfreerdp\b|\brdesktop\b/, option: /[ \t](?:\/p:|-p[ \t]{1,2})/ },
 ];
 
@@ -30,7 +31,6 @@ const others: Readonly<Record<string, RegExp>> = {
   "sudo -s": /(?:echo|printf)[ \t]{1,3}(["']?)([^\s"']{4,80})\1[ \t]{0,3}\|[ \t]{0,3}sudo -S/y,
   "htpasswd -": /htpasswd[ \t]{1,3}-[a-zA-Z]{0,4}b[a-zA-Z]{0,4}()[ \t]{1,3}(?:[^\s]{1,80}[ \t]{1,3}){1,2}([^\s"']{4,80})(?=\s|$)/y,
   "auth=(": /auth=\([ \t]{0,3}(["'])[^"'\n]{1,80}\1[ \t]{0,2},[ \t]{0,2}["']([^"'\n]{4,120})(?=["'])/y,
-  "basicauth(": /basicauth\([ \t]{0,3}(["'])[^"'\n]{1,80}\1[ \t]{0,2},[ \t]{0,2}["']([^"'\n]{4,120})(?=["'])/iy,
 };
 
 const userOption = /[ \t](?:-u|--user|--proxy-user|-U)[ \t=]{1,2}(["']?)([^\s"':]{1,80}):([^\s"']{3,120})\1/y;
@@ -44,6 +44,8 @@ export const passwordFlag: Detector = {
   anchors: [
     " --pass",
     " -pass",
+    " -storepass",
+    " -keypass",
     "-password ",
     "-passwd ",
     "-token ",
@@ -56,13 +58,13 @@ export const passwordFlag: Detector = {
     " -w ",
     " -k ",
     "/p:",
-    ...["sudo -s", "htpasswd -", "auth=(", "basicauth("],
+    ...["sudo -s", "htpasswd -", "auth=("],
   ],
   reach: 300,
   verify(candidate) {
     const { text, at, anchor } = candidate;
     if (others[anchor] !== undefined) return readOther(text, at, others[anchor]);
-    if (anchor === " -u " || anchor === " --user ") return readUserPair(text, at);
+    if (anchor === " -u " || anchor === " --user ") return readUserPair(text, at) ?? readShort(candidate);
     return anchor.startsWith(" -") && anchor.length <= 4 && anchor !== " -u " ? readShort(candidate) : readLong(candidate);
   },
 };
@@ -130,11 +132,11 @@ function commandBefore(text: string, at: number): string {
   return before.slice(Math.max(0, cut));
 }
 
-function readUserPair(text: string, at: number): readonly Match[] {
+function readUserPair(text: string, at: number): readonly Match[] | undefined {
   userOption.lastIndex = at;
   const met = userOption.exec(text);
   const password = met?.[3];
-  if (met === null || password === undefined || isPlaceholder(password) || /^\d{1,6}$/.test(password)) return none;
+  if (met === null || password === undefined || isPlaceholder(password) || /^\d{1,6}$/.test(password)) return undefined;
   const end = at + met[0].length - (met[1] === "" ? 0 : 1);
   return [{ type: "password", start: end - password.length, end, confidence: 0.9 }];
 }

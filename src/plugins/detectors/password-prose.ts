@@ -16,7 +16,7 @@ const copula =
   /[ \t]{0,3}(?:(?:is now|is still|is|was|will be|should be|has been (?:set|changed|reset) to|(?:re)?set to|changed to|lautet|ist|wäre|heißt|wurde auf|est|c'est|sera|es|será|ahora es|é|agora é|è|ora è|to|jest|brzmi|je|az|este|är|er|on|olarak|olan|это|есть|е|є|је|είναι|adalah|ialah|là|yra|ir)(?!\p{L})|:|->|→|(?<=[ \t])[—-](?=[ \t])|是|为|為|は|が|는|은|이|है|هي|هو|היא|הוא|คือ)[ \t]{0,3}:?[ \t]{0,3}/iuy;
 
 /** Words between: "for the staging box", "vom Server", "del servidor". */
-const wordBetween = /[ \t]{1,2}[\p{L}\d_@-]{1,24}/uy;
+const wordBetween = /[ \t]{1,2}[\p{L}\d_@-]{1,24}(?:(?<=\d)\.(?=[ \t]))?/uy;
 const mostBetween = 6;
 
 const quoted = /(["'`*_]{1,2})([^\s"'`]{4,64}?)\1/y;
@@ -54,9 +54,9 @@ function readJoint(text: string, from: number): number | undefined {
   return undefined;
 }
 
-/** "Kennwort X": nothing stands between, so the value must look more like a password than a word does. */
+/** "Kennwort X", "пароль от админки X": no copula stands between, so the value must look more like a password than a word does. */
 function readAdjacent(text: string, to: number): readonly Match[] {
-  const gap = /[ \t]{1,2}(?=[^\s"'])/y;
+  const gap = /(?:[ \t]\p{L}{1,16}){0,3}?[ \t]{1,2}(?=[^\s"'\d]{0,24}\d)/uy;
   gap.lastIndex = to;
   const value = gap.test(text) ? readProseValue(text, gap.lastIndex) : undefined;
   if (value === undefined || !looksLikePassword(value.text, false)) return none;

@@ -6,10 +6,12 @@ import { authHeader } from "./auth-header.ts";
 import { azureConnection } from "./azure-connection.ts";
 import { bankAccount } from "./bank-account.ts";
 import { bic } from "./bic.ts";
+import { callPassword } from "./call-password.ts";
 import { cardDetails } from "./card-details.ts";
 import { creditCard } from "./credit-card.ts";
 import { cryptoWallet } from "./crypto-wallet.ts";
 import { dateOfBirth } from "./date-of-birth.ts";
+import { directivePassword } from "./directive-password.ts";
 import { discordBot } from "./discord-bot.ts";
 import { dockerAuth } from "./docker-auth.ts";
 import { email } from "./email.ts";
@@ -45,10 +47,12 @@ export const detectors: readonly Detector[] = [
   azureConnection,
   bankAccount,
   bic,
+  callPassword,
   cardDetails,
   creditCard,
   cryptoWallet,
   dateOfBirth,
+  directivePassword,
   discordBot,
   dockerAuth,
   email,

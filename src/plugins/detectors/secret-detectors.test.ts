@@ -100,6 +100,8 @@ const ok: Readonly<Record<string, readonly (readonly [string, ...string[]])[]>> 
       `pkcs8-private-key:${pem("PRIVATE KEY").replaceAll("\n", "\\n")}`,
     ],
   ],
+  "call-password": [["smtp.login('ops@corp.test', 'Kx7#mmPq')", "password:Kx7#mmPq"]],
+  "directive-password": [["requirepass r3d-Str0ng\n", "password:r3d-Str0ng"]],
   "kubernetes-secret": [["kind: Secret\ndata:\n  username: Y3Jt\n  password: V2ludDRRZnNjQDE=\n", "k8s-secret:V2ludDRRZnNjQDE="]],
   "docker-auth": [[`{"auths":{"r.io":{"auth":"${basic}"}}}`, `docker-auth:${basic}`]],
   "otp-seed": [["otpauth://totp/A:b?secret=KG5O7MUBD4ECJFXW7QNYBBFXJGMTNXJB&issuer=A", "otp:KG5O7MUBD4ECJFXW7QNYBBFXJGMTNXJB"]],

@@ -17,6 +17,7 @@ const formRows = [
   /^(?:\/|\.{1,2}\/|~\/|[A-Za-z]:\\)[^\s]*$/,
   /^(?:https?|ftp|file|ssh|git|s3|gs):\/\//i,
   /^[A-Za-z_$][\w$]*(?:\(|\[|->|::)/,
+  /^(?:required|nullable|sometimes|string|confirmed|min:\d+)(?:\||$)|^\?[a-z]/i,
   /^(?:function|lambda|async|new|await|return|typeof|null|nil|none|true|false|undefined)\b/i,
 ];
 

@@ -7,7 +7,7 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const digest = /^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{56}|[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128})$/i;
 const otherForms = [
   /^(?:sha(?:1|256|384|512)|md5|blake2b|crc32)[-:]/i,
-  /^v?\d+(?:\.\d+){1,3}(?:[-+][\w.]+)?$/,
+  /^v?\d+(?:\.\d+){1,16}(?:[-+][\w.]+)?$/,
   /^\d{4}-\d{2}-\d{2}/,
   /^[a-z]+@[a-z.]+$/,
   /[^\u0000-\u024f]/,
@@ -64,11 +64,25 @@ function isOtherForm(text: string): boolean {
   return otherForm.test(text);
 }
 
+/** Keys are written in few signs; long quoted ones (salts) in all, with digits and both cases among them. */
+function isSecretAlphabet(text: string, isQuoted: boolean): boolean {
+  if (/^[A-Za-z0-9+/=_.~:|!@#$%^&*-]+$/.test(text)) return true;
+  return (
+    isQuoted &&
+    text.length >= 32 &&
+    /^[\x20-\x7e]+$/.test(text) &&
+    !/ {2}|\w{3,} \w{3,}/.test(text) &&
+    /\d/.test(text) &&
+    /[A-Z]/.test(text) &&
+    /[a-z]/.test(text)
+  );
+}
+
 /** How sure it is that the value of a name for tokens and keys is a secret; 0 for none. Stricter: these names are common. */
 export function judgeSecret(value: ReadValue, isConstantName: boolean): number {
   const { text, isQuoted, endsLine } = value;
   if (text.length < 12 || text.length > 256 || isPlaceholder(text) || isOtherForm(text) || isExampleKey(text)) return 0;
-  if (!/^[A-Za-z0-9+/=_.~:|!@#$%^&*-]+$/.test(text) || (!isQuoted && !endsLine && !isConstantName)) return 0;
+  if (!isSecretAlphabet(text, isQuoted) || (!isQuoted && !endsLine && !isConstantName)) return 0;
   if (uuid.test(text)) return isQuoted || isConstantName ? 0.6 : 0.55;
   if (!isRandomLooking(text)) return 0;
   const shape = measureValue(text);

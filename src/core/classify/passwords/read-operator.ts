@@ -16,10 +16,15 @@ const patterns: readonly { readonly kind: ReadOperator["kind"]; readonly form: R
     kind: "assign",
     form: /\\?["'`\]]{0,3}[ \t]{0,8}(?::[ \t]{0,2}[A-Za-z][\w.<>?|[\]]{0,30}[ \t]{0,4}=(?![=>])|:=|=>|={1,3}|\?=|\|\|=|\+=|:(?![:=/]))[ \t]{0,8}/y,
   },
+  // variable "password" { type = string \n default = "…"
+  {
+    kind: "assign",
+    form: /["'][ \t]{0,3}\{\s{0,24}(?:(?:type|description|sensitive|nullable)[ \t]{0,8}=[^\n]{0,160}\n\s{0,24}){0,4}default[ \t]{0,8}=[ \t]{0,4}/y,
+  },
   // define("PASSWORD", "…"), setenv('PASSWORD', '…')
   { kind: "pair", form: /\\?["'][ \t]{0,4},[ \t]{0,4}(?=\\?["'])/y },
-  // setPassword("…"), password("…")
-  { kind: "call", form: /[ \t]?\([ \t]{0,2}(?=[@bru]?["'])/y },
+  // setPassword("…"), password("…"), storePassword '…'
+  { kind: "call", form: /[ \t]?\([ \t]{0,2}(?=[@bru]?["'])|[ \t]{1,2}(?=(["'])[^"'\s]{5,64}\1)/y },
   // <password>…</password>
   { kind: "markup", form: /["']?[ \t]{0,2}>[ \t]{0,4}(?=[^<\s]{1,160}<\/)/y },
 ];

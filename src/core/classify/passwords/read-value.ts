@@ -55,8 +55,12 @@ function endsBare(code: number): boolean {
   return code <= 0x20 || code === 0x22 || code === 0x27 || code === 0x60 || code === 0x3c || code === 0x3e;
 }
 
+const lineEnd = /[ \t,;)\]}]{0,8}(?:$|[\r\n]|#|\/\/|\\n)/y;
+/** In `host=db1 password=x dbname=app` the next name ends the value as a line does. */
+const lineEndOrNext = /[ \t,;)\]}]{0,8}(?:$|[\r\n]|#|\/\/|\\n)|[ \t]{1,3}[A-Za-z_][\w.-]{0,40}=[^=\s]|["'](?:$|[\s,;)])/y;
+
 function finish(text: string, start: number, end: number, behind: number, isQuoted: boolean): ReadValue {
-  const rest = /[ \t,;)\]}]{0,8}(?:$|[\r\n]|#|\/\/|\\n)/y;
+  const rest = isQuoted ? lineEnd : text.charAt(start - 1) === "=" ? lineEndOrNext : lineEnd;
   rest.lastIndex = behind;
   return { start, end, text: text.slice(start, end), isQuoted, endsLine: rest.test(text) };
 }

@@ -18,7 +18,7 @@ function isWordBefore(text: string, at: number): boolean {
 /** Start of the number with its bracket and plus sign. */
 function startOfPhone(text: string, at: number): number {
   let start = at;
-  if (text[start - 1] === "(") start--;
+  if (text[start - 1] === "(" && /^\+?\d{1,5}\)/.test(text.slice(at, at + 7))) start--;
   if (text[start - 1] === "+") start--;
   else if (text[start - 1] === " " && text[start - 2] === "+") start -= 2;
   return start;
@@ -77,14 +77,21 @@ function isFictional(digits: string): boolean {
 }
 
 function isHexDump(text: string, start: number, end: number): boolean {
-  return /[0-9a-f]{4} $/i.test(text.slice(Math.max(0, start - 5), start)) || /^ [0-9a-f]{4}\b/i.test(text.slice(end, end + 6));
+  const before = text.slice(Math.max(0, start - 12), start);
+  const behind = text.slice(end, end + 12);
+  return /[0-9a-f]{4} $|(?:\b[0-9a-f]{2} ){2,}$/i.test(before) || /^ [0-9a-f]{4}\b|^(?: [0-9a-f]{2}\b){2,}/i.test(behind);
+}
+
+/** Behind a group of letters and digits it is the rest of a code: `1Z 999 AA1 01 2345 6784`. */
+function isInCode(text: string, start: number): boolean {
+  return /\b(?:[A-Z]{1,4}\d|\d[A-Z])[A-Z0-9]{0,8} $/.test(text.slice(Math.max(0, start - 16), start));
 }
 
 function findGrouped(text: string, start: number, groups: NumberGroups, rank = 52): PhoneFound | undefined {
   for (const { digits, end } of digitPrefixes(groups)) {
     if (digits.length < 8 || digits.length > 12 || !isFreeEnd(text, end)) continue;
     const written = text.slice(start, end);
-    if (isFictional(digits) || isHexDump(text, start, end)) return undefined;
+    if (isFictional(digits) || isHexDump(text, start, end) || isInCode(text, start)) return undefined;
     if (groupedPhoneForms.some((form) => form.test(written))) return { start, end, confidence: 0.75, rank };
   }
   return undefined;

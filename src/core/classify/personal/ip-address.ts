@@ -18,6 +18,8 @@ export function isPersonalIpV4(a: number, b: number, c: number, d: number): bool
     (a === 198 && (b === 18 || b === 19))
   )
     return false;
+  // Object identifiers of X.500: attributes 2.5.4.*, certificate extensions 2.5.29.*
+  if (a === 2 && b === 5 && (c === 4 || c === 29)) return false;
   return !(a < 10 && b < 10 && c < 10 && d < 10) && !(b === 0 && c === 0) && !(d === 0 && c === 0) && !resolvers.has(`${a}.${b}.${c}.${d}`);
 }
 

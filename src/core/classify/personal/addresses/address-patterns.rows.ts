@@ -78,7 +78,7 @@ export const nordicStreet = make(
 export const polishStreet = make(
   "polish",
   0,
-  `(?:[Uu]l(?:\\.|ica|ice)|[Aa]l(?:\\.|eja|eje)|[Pp]l(?:\\.|ac)|[Oo]s(?:\\.|iedle)|[Tt]rg|[Nn]áměstí|[Uu]lice)\\.? ?(?:(?:${W}|\\d{1,2}|[\\p{Ll}]{2,14}) ){1,5}\\d{1,4} ?[a-zA-Z]?(?:/ ?\\d{1,4}[A-Za-z]?)?(?: ?(?:m\\.?|lok\\.?) ?\\d{1,4})?(?:,? ?\\n?(?:\\d{2}-\\d{3}|\\d{3} ?\\d{2}|\\d{4,5}) ${P}(?: \\d{1,2}\\b)?)?`,
+  `(?:[Uu]l(?:\\.|ica|ice)|[Aa]l(?:\\.|eja|eje)|[Pp]l(?:\\.|ac)|[Oo]s(?:\\.|iedle)|[Tt]rg|[Nn]áměstí|[Uu]lice)\\.? ?(?:(?:${W}|\\d{1,2}|[\\p{Ll}]{2,14}) ){1,5}\\d{1,4}(?: ?[a-zA-Z](?![.\\w]| \\d))?(?:/ ?\\d{1,4}[A-Za-z]?)?(?: ?(?:m\\.?|lok\\.?|/) ?\\d{1,4})?(?:,? ?\\n?(?:\\d{2}-\\d{3}|\\d{3} ?\\d{2}|\\d{4,5}) ${P}(?: \\d{1,2}\\b)?)?`,
 );
 
 /** Czech and Slovak streets often have no street word: the postcode proves them. `Vinohradská 12/345, 120 00 Praha 2`. */

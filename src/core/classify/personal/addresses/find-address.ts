@@ -3,6 +3,8 @@ import {
   dutchStreet,
   englishStreet,
   germanStreet,
+  japanesePlace,
+  koreanPlace,
   labelledRun,
   nordicStreet,
   postcodeRun,
@@ -48,9 +50,12 @@ function readAt(text: string, start: number, pattern: AddressPattern): number {
 
 /** The longest address of a pattern that covers the street word at `at`. */
 export function findAddress(text: string, at: number, to: number, pattern: AddressPattern): AddressFound | undefined {
+  const isUnspaced = pattern === japanesePlace || pattern === koreanPlace;
   const starts = pattern.back === 0 ? [at] : startsBefore(text, at, pattern.back);
+  if (isUnspaced && !starts.includes(at)) starts.push(at);
   for (const start of starts) {
-    if (/[\p{L}\p{N}_/@]/u.test(text[start - 1] ?? "") && text[start - 1] !== undefined) continue;
+    if (!(isUnspaced && start === at && /[\u3040-\u30ff]/.test(text[at - 1] ?? "")) && /[\p{L}\p{N}_/@]/u.test(text[start - 1] ?? ""))
+      continue;
     if (labelFirst.test(text.slice(start, start + 24))) continue;
     if (needsCapital.has(pattern) && !/[\p{Lu}\d]/u.test(text[start] ?? "")) continue;
     const end = readAt(text, start, pattern);
@@ -92,7 +97,7 @@ export function findLabelledAddress(text: string, to: number): AddressFound | un
       /\p{L}{3}/u.test(written) &&
       words >= 3 &&
       words < 18 &&
-      !/^(?:\d{1,3}\.){3}|@|https?:|0x/.test(written) &&
+      !/^(?:\d{1,3}\.){3}|@|https?:|0x|\bIPv\d|\bRFC \d/.test(written) &&
       /\p{Lu}|[\u0590-\ud7af]/u.test(written)
     ) {
       return { start, end, confidence: 0.7 };
@@ -117,7 +122,10 @@ function cutAtLabel(text: string, start: number, end: number): number {
 
 /** A Chinese address behind its label or from its province or city on; unspaced, so its own reader. */
 export function findChineseAddress(text: string, at: number, to: number): AddressFound | undefined {
-  const from = /^[::\s"'是为為]{1,3}/u.exec(text.slice(to, to + 3))?.[0].length ?? 0;
+  const from =
+    /^(?:[::\s"']{0,2}(?:已?(?:改|变更|變更|更改|换|換|搬|更新)?(?:成|为|為|到|至|是)|现在是|現在是)?[::\s"']{0,2})/u.exec(
+      text.slice(to, to + 8),
+    )?.[0].length ?? 0;
   const end = readAt(text, to + from, chinesePlace);
   return end > at ? { start: to + from, end, confidence: 0.8 } : undefined;
 }

@@ -26,6 +26,11 @@ function weighFamily(word: string): number {
   return commonWords.has(word.toLowerCase()) ? 1 : 2;
 }
 
+/** Capitals in a sentence of capitals are no name. */
+function isInShouting(text: string, start: number, end: number): boolean {
+  return /\p{Lu}{2,} $/u.test(text.slice(Math.max(0, start - 24), start)) || /^ \p{Lu}{2,}/u.test(text.slice(end, end + 12));
+}
+
 function isShouted(word: string): boolean {
   return word.length > 1 && word === word.toUpperCase() && !word.includes(".");
 }
@@ -97,6 +102,7 @@ export function findPerson(text: string, at: number, trusted: "no" | "weak" | "s
   const kept = trimRun(all);
   const last = kept.at(-1);
   if (last === undefined || isInCode(text, at, last.end) || isThing(text, kept, all)) return undefined;
+  if (trusted === "no" && isShouted(first.word) && (kept.length > 3 || isInShouting(text, at, last.end))) return undefined;
   const confidence =
     kept.length > 1
       ? weighFull(kept, trusted, kept.length === all.length && isSetApart(text, at, last.end, trusted))
@@ -132,7 +138,7 @@ function isSetApart(text: string, start: number, end: number, trusted: string): 
   if ((trusted === "no" && !/(?:^|[,;:|\n\t("'>•*-]\s?)$/.test(before)) || !/^(?:[,;|\n\t)"'<]|\s[-(<])/.test(text.slice(end, end + 2)))
     return false;
   const behind = text.slice(end, end + 44);
-  if (/^[\s,;|"'(<-]{1,5}(?:[^\s@,;]{1,40}@|\+?[\d(][\d ().-]{7,})/.test(behind)) return true;
+  if (/^[\s,;|"'(<-]{1,5}(?:[^\s@,;]{1,40}@|\+?[\d(][\d ().-]{7,}|(?<=\n)\d{1,5}[a-z]?,? \p{Lu}\p{Ll})/u.test(behind)) return true;
   const label = findLastLabel(foldWords(/^[\s,;|"'(<-]{1,5}((?:[\p{L}.]{1,14} ?){1,3})/u.exec(behind)?.[1] ?? ""));
   return label !== undefined && !label.types.includes("none");
 }

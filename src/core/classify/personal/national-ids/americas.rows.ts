@@ -198,7 +198,12 @@ export const americasIds: readonly NationalIdKind[] = [
     aloneSizes: [8, 9],
   },
   { type: "co-nit", form: /^\d{9,10}$/, check: passNit, words: "nit|nit no" },
-  { type: "co-cc", form: /^\d{6,10}$/, check: () => true, words: "cedula de ciudadania|cedula|c c|cc no" },
+  {
+    type: "co-cc",
+    form: /^\d{6,10}$/,
+    check: () => true,
+    words: "cedula de ciudadania|cedula|cedula no|c c no|cc no|con c c|con cc|c c numero",
+  },
   { type: "pe-ruc", form: /^(?:10|15|16|17|20)\d{9}$/, check: passRuc, words: "ruc|ruc n|ruc no" },
   { type: "pe-dni", form: /^\d{8}$/, check: () => true, words: "dni peru|dni peruano" },
   {
