@@ -16,6 +16,7 @@ import type { RollUp } from "../core/ledger/roll-up.ts";
 import type { RegisterRow } from "../core/model/register-row.ts";
 import type { Collection, Log } from "./contract.ts";
 import { peopleCollections } from "./people-collections.ts";
+import { vettingCollections } from "./vetting-collections.ts";
 
 /** Every collection that Plimsoll keeps. A row's schema may grow by optional fields; anything else needs a migration. */
 const text = z.string();
@@ -139,7 +140,14 @@ export type AdminAnswerRow = z.infer<typeof adminAnswerRowSchema>;
 export const adminAnswers: Collection<AdminAnswerRow> = { name: "adminAnswers", schema: adminAnswerRowSchema, indexed: ["tool"] };
 
 /** One row, id `settings`. The company's name and domains are kept with the rules. */
-const settingsRowSchema = z.object({ id: text, showNames: z.boolean() });
+const settingsRowSchema = z.object({
+  id: text,
+  showNames: z.boolean(),
+  /** Laws beside the GDPR under which the company falls, and hours of notice that its own contracts promise. */
+  duties: z
+    .object({ subjectTo: z.array(z.enum(["nis2", "dora", "us-state"])), customerNoticeHours: z.number().min(0).exactOptional() })
+    .exactOptional(),
+});
 export type SettingsRow = z.infer<typeof settingsRowSchema>;
 export const settings: Collection<SettingsRow> = { name: "settings", schema: settingsRowSchema, indexed: [] };
 
@@ -308,6 +316,22 @@ const incidentRowSchema = z.object({
   statements: z.array(z.object({ date: text, text })),
   exposed: z.record(text, z.boolean()),
   source: z.array(text),
+  /** True where somebody stated the kind; else it is read anew from every statement. */
+  kindStated: z.boolean().exactOptional(),
+  window: z.object({ from: text, to: text }).exactOptional(),
+  versions: z.array(text).exactOptional(),
+  scope: text.exactOptional(),
+  origin: text.exactOptional(),
+  via: text.exactOptional(),
+  /** Days somebody entered of how the vendor handled it; empty where not known. */
+  handling: z.object({ learned: text, acknowledged: text, scoped: text, fixed: text, followedUp: text }).exactOptional(),
+  /** What was found out here: whether it was installed, the own assessment. */
+  own: z
+    .object({ installed: z.boolean().exactOptional(), inWindow: z.boolean().exactOptional(), highRisk: z.boolean().exactOptional() })
+    .exactOptional(),
+  owner: text.exactOptional(),
+  /** Steps that were done, with the day and by whom. */
+  done: z.array(z.object({ step: text, at: text, by: text })).exactOptional(),
 });
 export type IncidentRow = z.infer<typeof incidentRowSchema>;
 export const incidents: Collection<IncidentRow> = { name: "incidents", schema: incidentRowSchema, indexed: ["vendor", "at"] };
@@ -352,4 +376,5 @@ export const allCollections = [
   incidents,
   agreements,
   ...peopleCollections,
+  ...vettingCollections,
 ] as const;

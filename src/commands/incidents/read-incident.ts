@@ -1,15 +1,23 @@
-import { type Incident, incidentSchema } from "../../core/incidents/incident.ts";
-import { measureExposure, profileOf } from "../../core/incidents/measure-exposure.ts";
+import { compareVersions, type IncidentVersion } from "../../core/incidents/compare-versions.ts";
+import { findLimits } from "../../core/incidents/find-limits.ts";
+import { type Incident, type IncidentProfile, incidentSchema, wordsOf } from "../../core/incidents/incident.ts";
+import { type Exposure, measureExposure, profileOf } from "../../core/incidents/measure-exposure.ts";
+import { measureSeverity, type Severity } from "../../core/incidents/measure-severity.ts";
+import { type PlacedIncident, placeAmong } from "../../core/incidents/place-among.ts";
+import { type HandlingRead, readHandling } from "../../core/incidents/read-handling.ts";
 import { type Triage, triageIncident } from "../../core/incidents/triage-incident.ts";
+import { type Draft, writeDrafts } from "../../core/incidents/write-drafts.ts";
+import { addDays, localDay } from "../../core/decide/local-day.ts";
 import { type RollUp, rollUp } from "../../core/ledger/roll-up.ts";
 import { PlimsollError } from "../../core/model/plimsoll-error.ts";
 import type { RegisterRow } from "../../core/model/register-row.ts";
-import { flows, incidents, type IncidentRow, rollUps } from "../../storage/collections.ts";
+import { flows, incidents, type IncidentRow, rollUps, settings } from "../../storage/collections.ts";
 import type { ReadTransaction } from "../../storage/contract.ts";
-import { readFacts } from "../inventory/read-facts.ts";
+import { readFacts, type RegisterFacts } from "../inventory/read-facts.ts";
 import { readRows } from "../inventory/read-register.ts";
 import type { Workspace } from "../inventory/workspace.ts";
 import { hashText } from "../ledger/hash-text.ts";
+import { readRollUps } from "../ledger/list-points.ts";
 
 /** One incident as its page shows it. */
 export interface IncidentPage {
@@ -19,6 +27,19 @@ export interface IncidentPage {
   /** Flows per day to the vendor's tools, for the time line. */
   readonly days: readonly { readonly day: string; readonly sent: number; readonly held: number }[];
   readonly uses: readonly { readonly id: string; readonly name: string; readonly team: string }[];
+}
+
+/** One incident with everything its own page shows beside the answer. */
+export interface IncidentDetail extends IncidentPage {
+  /** Each statement as a version, with what it changed. */
+  readonly versions: readonly IncidentVersion[];
+  /** What the answer cannot know, as sentences. */
+  readonly limits: readonly string[];
+  /** By ENISA's method; null where no type of a person was measured there. */
+  readonly severity: Severity | null;
+  readonly drafts: readonly Draft[];
+  readonly placed: readonly PlacedIncident[];
+  readonly handling: HandlingRead;
 }
 
 /** All recorded incidents, newest first, each with its answer. */
@@ -32,12 +53,12 @@ export async function listIncidents(workspace: Workspace): Promise<IncidentPage[
 }
 
 /** Throws `not-found` for an id nobody recorded. */
-export async function readIncident(workspace: Workspace, id: string): Promise<IncidentPage> {
+export async function readIncident(workspace: Workspace, id: string): Promise<IncidentDetail> {
   return workspace.store.read(workspace.organisation, async (transaction) => {
     const row = await transaction.get(incidents, id);
     if (row === undefined)
       throw new PlimsollError("not-found", `expected a recorded incident, met "${id}"; see \`plimsoll incident list\``);
-    return readPage(transaction, workspace, row);
+    return readDetail(transaction, workspace, row);
   });
 }
 
@@ -47,37 +68,92 @@ export async function triageAgainstRegister(workspace: Workspace, incident: Inci
 }
 
 async function readPage(transaction: ReadTransaction, workspace: Workspace, row: IncidentRow): Promise<IncidentPage> {
-  const { triage, sums, rows } = await answer(transaction, workspace, incidentSchema.parse(row));
+  const answered = await answer(transaction, workspace, incidentOf(row), row.own);
+  return pageOf(row, answered);
+}
+
+function pageOf(row: IncidentRow, { triage, sums, rows }: Answered): IncidentPage {
   return { id: row.id, incident: row, triage, days: byDay(sums), uses: rows.map(({ id, name, team }) => ({ id, name, team })) };
+}
+
+async function readDetail(transaction: ReadTransaction, workspace: Workspace, row: IncidentRow): Promise<IncidentDetail> {
+  const incident = incidentOf(row);
+  const answered = await answer(transaction, workspace, incident, row.own);
+  const { triage, profile, exposure, rules } = answered;
+  const today = localDay(workspace.now().getTime(), rules.company.timeZone);
+  const types = [...new Set([...exposure.sent.types, ...answered.rows.flatMap((use) => use.dataTypes)])];
+  const severity = measureSeverity(incident, triage.kind, wordsOf(incident), { types });
+  const isKnown = answered.rows.length > 0 || toolsOf(workspace, incident).length > 0;
+  return {
+    ...pageOf(row, answered),
+    versions: compareVersions(incident, (one) => triageIncident(one, profile, exposure)),
+    limits: findLimits(incident, today, isKnown),
+    severity,
+    drafts: writeDrafts({ incident, triage, company: rules.company.name, severity, today }),
+    placed: placeAmong(triage.kind, profile),
+    handling: readHandling(incident, row.handling, row.source[0]),
+  };
+}
+
+/** A recorded incident as triage takes it: its kind only where somebody stated it. */
+export function incidentOf(row: IncidentRow): Incident {
+  const { kind, kindStated, via, ...rest } = row;
+  return incidentSchema.parse({
+    ...rest,
+    ...(kindStated === true ? { kind } : {}),
+    ...(via === undefined ? {} : { via_third_party: via }),
+  });
+}
+
+interface Answered {
+  readonly triage: Triage;
+  readonly profile: IncidentProfile;
+  readonly exposure: Exposure;
+  readonly sums: readonly RollUp[];
+  readonly rows: readonly RegisterRow[];
+  readonly rules: RegisterFacts["rules"];
 }
 
 async function answer(
   transaction: ReadTransaction,
   workspace: Workspace,
   incident: Incident,
-): Promise<{ triage: Triage; sums: RollUp[]; rows: RegisterRow[] }> {
+  own: IncidentRow["own"] = {},
+): Promise<Answered> {
   const tools = toolsOf(workspace, incident);
+  const vendors = vendorNames(incident);
+  const isVendor = (name: string): boolean => vendors.some((vendor) => isSame(name, vendor));
   const facts = await readFacts(transaction, workspace);
-  const rows = (await readRows(transaction, facts)).filter((row) => tools.includes(row.tool) || isSame(row.vendor, incident.vendor));
+  const rows = (await readRows(transaction, facts)).filter((row) => tools.includes(row.tool) || isVendor(row.vendor));
   const window = windowOf(incident);
-  const all = await readSums(transaction, facts.rules.company.timeZone);
-  const within = all.filter(
-    ({ day }) => (window.from === undefined || day >= window.from) && (window.to === undefined || day <= window.to),
-  );
-  const sums = within.filter(({ tool, vendor }) => tools.includes(tool) || isSame(vendor, incident.vendor));
+  const within = await readSums(transaction, facts.rules.company.timeZone, window);
+  const sums = within.filter(({ tool, vendor }) => tools.includes(tool) || isVendor(vendor));
   const exposure = measureExposure({ sums, rows, measuredPoints: [...new Set(within.map(({ point }) => point))], window });
-  return { triage: triageIncident(incident, profileOf(exposure, rows), exposure), sums, rows };
+  const duties = (await transaction.get(settings, "settings"))?.duties;
+  const profile = { ...profileOf(exposure, rows), ...own, ...duties };
+  return { triage: triageIncident(incident, profile, exposure), profile, exposure, sums, rows, rules: facts.rules };
 }
 
 /** Roll-ups answer at once for millions of flows; where none were made the flows themselves are summed up. */
-async function readSums(transaction: ReadTransaction, timeZone: string): Promise<RollUp[]> {
-  const sums = await transaction.list(rollUps);
-  return sums.length > 0 ? sums : rollUp(await transaction.list(flows), timeZone, hashText);
+async function readSums(
+  transaction: ReadTransaction,
+  timeZone: string,
+  window: { from?: string; to?: string },
+): Promise<readonly RollUp[]> {
+  const { from, to } = window;
+  const range = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to: addDays(to, 1) }) };
+  if ((await transaction.list(rollUps, { limit: 1 })).length > 0) return readRollUps(transaction, range);
+  const all = rollUp(await transaction.list(flows), timeZone, hashText);
+  return all.filter(({ day }) => (from === undefined || day >= from) && (to === undefined || day <= to));
 }
 
 /** Catalogue ids of the product named, else of everything the vendor makes. */
-function toolsOf({ catalog }: Workspace, { vendor, product }: Incident): string[] {
-  const known = catalog.vendors.filter(({ name, id }) => isSame(name, vendor) || isSame(id, vendor)).flatMap(({ tools }) => tools);
+function toolsOf({ catalog }: Workspace, incident: Incident): string[] {
+  const { product } = incident;
+  const vendors = vendorNames(incident);
+  const known = catalog.vendors
+    .filter(({ name, id }) => vendors.some((vendor) => isSame(name, vendor) || isSame(id, vendor)))
+    .flatMap(({ tools }) => tools);
   const named =
     product === null || product === undefined
       ? []
@@ -85,9 +161,18 @@ function toolsOf({ catalog }: Workspace, { vendor, product }: Incident): string[
   return (named.length > 0 ? named : known).map(({ id }) => id);
 }
 
+/** The vendor as it is written, and each name where several are. */
+function vendorNames({ vendor }: Incident): string[] {
+  return [...new Set([vendor, ...vendor.split(/ and | & |, |\/| with /)])].filter((name) => name.trim() !== "");
+}
+
 function windowOf({ window }: Incident): { from?: string; to?: string } {
   const { from, to } = window ?? {};
-  return { ...(typeof from === "string" ? { from: from.slice(0, 10) } : {}), ...(typeof to === "string" ? { to: to.slice(0, 10) } : {}) };
+  return { ...(isDay(from) ? { from: from.slice(0, 10) } : {}), ...(isDay(to) ? { to: to.slice(0, 10) } : {}) };
+}
+
+function isDay(value: unknown): value is string {
+  return typeof value === "string" && /^\d{4}-\d{2}-\d{2}/.test(value);
 }
 
 function isSame(a: string, b: string): boolean {

@@ -3,6 +3,7 @@ import { inferKind } from "../../core/incidents/infer-kind.ts";
 import { readHeadline } from "../../core/incidents/read-headline.ts";
 import { PlimsollError } from "../../core/model/plimsoll-error.ts";
 import { incidents, type IncidentRow } from "../../storage/collections.ts";
+import { incidentOf } from "./read-incident.ts";
 import { makeId } from "../inventory/make-id.ts";
 import { recordChange, touchRow } from "../inventory/record-change.ts";
 import type { Workspace } from "../inventory/workspace.ts";
@@ -14,11 +15,11 @@ export interface Recorded {
 }
 
 /** Records an incident; one of the same vendor and title gets the new statements as a further version. */
-export async function recordIncident(workspace: Workspace, incident: Incident): Promise<Recorded> {
+export async function recordIncident(workspace: Workspace, incident: Incident, sources: readonly string[] = []): Promise<Recorded> {
   return workspace.store.write(workspace.organisation, async (transaction) => {
     const same = (await transaction.list(incidents)).find((row) => row.vendor === incident.vendor && row.title === (incident.title ?? ""));
     const id = same?.id ?? makeId(workspace.now());
-    const row = same === undefined ? newRow(id, incident, workspace.now()) : addStatements(same, incident);
+    const row = same === undefined ? newRow(id, incident, workspace.now(), sources) : addStatements(same, incident, workspace.now());
     const touch = await touchRow(transaction, incidents, id, row);
     const what = same === undefined ? "incident recorded" : "incident: new statement";
     const undo = await recordChange(
@@ -52,11 +53,9 @@ export async function removeIncident(workspace: Workspace, id: string): Promise<
   });
 }
 
-function newRow(id: string, incident: Incident, now: Date): IncidentRow {
+function newRow(id: string, incident: Incident, now: Date, sources: readonly string[]): IncidentRow {
   const statements = incident.statements.map(({ date, text }) => ({ date: date ?? now.toISOString().slice(0, 10), text }));
-  const exposed = Object.fromEntries(
-    Object.entries(incident.exposed).filter((entry): entry is [string, boolean] => typeof entry[1] === "boolean"),
-  );
+  const exposed = exposedOf(incident);
   const at = Date.parse(statements[0]?.date ?? "");
   return {
     id,
@@ -67,13 +66,36 @@ function newRow(id: string, incident: Incident, now: Date): IncidentRow {
     at: new Date(Number.isNaN(at) ? now : at).toISOString(),
     statements,
     exposed,
-    source: [],
+    source: [...sources],
+    ...partsOf(incident),
   };
 }
 
-/** A later statement is a new version: everything is judged again from all of them. */
-function addStatements(row: IncidentRow, incident: Incident): IncidentRow {
+/** What else is known of it; nothing where nothing is. */
+function partsOf(incident: Incident): Partial<IncidentRow> {
+  const { kind, window, versions, scope, origin, via_third_party: via } = incident;
+  const all = typeof versions === "string" ? [versions] : (versions ?? []);
+  return {
+    ...(kind === null || kind === undefined ? {} : { kindStated: true }),
+    ...(window === null || window === undefined ? {} : { window: { from: window.from ?? "", to: window.to ?? "" } }),
+    ...(all.length === 0 ? {} : { versions: all }),
+    ...(typeof scope === "string" ? { scope } : {}),
+    ...(typeof origin === "string" ? { origin } : {}),
+    ...(typeof via === "string" ? { via } : {}),
+  };
+}
+
+/** A later statement is a new version: everything is judged again from all of them, and what is newly known is kept. */
+function addStatements(row: IncidentRow, incident: Incident, now: Date): IncidentRow {
   const known = new Set(row.statements.map(({ text }) => text));
-  const added = incident.statements.filter(({ text }) => !known.has(text)).map(({ date, text }) => ({ date: date ?? "", text }));
-  return { ...row, statements: [...row.statements, ...added] };
+  const added = incident.statements
+    .filter(({ text }) => !known.has(text))
+    .map(({ date, text }) => ({ date: date ?? now.toISOString().slice(0, 10), text }));
+  const exposed = { ...row.exposed, ...exposedOf(incident) };
+  const next = { ...row, exposed, statements: [...row.statements, ...added], ...partsOf(incident) };
+  return { ...next, kind: inferKind(incidentOf(next)) };
+}
+
+function exposedOf({ exposed }: Incident): Record<string, boolean> {
+  return Object.fromEntries(Object.entries(exposed).filter((entry): entry is [string, boolean] => typeof entry[1] === "boolean"));
 }

@@ -54,6 +54,12 @@ export const incidentProfileSchema = z.object({
   inWindow: z.boolean().nullish(),
   /** The tool was used at all. */
   used: z.boolean().nullish(),
+  /** Laws beside the GDPR under which the company said it falls. */
+  subjectTo: z.array(z.enum(["nis2", "dora", "us-state"])).nullish(),
+  /** Hours of notice that own contracts promise to own customers. */
+  customerNoticeHours: z.number().min(0).max(8784).nullish(),
+  /** The own assessment found a high risk to people. */
+  highRisk: z.boolean().nullish(),
 });
 export type IncidentProfile = z.infer<typeof incidentProfileSchema>;
 

@@ -1,37 +1,56 @@
+import { clockDuties, type ClockDuty } from "./clock-duties.rows.ts";
 import { isKindCertain } from "./infer-kind.ts";
 import { type Incident, type IncidentKind, type IncidentLevel, type IncidentProfile, sortStatements } from "./incident.ts";
 
 export interface Clock {
-  readonly duty: "gdpr-33" | "gdpr-34" | "contract-notice" | "nis2" | "dora" | "us-state";
+  readonly duty: ClockDuty["duty"];
+  readonly name: string;
   /** ISO time from which it runs; null when the record carries no date: it runs from own awareness. */
   readonly starts: string | null;
+  /** Null also where the duty says "without undue delay". */
   readonly due: string | null;
+  /** Later notices of the same duty. */
+  readonly further: readonly { readonly what: string; readonly due: string | null }[];
   readonly why: string;
+  readonly source: string;
 }
 
 export interface ClockAnswer {
   readonly clocks: readonly Clock[];
   /** Why a clock that people think of does not run; kept with the record. */
-  readonly notStarted: readonly { readonly duty: Clock["duty"]; readonly why: string }[];
+  readonly notStarted: readonly { readonly duty: ClockDuty["duty"]; readonly why: string }[];
 }
 
-const hour = 3_600_000;
-
 /**
- * Clocks that run. GDPR 33(1): 72 hours from the controller's own awareness with a reasonable degree of certainty
- * (EDPB Guidelines 9/2022), so it runs only where content that customers stored was reached, restricted data of ours was
- * there and nothing takes us out of the window. The vendor's own incident starts no clock of ours.
+ * Clocks that run, and for each other duty why it does not. A duty to notify needs a breach of our own that is
+ * reasonably certain (EDPB Guidelines 9/2022): content that customers stored was reached, restricted data of ours was
+ * there and nothing takes us out of the window. The vendor's own incident starts no clock of ours. Pure.
  */
 export function startClocks(incident: Incident, kind: IncidentKind, level: IncidentLevel, profile: IncidentProfile): ClockAnswer {
   const why = whyNot(incident, kind, level, profile);
-  if (why !== null) return { clocks: [], notStarted: [{ duty: "gdpr-33", why }] };
-  const starts = awareness(incident);
-  const due = starts === null ? null : new Date(Date.parse(starts) + 72 * hour).toISOString();
-  const because =
-    "Restricted data of ours was stored there and customers' content was reached: 72 hours from our own reasonable certainty, at the latest from the vendor's notice.";
+  if (why !== null) return { clocks: [], notStarted: clockDuties.map(({ duty }) => ({ duty, why })) };
+  const starts = findAwareness(incident);
+  const running = clockDuties.filter((duty) => appliesTo(duty.duty, profile));
   return {
-    clocks: [{ duty: "gdpr-33", starts, due, why: because }],
-    notStarted: [{ duty: "gdpr-34", why: "Only where the assessment finds a high risk to people." }],
+    clocks: running.map((duty) => makeClock(duty, starts, profile)),
+    notStarted: clockDuties.filter((duty) => !running.includes(duty)).map(({ duty, unless }) => ({ duty, why: unless })),
+  };
+}
+
+function appliesTo(duty: ClockDuty["duty"], { subjectTo = [], highRisk, customerNoticeHours }: IncidentProfile): boolean {
+  if (duty === "gdpr-33") return true;
+  if (duty === "gdpr-34") return highRisk === true;
+  if (duty === "contract-notice") return typeof customerNoticeHours === "number";
+  return (subjectTo ?? []).includes(duty);
+}
+
+function makeClock({ duty, name, hours, further, from, source }: ClockDuty, starts: string | null, profile: IncidentProfile): Clock {
+  const due = duty === "contract-notice" ? (profile.customerNoticeHours ?? null) : hours;
+  return {
+    ...{ duty, name, starts, source },
+    due: due === null ? null : addHours(starts, due),
+    further: further.map(({ what, hours: later }) => ({ what, due: addHours(starts, later) })),
+    why: `Restricted data of ours was stored there and customers' content was reached. ${from}`,
   };
 }
 
@@ -45,8 +64,12 @@ function whyNot(incident: Incident, kind: IncidentKind, level: IncidentLevel, pr
   return level === "urgent" ? null : "What is known does not make a breach of our own reasonably certain.";
 }
 
-function awareness(incident: Incident): string | null {
+function findAwareness(incident: Incident): string | null {
   const last = sortStatements(incident).findLast((statement) => statement.date !== null && statement.date !== undefined)?.date;
   const time = last === undefined || last === null ? Number.NaN : Date.parse(last);
   return Number.isNaN(time) ? null : new Date(time).toISOString();
+}
+
+function addHours(from: string | null, hours: number): string | null {
+  return from === null ? null : new Date(Date.parse(from) + hours * 3_600_000).toISOString();
 }
