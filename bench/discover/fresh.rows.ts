@@ -40,28 +40,36 @@ export const freshRepositories: readonly Signal[] = [
   {
     id: "c-vimrc",
     tools: ["windsurf", "github-copilot"],
-    files: { vimrc: "call plug#begin()\nPlug 'github/copilot.vim'\nPlug 'Exafunction/codeium.vim', { 'branch': 'main' }\nPlug 'tpope/vim-fugitive'\ncall plug#end()\n" },
+    files: {
+      vimrc:
+        "call plug#begin()\nPlug 'github/copilot.vim'\nPlug 'Exafunction/codeium.vim', { 'branch': 'main' }\nPlug 'tpope/vim-fugitive'\ncall plug#end()\n",
+    },
   },
   {
     id: "c-brewfile",
     tools: ["ollama", "lm-studio", "cursor", "claude", "aider"],
-    files: { Brewfile: 'tap "homebrew/bundle"\nbrew "git"\nbrew "ollama"\nbrew "aider"\ncask "cursor"\ncask "lm-studio"\ncask "claude"\ncask "firefox"\n' },
+    files: {
+      Brewfile:
+        'tap "homebrew/bundle"\nbrew "git"\nbrew "ollama"\nbrew "aider"\ncask "cursor"\ncask "lm-studio"\ncask "claude"\ncask "firefox"\n',
+    },
   },
   {
     id: "c-laravel",
     tools: ["openai-api", "elevenlabs"],
     files: {
-      "composer.json": '{\n  "require": {\n    "php": "^8.3",\n    "laravel/framework": "^12.0",\n    "openai-php/laravel": "^0.13"\n  }\n}\n',
+      "composer.json":
+        '{\n  "require": {\n    "php": "^8.3",\n    "laravel/framework": "^12.0",\n    "openai-php/laravel": "^0.13"\n  }\n}\n',
       "config/services.php":
         "<?php\n\nreturn [\n    'elevenlabs' => [\n        'key' => env('ELEVENLABS_API_KEY'),\n        'url' => 'https://api.elevenlabs.io/v1',\n    ],\n];\n",
     },
   },
   {
     id: "c-rails",
-    tools: ["anthropic-api", "openai-api"],
+    tools: ["anthropic-api", "openai-api", "ruby-llm"],
     files: {
       Gemfile: 'source "https://rubygems.org"\n\ngem "rails", "~> 8.0"\ngem "ruby_llm"\ngem "ruby-openai", "~> 7.3"\n',
-      "config/initializers/llm.rb": 'RubyLLM.configure do |config|\n  config.anthropic_api_key = ENV.fetch("ANTHROPIC_API_KEY")\n  config.default_model = "claude-sonnet-4-5"\nend\n',
+      "config/initializers/llm.rb":
+        'RubyLLM.configure do |config|\n  config.anthropic_api_key = ENV.fetch("ANTHROPIC_API_KEY")\n  config.default_model = "claude-sonnet-4-5"\nend\n',
     },
   },
   {
@@ -81,7 +89,8 @@ export const freshRepositories: readonly Signal[] = [
     files: {
       "mix.exs":
         'defmodule Hafen.MixProject do\n  use Mix.Project\n\n  defp deps do\n    [\n      {:phoenix, "~> 1.7"},\n      {:openai_ex, "~> 0.8"},\n      {:bumblebee, "~> 0.6"}\n    ]\n  end\nend\n',
-      "lib/hafen/answer.ex": 'defmodule Hafen.Answer do\n  def ask(q), do: OpenaiEx.new(System.fetch_env!("OPENAI_API_KEY")) |> OpenaiEx.Chat.Completions.create(q)\nend\n',
+      "lib/hafen/answer.ex":
+        'defmodule Hafen.Answer do\n  def ask(q), do: OpenaiEx.new(System.fetch_env!("OPENAI_API_KEY")) |> OpenaiEx.Chat.Completions.create(q)\nend\n',
     },
   },
   {
@@ -90,7 +99,8 @@ export const freshRepositories: readonly Signal[] = [
     also: ["anthropic-api"],
     files: {
       DESCRIPTION: "Package: hafenstat\nVersion: 0.2.0\nImports:\n    dplyr,\n    httr2,\n    openai (>= 0.4.1)\nSuggests:\n    testthat\n",
-      "R/ask.R": 'ask <- function(q) {\n  openai::create_chat_completion(model = "gpt-4o", messages = list(list(role = "user", content = q)))\n}\n',
+      "R/ask.R":
+        'ask <- function(q) {\n  openai::create_chat_completion(model = "gpt-4o", messages = list(list(role = "user", content = q)))\n}\n',
     },
   },
   {
@@ -114,8 +124,10 @@ export const freshRepositories: readonly Signal[] = [
     id: "c-rust-workspace",
     tools: ["openai-api", "ollama"],
     files: {
-      "Cargo.toml": '[workspace]\nmembers = ["crates/*"]\n\n[workspace.dependencies]\nasync-openai = "0.28"\nserde = { version = "1", features = ["derive"] }\n',
-      "crates/local/Cargo.toml": '[package]\nname = "local"\nversion = "0.1.0"\n\n[dependencies]\nollama-rs = { version = "0.3", features = ["stream"] }\nserde.workspace = true\n',
+      "Cargo.toml":
+        '[workspace]\nmembers = ["crates/*"]\n\n[workspace.dependencies]\nasync-openai = "0.28"\nserde = { version = "1", features = ["derive"] }\n',
+      "crates/local/Cargo.toml":
+        '[package]\nname = "local"\nversion = "0.1.0"\n\n[dependencies]\nollama-rs = { version = "0.3", features = ["stream"] }\nserde.workspace = true\n',
       "crates/cloud/Cargo.toml": '[package]\nname = "cloud"\nversion = "0.1.0"\n\n[dependencies]\nasync-openai.workspace = true\n',
     },
   },
@@ -125,7 +137,8 @@ export const freshRepositories: readonly Signal[] = [
     files: {
       "go.mod":
         "module example.com/tide\n\ngo 1.24\n\nrequire (\n\tgithub.com/anthropics/anthropic-sdk-go v1.4.0\n\tgithub.com/aws/aws-sdk-go-v2/service/bedrockruntime v1.31.0\n\tgithub.com/spf13/cobra v1.8.1\n)\n",
-      "main.go": 'package main\n\nimport (\n\t"github.com/anthropics/anthropic-sdk-go"\n\t"github.com/aws/aws-sdk-go-v2/service/bedrockruntime"\n)\n\nfunc main() { _ = anthropic.NewClient(); _ = bedrockruntime.Options{} }\n',
+      "main.go":
+        'package main\n\nimport (\n\t"github.com/anthropics/anthropic-sdk-go"\n\t"github.com/aws/aws-sdk-go-v2/service/bedrockruntime"\n)\n\nfunc main() { _ = anthropic.NewClient(); _ = bedrockruntime.Options{} }\n',
     },
   },
   {
@@ -148,7 +161,8 @@ export const freshRepositories: readonly Signal[] = [
     also: ["vercel-ai-sdk"],
     files: {
       "pnpm-workspace.yaml": "packages:\n  - apps/*\ncatalog:\n  '@mastra/core': ^0.10.0\n  '@ai-sdk/openai': ^2.0.0\n",
-      "apps/agent/package.json": '{\n  "name": "agent",\n  "dependencies": { "@mastra/core": "catalog:", "@ai-sdk/openai": "catalog:" }\n}\n',
+      "apps/agent/package.json":
+        '{\n  "name": "agent",\n  "dependencies": { "@mastra/core": "catalog:", "@ai-sdk/openai": "catalog:" }\n}\n',
     },
   },
   {
@@ -205,7 +219,8 @@ export const freshRepositories: readonly Signal[] = [
     tools: ["transformers", "cohere", "langgraph"],
     also: ["hugging-face", "langchain", "mistral-models"],
     files: {
-      "environment.yml": "name: tides\nchannels: [conda-forge]\ndependencies:\n  - python=3.12\n  - transformers\n  - pip\n  - pip:\n      - cohere>=5\n      - langgraph\n",
+      "environment.yml":
+        "name: tides\nchannels: [conda-forge]\ndependencies:\n  - python=3.12\n  - transformers\n  - pip\n  - pip:\n      - cohere>=5\n      - langgraph\n",
       "notebooks/explore.ipynb":
         '{\n "cells": [\n  {"cell_type": "code", "metadata": {}, "outputs": [], "source": ["import cohere\\n", "co = cohere.ClientV2()\\n", "from langgraph.graph import StateGraph\\n"]}\n ],\n "metadata": {}, "nbformat": 4, "nbformat_minor": 5\n}\n',
     },
@@ -232,7 +247,8 @@ export const freshRepositories: readonly Signal[] = [
     tools: ["windsurf", "zed", "firecrawl", "tavily"],
     also: ["exa", "mcp-sdk"],
     files: {
-      ".windsurf/mcp_config.json": '{\n  // local\n  "mcpServers": {\n    "crawl": { "command": "npx", "args": ["-y", "firecrawl-mcp"], "env": { "FIRECRAWL_API_KEY": "${KEY}" }, },\n  },\n}\n',
+      ".windsurf/mcp_config.json":
+        '{\n  // local\n  "mcpServers": {\n    "crawl": { "command": "npx", "args": ["-y", "firecrawl-mcp"], "env": { "FIRECRAWL_API_KEY": "${KEY}" }, },\n  },\n}\n',
       ".zed/settings.json": '{ "context_servers": { "search": { "command": { "path": "npx", "args": ["-y", "tavily-mcp@0.2.0"] } } } }\n',
     },
   },
@@ -242,7 +258,8 @@ export const freshRepositories: readonly Signal[] = [
     also: ["llama-models", "meta-model-api"],
     files: {
       "scripts/review.sh": '#!/usr/bin/env bash\nset -euo pipefail\ngit diff | claude -p "review this" --output-format json > out.json\n',
-      Makefile: "summary:\n\tcat notes.md | uvx llm -m gpt-4o-mini 'summarise'\n\nserve:\n\tllama-server -m models/llama-3.1-8b-instruct.Q4_K_M.gguf --port 8080\n",
+      Makefile:
+        "summary:\n\tcat notes.md | uvx llm -m gpt-4o-mini 'summarise'\n\nserve:\n\tllama-server -m models/llama-3.1-8b-instruct.Q4_K_M.gguf --port 8080\n",
     },
   },
   {
@@ -257,21 +274,27 @@ export const freshRepositories: readonly Signal[] = [
   {
     id: "c-sbt-lang",
     tools: ["langchain4j", "anthropic-api"],
-    files: { "build.sbt": 'libraryDependencies ++= Seq(\n  "dev.langchain4j" % "langchain4j" % "1.0.0",\n  "dev.langchain4j" % "langchain4j-anthropic" % "1.0.0",\n  "org.typelevel" %% "cats-core" % "2.12.0"\n)\n' },
+    files: {
+      "build.sbt":
+        'libraryDependencies ++= Seq(\n  "dev.langchain4j" % "langchain4j" % "1.0.0",\n  "dev.langchain4j" % "langchain4j-anthropic" % "1.0.0",\n  "org.typelevel" %% "cats-core" % "2.12.0"\n)\n',
+    },
   },
   {
     id: "c-clojure",
     tools: ["openai-api"],
     files: {
-      "deps.edn": '{:deps {org.clojure/clojure {:mvn/version "1.12.0"}\n        net.clojars.wkok/openai-clojure {:mvn/version "0.22.0"}}}\n',
-      "src/keel/core.clj": '(ns keel.core\n  (:require [wkok.openai-clojure.api :as api]))\n\n(def url "https://api.openai.com/v1/chat/completions")\n',
+      "deps.edn":
+        '{:deps {org.clojure/clojure {:mvn/version "1.12.0"}\n        net.clojars.wkok/openai-clojure {:mvn/version "0.22.0"}}}\n',
+      "src/keel/core.clj":
+        '(ns keel.core\n  (:require [wkok.openai-clojure.api :as api]))\n\n(def url "https://api.openai.com/v1/chat/completions")\n',
     },
   },
   {
     id: "c-vscode-recs",
     tools: ["continue", "windsurf", "amazon-q"],
     files: {
-      ".vscode/extensions.json": '{\n  "recommendations": [\n    "dbaeumer.vscode-eslint",\n    "Continue.continue",\n    "codeium.codeium",\n    "amazonwebservices.amazon-q-vscode"\n  ]\n}\n',
+      ".vscode/extensions.json":
+        '{\n  "recommendations": [\n    "dbaeumer.vscode-eslint",\n    "Continue.continue",\n    "codeium.codeium",\n    "amazonwebservices.amazon-q-vscode"\n  ]\n}\n',
     },
   },
   // Look-alikes.
@@ -291,7 +314,8 @@ export const freshRepositories: readonly Signal[] = [
       "policies/dlp.yaml":
         "rules:\n  - name: block-genai\n    action: block\n    destinations:\n      - chatgpt.com\n      - '*.openai.com'\n      - claude.ai\n      - gemini.google.com\n",
       "squid.conf": "acl genai dstdomain .chatgpt.com .claude.ai\nhttp_access deny genai\n",
-      "terraform/dns.tf": 'resource "cloudflare_teams_rule" "genai" {\n  action  = "block"\n  traffic = "dns.fqdn in {\\"chatgpt.com\\" \\"claude.ai\\"}"\n}\n',
+      "terraform/dns.tf":
+        'resource "cloudflare_teams_rule" "genai" {\n  action  = "block"\n  traffic = "dns.fqdn in {\\"chatgpt.com\\" \\"claude.ai\\"}"\n}\n',
     },
   },
   {
@@ -299,7 +323,8 @@ export const freshRepositories: readonly Signal[] = [
     tools: [],
     files: {
       "src/Gemini.java": "package zodiac;\n\nenum Sign { ARIES, TAURUS, GEMINI, CANCER }\n\nclass Bard { String song; }\n",
-      "lib/cohere.js": 'const perplexity = (p) => 2 ** -p.reduce((s, x) => s + x * Math.log2(x), 0);\nexport const sonar = { range: 10 };\nexport const phi = 1.618;\nexport const model = "granite";\nexport { perplexity };\n',
+      "lib/cohere.js":
+        'const perplexity = (p) => 2 ** -p.reduce((s, x) => s + x * Math.log2(x), 0);\nexport const sonar = { range: 10 };\nexport const phi = 1.618;\nexport const model = "granite";\nexport { perplexity };\n',
       "docs/jan.md": "January notes. The poe server, the lindy hop, the julius caesar cipher, the otter, the lavender field.\n",
       "app/whisper.py": "def whisper(text):\n    return text.lower()\n\nclass Warp:\n    pass\n\nrunway = 'RWY 07'\n",
     },
@@ -311,7 +336,8 @@ export const freshRepositories: readonly Signal[] = [
       "package.json":
         '{\n  "dependencies": { "cursor-effects": "1.0.16", "jasper-compiler": "0.1.0", "gpt-parser": "1.0.0", "bolt": "0.24.10", "tome-chart": "1.0.0", "amp-toolbox": "2.0.0" },\n  "devDependencies": { "aider-types": "0.0.1" }\n}\n',
       "requirements.txt": "openair==0.4\nanthropic-principle==1.0\ncohesion==1.2\nagno3==0.1\nmistletoe==1.4\nmistune==3.0\n",
-      "go.mod": "module example.com/hull\n\nrequire (\n\tgithub.com/pressly/goose/v3 v3.22.0\n\tgithub.com/hashicorp/vault/api v1.15.0\n)\n",
+      "go.mod":
+        "module example.com/hull\n\nrequire (\n\tgithub.com/pressly/goose/v3 v3.22.0\n\tgithub.com/hashicorp/vault/api v1.15.0\n)\n",
       "Cargo.toml": '[package]\nname = "hull"\n\n[dependencies]\ncandle = "0.0.1"\nwarp = "0.3"\nrig = "0.0.0"\n',
     },
   },
@@ -329,7 +355,8 @@ export const freshRepositories: readonly Signal[] = [
     id: "c-trap-crawlers",
     tools: [],
     files: {
-      "nginx.conf": 'map $http_user_agent $bad {\n  default 0;\n  ~*GPTBot 1;\n  ~*ClaudeBot 1;\n  ~*PerplexityBot 1;\n  "~*ChatGPT-User" 1;\n}\n',
+      "nginx.conf":
+        'map $http_user_agent $bad {\n  default 0;\n  ~*GPTBot 1;\n  ~*ClaudeBot 1;\n  ~*PerplexityBot 1;\n  "~*ChatGPT-User" 1;\n}\n',
       "static/robots.txt": "User-agent: GPTBot\nDisallow: /\n\nUser-agent: anthropic-ai\nDisallow: /\n",
       "static/llms.txt": "# Docs\n> For ChatGPT and Claude.\n",
     },
@@ -338,9 +365,12 @@ export const freshRepositories: readonly Signal[] = [
     id: "c-trap-keyfinder",
     tools: [],
     files: {
-      "src/detectors/openai.rs": 'pub const PATTERN: &str = r"\\bsk-(?:proj-)?[A-Za-z0-9_-]{20,}T3BlbkFJ[A-Za-z0-9_-]{20,}\\b";\npub const KEYWORDS: &[&str] = &["openai", "OPENAI_API_KEY"];\npub const VERIFY: &str = "https://api.openai.com/v1/me";\n',
-      "src/detectors/anthropic.rs": 'pub const PATTERN: &str = r"\\bsk-ant-(?:admin01|api03)-[\\w-]{93}AA\\b";\npub const KEYWORDS: &[&str] = &["sk-ant-"];\n',
-      ".gitleaks.toml": '[[rules]]\nid = "openai-api-key"\nregex = \'\'\'sk-[a-zA-Z0-9]{20}T3BlbkFJ[a-zA-Z0-9]{20}\'\'\'\nkeywords = ["t3blbkfj"]\n',
+      "src/detectors/openai.rs":
+        'pub const PATTERN: &str = r"\\bsk-(?:proj-)?[A-Za-z0-9_-]{20,}T3BlbkFJ[A-Za-z0-9_-]{20,}\\b";\npub const KEYWORDS: &[&str] = &["openai", "OPENAI_API_KEY"];\npub const VERIFY: &str = "https://api.openai.com/v1/me";\n',
+      "src/detectors/anthropic.rs":
+        'pub const PATTERN: &str = r"\\bsk-ant-(?:admin01|api03)-[\\w-]{93}AA\\b";\npub const KEYWORDS: &[&str] = &["sk-ant-"];\n',
+      ".gitleaks.toml":
+        "[[rules]]\nid = \"openai-api-key\"\nregex = '''sk-[a-zA-Z0-9]{20}T3BlbkFJ[a-zA-Z0-9]{20}'''\nkeywords = [\"t3blbkfj\"]\n",
     },
   },
   {
@@ -359,15 +389,18 @@ export const freshRepositories: readonly Signal[] = [
     id: "c-trap-google-azure",
     tools: [],
     files: {
-      "src/cloud.py": 'import boto3\nfrom google.cloud import storage\n\ns3 = boto3.client("s3")\nlam = boto3.client("lambda", endpoint_url="https://lambda.eu-west-1.amazonaws.com")\nurl = "https://sheets.googleapis.com/v4/spreadsheets"\nvault = "https://kv.vault.azure.net"\nsearch = "https://www.bing.com/search?q=x"\nslack = "https://slack.com/api/chat.postMessage"\nnotion = "https://api.notion.com/v1/pages"\n',
-      "main.tf": 'resource "google_project_service" "run" {\n  service = "run.googleapis.com"\n}\n\nresource "azurerm_cognitive_account" "speechless" {\n  kind = "LUIS"\n}\n',
+      "src/cloud.py":
+        'import boto3\nfrom google.cloud import storage\n\ns3 = boto3.client("s3")\nlam = boto3.client("lambda", endpoint_url="https://lambda.eu-west-1.amazonaws.com")\nurl = "https://sheets.googleapis.com/v4/spreadsheets"\nvault = "https://kv.vault.azure.net"\nsearch = "https://www.bing.com/search?q=x"\nslack = "https://slack.com/api/chat.postMessage"\nnotion = "https://api.notion.com/v1/pages"\n',
+      "main.tf":
+        'resource "google_project_service" "run" {\n  service = "run.googleapis.com"\n}\n\nresource "azurerm_cognitive_account" "speechless" {\n  kind = "LUIS"\n}\n',
     },
   },
   {
     id: "c-trap-prose-only",
     tools: [],
     files: {
-      "docs/adr/0007-no-llm.md": "# No language model\nWe looked at the OpenAI API (gpt-4o, `pip install openai`), Claude and Ollama at http://localhost:11434 and chose none.\n",
+      "docs/adr/0007-no-llm.md":
+        "# No language model\nWe looked at the OpenAI API (gpt-4o, `pip install openai`), Claude and Ollama at http://localhost:11434 and chose none.\n",
       "CONTRIBUTING.md": "Code written with Copilot, Cursor or Claude Code is not accepted.\n",
       ".github/PULL_REQUEST_TEMPLATE.md": "- [ ] I did not use ChatGPT or Claude\n",
       "docs/agents.rst": "Agents\n======\nSee CLAUDE.md in other projects.\n",
@@ -388,26 +421,31 @@ export const freshRepositories: readonly Signal[] = [
     id: "c-trap-localhost",
     tools: [],
     files: {
-      "docker-compose.yml": "services:\n  web:\n    image: nginx:1.27\n    ports: ['8080:80', '3000:3000', '5000:5000', '7860:7860']\n  stage:\n    image: ghcr.io/acme/llama-farm:1\n",
-      "src/config.ts": 'export const urls = ["http://localhost:8080", "http://localhost:5000/api", "http://127.0.0.1:8000/v1/users", "ws://localhost:3001"];\n',
+      "docker-compose.yml":
+        "services:\n  web:\n    image: nginx:1.27\n    ports: ['8080:80', '3000:3000', '5000:5000', '7860:7860']\n  stage:\n    image: ghcr.io/acme/llama-farm:1\n",
+      "src/config.ts":
+        'export const urls = ["http://localhost:8080", "http://localhost:5000/api", "http://127.0.0.1:8000/v1/users", "ws://localhost:3001"];\n',
     },
   },
   {
     id: "c-trap-analytics",
     tools: [],
     files: {
-      "src/track.ts": 'import { init } from "@sentry/browser";\nimport Statsig from "statsig-js";\n\ninit({ dsn: "https://abc@o1.ingest.sentry.io/1" });\nStatsig.initialize("client-x", { api: "https://api.statsig.com/v1" });\nfetch("https://api.usefathom.com/script.js");\n',
-      "package.json": '{ "dependencies": { "@sentry/browser": "9.0.0", "statsig-js": "5.0.0", "fathom-client": "3.7.0", "intercom-client": "6.0.0" } }\n',
+      "src/track.ts":
+        'import { init } from "@sentry/browser";\nimport Statsig from "statsig-js";\n\ninit({ dsn: "https://abc@o1.ingest.sentry.io/1" });\nStatsig.initialize("client-x", { api: "https://api.statsig.com/v1" });\nfetch("https://api.usefathom.com/script.js");\n',
+      "package.json":
+        '{ "dependencies": { "@sentry/browser": "9.0.0", "statsig-js": "5.0.0", "fathom-client": "3.7.0", "intercom-client": "6.0.0" } }\n',
     },
   },
   {
     id: "c-trap-comments-disabled",
     tools: [],
     files: {
-      ".vscode/settings.json": '{\n  "github.copilot.enable": { "*": false },\n  // "continue.enableTabAutocomplete": true,\n  "editor.cursorBlinking": "smooth"\n}\n',
+      ".vscode/settings.json":
+        '{\n  "github.copilot.enable": { "*": false },\n  // "continue.enableTabAutocomplete": true,\n  "editor.cursorBlinking": "smooth"\n}\n',
       "app/main.py": "# from openai import OpenAI\n# client = OpenAI()\n'''\nimport anthropic\n'''\nprint('hello')\n",
       "requirements.txt": "# openai==1.0\nflask==3.0  # not anthropic\n",
-      "Dockerfile": "FROM python:3.12\n# RUN pip install openai\nRUN pip install flask\n",
+      Dockerfile: "FROM python:3.12\n# RUN pip install openai\nRUN pip install flask\n",
     },
   },
 ];

@@ -72,7 +72,12 @@ export function makeRepositories(root: string, seed: number): MadeRepository[] {
       ...(at % 2 === 0 ? [traps[Math.floor(random() * traps.length)]].filter((one) => one !== undefined) : []),
     ]);
     return [...mixed, ...clean].map((pieces, at) =>
-      writeRepository(root, pieces, { name: `${aside ? "aside" : "tuned"}-${String(at).padStart(2, "0")}`, part: aside ? "aside" : "tuned" }, random),
+      writeRepository(
+        root,
+        pieces,
+        { name: `${aside ? "aside" : "tuned"}-${String(at).padStart(2, "0")}`, part: aside ? "aside" : "tuned" },
+        random,
+      ),
     );
   });
   return [...combined, ...freshRepositories.map((piece) => writeRepository(root, [piece], { name: piece.id, part: "fresh" }, random))];

@@ -21,41 +21,67 @@ export const machines: readonly MadeMachine[] = [
     id: "mac-engineer",
     system: "macos",
     files: {
-      "Users/ana/.claude.json": '{"numStartups":3,"oauthAccount":{"emailAddress":"ana@example.com","organizationName":"Example"},"mcpServers":{}}',
+      "Users/ana/.claude.json":
+        '{"numStartups":3,"oauthAccount":{"emailAddress":"ana@example.com","organizationName":"Example"},"mcpServers":{}}',
       "Users/ana/.codex/auth.json": JSON.stringify({ tokens: { id_token: token({ email: "ana.lopez@gmail.com" }) } }),
       "Users/ana/.gemini/google_accounts.json": '{"active":"ana@example.com","old":[]}',
       "Users/ana/.cursor/extensions/extensions.json": '[{"identifier":{"id":"saoudrizwan.claude-dev"},"version":"3.1.0"}]',
-      "Users/ana/Library/Application Support/Claude/claude_desktop_config.json": '{"mcpServers":{"files":{"command":"npx","args":["-y","@modelcontextprotocol/server-filesystem"]}}}',
+      "Users/ana/Library/Application Support/Claude/claude_desktop_config.json":
+        '{"mcpServers":{"files":{"command":"npx","args":["-y","@modelcontextprotocol/server-filesystem"]}}}',
       "Users/ana/.ollama/models/manifests/registry.ollama.ai/library/llama3.2/latest": "{}",
       "Applications/Zed.app/Contents/Info.plist": "<plist><dict><key>CFBundleIdentifier</key><string>dev.zed.Zed</string></dict></plist>",
-      "Applications/Safari.app/Contents/Info.plist": "<plist><dict><key>CFBundleIdentifier</key><string>com.apple.Safari</string></dict></plist>",
+      "Applications/Safari.app/Contents/Info.plist":
+        "<plist><dict><key>CFBundleIdentifier</key><string>com.apple.Safari</string></dict></plist>",
       "opt/homebrew/Cellar/gemini-cli/0.9.0/README.md": "x",
       "opt/homebrew/Caskroom/lm-studio/0.3.5/.metadata": "x",
       "Users/ana/Library/Application Support/JetBrains/IntelliJIdea2025.1/plugins/github-copilot-intellij/lib/a.jar": "x",
     },
     tables: {
-      "Users/ana/Library/Application Support/Cursor/User/globalStorage/state.vscdb": { "cursorAuth/cachedEmail": "ana@proton.me", "cursorAuth/stripeMembershipType": "pro" },
+      "Users/ana/Library/Application Support/Cursor/User/globalStorage/state.vscdb": {
+        "cursorAuth/cachedEmail": "ana@proton.me",
+        "cursorAuth/stripeMembershipType": "pro",
+      },
     },
     binaryBundles: {
       "Applications/ChatGPT.app/Contents/Info.plist": "com.openai.chat",
       "Applications/Granola.app/Contents/Info.plist": "com.granola.app",
       "Applications/Pages.app/Contents/Info.plist": "com.apple.iWork.Pages",
     },
-    tools: ["claude-code", "codex", "gemini-cli", "cline", "claude", "ollama", "lm-studio", "github-copilot", "chatgpt", "granola", "cursor"],
+    tools: [
+      "claude-code",
+      "codex",
+      "gemini-cli",
+      "cline",
+      "claude",
+      "ollama",
+      "lm-studio",
+      "github-copilot",
+      "chatgpt",
+      "granola",
+      "cursor",
+    ],
     also: ["zed", "llama-models", "meta-model-api", "jetbrains-ai"],
-    accounts: ["claude-code example.com company", "codex gmail.com personal", "gemini-cli example.com company", "cursor proton.me personal"],
+    accounts: [
+      "claude-code example.com company",
+      "codex gmail.com personal",
+      "gemini-cli example.com company",
+      "cursor proton.me personal",
+    ],
   },
   {
     id: "mac-safari",
     system: "macos",
     files: {
-      "Users/lea/Library/Containers/com.apple.Safari/Data/Library/Safari/AppExtensions/Extensions.plist": '<plist><dict><key>com.grammarly.safari.extension.ext2 (W8F64X92K3)</key><dict><key>Enabled</key><true/></dict></dict></plist>',
-      "Users/lea/Library/Containers/com.apple.Safari/Data/Library/Safari/WebExtensions/Extensions.plist": '<plist><dict><key>com.monica.im.Extension (TEAMID1234)</key><dict><key>WebExtension Enabled</key><true/></dict></dict></plist>',
-      "Applications/Grammarly Desktop.app/Contents/Info.plist": "<plist><dict><key>CFBundleIdentifier</key><string>com.grammarly.ProjectLlama</string></dict></plist>",
-      "Users/lea/Library/Application Support/Google/Chrome/Profile 2/Extensions/kbfnbcaeplbcioakkpcpgfkobkghlhen/14.1_0/manifest.json": '{"name":"Grammarly: AI Writing","host_permissions":["*://*.grammarly.com/*"]}',
-      "Users/lea/Library/Application Support/Google/Chrome/Default/Extensions/cjpalhdlnbpafiamejdnhcphjbkeiagm/1.60_0/manifest.json": '{"name":"uBlock Origin"}',
+      "Users/lea/Library/Containers/com.apple.Safari/Data/Library/Safari/AppExtensions/Extensions.plist":
+        "<plist><dict><key>com.grammarly.safari.extension.ext2 (W8F64X92K3)</key><dict><key>Enabled</key><true/></dict></dict></plist>",
+      "Applications/Grammarly Desktop.app/Contents/Info.plist":
+        "<plist><dict><key>CFBundleIdentifier</key><string>com.grammarly.ProjectLlama</string></dict></plist>",
+      "Users/lea/Library/Application Support/Google/Chrome/Profile 2/Extensions/kbfnbcaeplbcioakkpcpgfkobkghlhen/14.1_0/manifest.json":
+        '{"name":"Grammarly: AI Writing","host_permissions":["*://*.grammarly.com/*"]}',
+      "Users/lea/Library/Application Support/Google/Chrome/Default/Extensions/cjpalhdlnbpafiamejdnhcphjbkeiagm/1.60_0/manifest.json":
+        '{"name":"uBlock Origin"}',
     },
-    tools: ["grammarly", "monica"],
+    tools: ["grammarly"],
   },
   {
     id: "win-office",
@@ -68,7 +94,8 @@ export const machines: readonly MadeMachine[] = [
       "Users/ben/AppData/Local/Programs/Ollama/ollama.exe": "MZ",
       "Users/ben/AppData/Roaming/npm/node_modules/@openai/codex/package.json": "{}",
       "Users/ben/AppData/Roaming/npm/claude.cmd": "@echo off",
-      "Users/ben/AppData/Local/Google/Chrome/User Data/Default/Extensions/fcoeoabgfenejglbffodgkkbkcdhcgfn/1.0_0/manifest.json": '{"name":"Claude","host_permissions":["https://claude.ai/*"]}',
+      "Users/ben/AppData/Local/Google/Chrome/User Data/Default/Extensions/fcoeoabgfenejglbffodgkkbkcdhcgfn/1.0_0/manifest.json":
+        '{"name":"Claude","host_permissions":["https://claude.ai/*"]}',
       "Users/ben/AppData/Local/github-copilot/apps.json": '{"github.com:Iv1.b507a08c87ecfe98":{"user":"benwolf","oauth_token":"REDACTED"}}',
       "Users/ben/.vscode/extensions/github.copilot-chat-0.26.1/package.json": "{}",
       "Users/ben/AppData/Roaming/Zed/settings.json": '{"context_servers":{}}',
@@ -88,15 +115,29 @@ export const machines: readonly MadeMachine[] = [
       "home/cem/.config/goose/config.yaml": "extensions:\n  developer:\n    type: builtin\n",
       "home/cem/.local/share/opencode/auth.json": "{}",
       "home/cem/snap/code/current/.vscode/extensions/extensions.json": '[{"identifier":{"id":"Continue.continue"}}]',
-      "home/cem/.mozilla/firefox/abc.default/extensions.json": '{"addons":[{"id":"87677a2c52b84ad3a151a4a72f5bd3c4@jetpack","defaultLocale":{"name":"Grammarly: AI Writing"},"active":true,"userPermissions":{"origins":["*://*.grammarly.com/*"]}},{"id":"uBlock0@raymondhill.net","defaultLocale":{"name":"uBlock Origin"}}]}',
-      "home/cem/.var/app/com.google.Chrome/config/google-chrome/Default/Extensions/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/1_0/manifest.json": '{"name":"Perplexity - AI Companion","host_permissions":["https://www.perplexity.ai/*"]}',
+      "home/cem/.mozilla/firefox/abc.default/extensions.json":
+        '{"addons":[{"id":"87677a2c52b84ad3a151a4a72f5bd3c4@jetpack","defaultLocale":{"name":"Grammarly: AI Writing"},"active":true,"userPermissions":{"origins":["*://*.grammarly.com/*"]}},{"id":"uBlock0@raymondhill.net","defaultLocale":{"name":"uBlock Origin"}}]}',
+      "home/cem/.var/app/com.google.Chrome/config/google-chrome/Default/Extensions/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/1_0/manifest.json":
+        '{"name":"Perplexity - AI Companion","host_permissions":["https://www.perplexity.ai/*"]}',
       "usr/local/bin/llama-server": "x",
       "home/cem/.local/bin/aider": "x",
       "home/cem/.cache/huggingface/hub/models--mistralai--Mistral-7B-Instruct-v0.3/refs/main": "x",
       "usr/share/applications/firefox.desktop": "[Desktop Entry]\nName=Firefox\nExec=firefox\n",
       "var/lib/flatpak/app/io.github.qwersyk.Newelle/current": "x",
     },
-    tools: ["github-copilot", "avante", "gptel", "goose", "opencode", "continue", "grammarly", "perplexity", "llama-cpp", "aider"],
+    tools: [
+      "github-copilot",
+      "codecompanion",
+      "avante",
+      "gptel",
+      "goose",
+      "opencode",
+      "continue",
+      "grammarly",
+      "perplexity",
+      "llama-cpp",
+      "aider",
+    ],
     also: ["mistral-models", "hugging-face", "transformers"],
   },
   {
@@ -121,7 +162,8 @@ export const machines: readonly MadeMachine[] = [
       "Users/eva/AppData/Roaming/Microsoft/Windows/Start Menu/Programs/Excel.lnk": "x",
       "Users/eva/AppData/Local/Programs/Claudette Kitchen/app.exe": "MZ",
       "Program Files/Otter Browser/otter.exe": "MZ",
-      "Users/eva/AppData/Local/Google/Chrome/User Data/Default/Extensions/ghbmnnjooekpmoecnnnilnnbdlolhkhi/1_0/manifest.json": '{"name":"Google Docs Offline"}',
+      "Users/eva/AppData/Local/Google/Chrome/User Data/Default/Extensions/ghbmnnjooekpmoecnnnilnnbdlolhkhi/1_0/manifest.json":
+        '{"name":"Google Docs Offline"}',
     },
     tools: [],
   },
@@ -129,7 +171,8 @@ export const machines: readonly MadeMachine[] = [
     id: "mac-clean",
     system: "macos",
     files: {
-      "Applications/Warp Drive Game.app/Contents/Info.plist": "<plist><dict><key>CFBundleIdentifier</key><string>com.games.warpdrive</string></dict></plist>",
+      "Applications/Warp Drive Game.app/Contents/Info.plist":
+        "<plist><dict><key>CFBundleIdentifier</key><string>com.games.warpdrive</string></dict></plist>",
       "Users/fin/Library/Application Support/Code/User/settings.json": '{"editor.fontSize":13}',
       "opt/homebrew/Cellar/goose/3.0/bin/goose": "x",
       "opt/homebrew/Cellar/ripgrep/14/bin/rg": "x",

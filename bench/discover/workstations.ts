@@ -61,7 +61,9 @@ async function score(machine: MadeMachine): Promise<void> {
   if (machine.tools.length === 0) totals.clean += 1;
   if (machine.tools.length === 0 && wrong.length === 0) totals.kept += 1;
   if (showsDetails && missed.length + wrong.length + untold.length > 0)
-    console.log(`${machine.id}: missed ${missed.join(", ") || "-"}; wrong ${wrong.join(", ") || "-"}; accounts not told ${untold.join(", ") || "-"}`);
+    console.log(
+      `${machine.id}: missed ${missed.join(", ") || "-"}; wrong ${wrong.join(", ") || "-"}; accounts not told ${untold.join(", ") || "-"}`,
+    );
 }
 
 const share = (part: number, whole: number): string => `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`;

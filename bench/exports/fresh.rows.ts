@@ -240,11 +240,17 @@ export const freshExports: readonly FreshExport[] = [
     rows: 2,
   },
   // Look-alikes.
-  { name: "weather.csv", source: null, text: "city,mean_temperature,mistral_days,sonar_readings\nArles,18,41,3\nNîmes,17,38,2\n", tools: [], rows: 0 },
+  {
+    name: "weather.csv",
+    source: null,
+    text: "city,mean_temperature,mistral_days,sonar_readings\nArles,18,41,3\nNîmes,17,38,2\n",
+    tools: [],
+    rows: 0,
+  },
   { name: "app.log", source: null, text: "INFO 2026-03-02 started\nWARN 2026-03-02 chatgpt is mentioned here\n", tools: [], rows: 0 },
   {
     name: "cafes.csv",
-    source: "generic-expense",
+    source: "quickbooks",
     text: "Date,Description,Amount\n2026-03-02,CLAUDE'S BAKERY PARIS,-12.00\n2026-03-03,RUNWAY CAFE 12,-8.00\n2026-03-04,JASPER NATIONAL PARK,-30.00\n2026-03-05,PERPLEXITY ESCAPE ROOMS,-60.00\n",
     tools: [],
     rows: 4,

@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, realpathSync, statSync } from "node:fs";
+import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { homedir, platform, userInfo } from "node:os";
 import { relative } from "node:path";
 import type { SourceContext } from "../../core/discover/source-context.ts";
@@ -11,6 +11,7 @@ import type { FoundPlace, WorkstationSource } from "../../plugins/sources/contra
 import { expandPlace } from "../../reading/expand-place.ts";
 import type { Home } from "../../reading/find-homes.ts";
 import { findHomes } from "../../reading/find-homes.ts";
+import { readBinaryPlist } from "../../reading/read-binary-plist.ts";
 import { readItemTable } from "../../reading/read-item-table.ts";
 import { readTextFile } from "../../reading/read-text-file.ts";
 import type { SkippedRow } from "./export-read.ts";
@@ -134,7 +135,17 @@ async function readPlace(
   const file = readTextFile(realpathSync(path), mostBytes);
   if (file.kind === "unreadable") context.skip(shown, file.why);
   if (file.kind === "unreadable") return undefined;
-  return { path: shown, pattern, text: file.kind === "text" ? file.text : null, entries: null, user, changed: file.changed };
+  const text = file.kind === "text" ? file.text : path.endsWith(".plist") ? readPlistFile(path) : null;
+  return { path: shown, pattern, text, entries: null, user, changed: file.changed };
+}
+
+/** Property lists are mostly binary; one larger than 1 MiB names no app. */
+function readPlistFile(path: string): string | null {
+  try {
+    return statSync(path).size > 1 << 20 ? null : readBinaryPlist(readFileSync(realpathSync(path)));
+  } catch {
+    return null;
+  }
 }
 
 function statOf(path: string) {

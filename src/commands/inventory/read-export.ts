@@ -10,6 +10,7 @@ import type { ExportInput, InputMember } from "../../reading/export-input.ts";
 import { listFiles } from "../../reading/list-files.ts";
 import { openMembers } from "../../reading/open-members.ts";
 import { openDatabaseRecords } from "../../reading/read-database.ts";
+import { findRawColumn, unwrapRawColumn } from "../../reading/unwrap-raw-column.ts";
 import { headLength, headOfRecords, readHead } from "../../reading/read-head.ts";
 import { collectReading, type ReadingCollection } from "./collect-reading.ts";
 import type { ExportRead, ExportRefused, ExportsRead } from "./export-read.ts";
@@ -85,9 +86,7 @@ async function readTextMember(
 ): Promise<ExportRead | ExportRefused> {
   const hash = createHash("sha256");
   const collection = collectReading({ ...options, place: member.place, asOf });
-  const texts = decodeText(hashChunks(member.chunks, hash));
-  const { text, isWhole } = await readStart(texts);
-  const head = readHead(baseName(member.place), text, isWhole);
+  const { texts, head, text } = await openText(member.place, decodeText(hashChunks(member.chunks, hash)));
   const found = recogniseInput(head, options.sources);
   if (found.source === null) return refuseInput(member.place, head, found.closest);
   const reader = found.source.open(collection.context, head, found.recognition);
@@ -102,6 +101,29 @@ async function readTextMember(
   feed.end();
   reader.end();
   return finishReading(found.source, collection, hash.digest("hex"), feed.rows());
+}
+
+interface OpenedText {
+  /** What comes after `text`. */
+  readonly texts: AsyncGenerator<string>;
+  readonly head: InputHead;
+  readonly text: string;
+}
+
+/** The beginning of a text, and of the events inside where a table wraps them. */
+async function openText(place: string, texts: AsyncGenerator<string>): Promise<OpenedText> {
+  const { text, isWhole } = await readStart(texts);
+  const head = readHead(baseName(place), text, isWhole);
+  const raw = findRawColumn(head);
+  if (raw === null) return { texts, head, text };
+  const events = unwrapRawColumn(startWith(text, texts), raw);
+  const start = await readStart(events);
+  return { texts: events, head: readHead(baseName(place), start.text, start.isWhole), text: start.text };
+}
+
+async function* startWith(text: string, texts: AsyncGenerator<string>): AsyncGenerator<string> {
+  yield text;
+  yield* texts;
 }
 
 /** Text enough to recognise the input by. */

@@ -17,7 +17,10 @@ const forms: Partial<Record<IdentifierKind, readonly [RegExp, string]>> = {
   image: [purl, "an image name without tag"],
   action: [/^[\w.-]+\/[\w.*-]+(?:\/[\w./-]+)?$/, "owner/name"],
   "editor-extension": [/^[\w-]+\.[\w.-]+$/, "publisher.name"],
-  "browser-extension": [/^(?:[a-p]{32}|\{[0-9a-f-]{36}\}|[\w.+-]+@[\w.-]+)$/, "32 letters a to p, or a Firefox id"],
+  "browser-extension": [
+    /^(?:[a-p]{32}|\{[0-9a-f-]{36}\}|[\w.+-]+@[\w.-]+|[a-z][\w-]*(?:\.[\w-]+){2,})$/,
+    "32 letters a to p, a Firefox id or a Safari bundle id",
+  ],
   env: [/^[A-Z][A-Z0-9_]*\*?$/, "a name in capitals"],
   port: [/^(?:[1-9]\d{2,4})$/, "a port number"],
   "home-path": [

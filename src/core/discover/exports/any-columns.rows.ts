@@ -31,17 +31,17 @@ export const anyColumns = {
   network: {
     host: {
       called: "a host, domain or URL",
-      form: /^(?:(?:dns )?(?:query|question)(?: ?name)?|q(?:uery)?_?name|(?:request(?:ed)? |destination |dest |target |remote |http |server )?(?:_?host(?: ?name)?|host_?name|domain(?: ?name)?|url|fqdn|site|sni)|server[_ ]name|dest(?:ination)?[_.]?(?:host|domain|hostname)|dns\.question\.name|url\.(?:domain|full)|domain_?name|uri|domaine?)$/,
+      form: /^(?:(?:dns )?(?:query|question)(?: ?name)?|q(?:uery)?_?name|(?:request(?:ed)? |destination |dest |target |remote |http |server )?(?:_?host(?: ?name)?|host_?name|domain(?: ?name)?|url|fqdn|site|sni)|server[_ ]name|dest(?:ination)?[_.]?(?:host|domain|hostname)|dns\.question\.name|url\.(?:domain|full)|domain_?name|uri|domaine?|(?:dns|http|tls|ssl|web|remote|accessed|visited|blocked|requested|target|destination|dest|dst)[ _.-]?(?:domain|host|hostname|name|site|url|address|query|server(?:[ _]name)?)|(?:web ?)?site ?name|website|webseite|ziel[ _-]?(?:host|domain|dom[aä]ne|adresse|url|server)?|h[oô]te|nom d'h[oô]te|dominio|adresse web|url[ _].*|cs-host|cs_host|cs-uri-host|r-host|host[ _]header|domains?|resource[ _]url|tab[ _]url)$/,
     },
     who: {
       called: "a user, device or address",
-      form: /^(?:user(?: ?name|_name|id)?|e-?mail(?: address)?|login|account|identity|(?:source|src|client|device|computer|machine|endpoint|internal)[_ .]?(?:ip|address|addr|name|host(?:name)?|user|id)?|computer_?name|user\.(?:name|email)|source\.(?:ip|address)|srcip|c-ip|cs-username|hostname of device|host_?name of client|benutzer|gerät)$/,
+      form: /^(?:user(?: ?name|_name|id)?|e-?mail(?: address)?|login|account|identity|(?:source|src|client|device|computer|machine|endpoint|internal)[_ .]?(?:ip|address|addr|name|host(?:name)?|user|id)?|computer_?name|user\.(?:name|email)|source\.(?:ip|address)|srcip|c-ip|cs-username|hostname of device|host_?name of client|benutzer(?:name)?|gerät|nutzer|utilisateur|usuario|utente|gebruiker|(?:actor|employee|owner|principal|sender|agent|endpoint|sensor|host|wan|lan|local)[_ .-]?(?:name|e-?mail|user(?:name)?|ip|address)|computer|device|quell[ _-]?(?:ip|adresse)|quelle|client|cs_username|src|suser|deviceusername)$/,
     },
     time: {
       called: "a time",
-      form: /^(?:time(?:stamp)?|@timestamp|date(?: ?time)?|datetime|event[_ ]?time|log[_ ]?time|start[_ ]?time|ts|created(?:_at)?|first seen|last seen|zeit(?:stempel)?|_time|occurred.*)$/,
+      form: /^(?:time(?:stamp)?|@timestamp|date(?: ?time)?|datetime|event[_ ]?time|log[_ ]?time|start[_ ]?time|ts|created(?:_at)?|first seen|last seen|zeit(?:stempel)?|_time|occurred.*|.*time ?stamp|datum(?: ?\/ ?uhrzeit| und uhrzeit)?|uhrzeit|zeitpunkt|date et heure|heure|horodatage|fecha(?: y hora)?|data ?ora|eventtime|timegenerated|timegenerated \[utc\]|logged ?at|visited ?at|rt|start)$/,
     },
-    action: { called: "an action", form: /^(?:action|verdict|decision|disposition|status|result|policy action)$/ },
+    action: { called: "an action", form: /^(?:action|verdict|decision|disposition|status|result|policy action|aktion|ergebnis|act)$/ },
     team: { called: "a team", form: /^(?:team|department|dept|group|location)$/ },
   },
   people: {

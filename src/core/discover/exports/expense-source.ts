@@ -2,6 +2,8 @@ import { type Amount, amountText, parseAmount } from "./parse-amount.ts";
 import type { ExportSource, HowTo } from "./export-source.ts";
 import { canonicalName } from "../../catalog/canonical-name.ts";
 import type { ColumnMatch } from "./column-name.ts";
+import { readSeller } from "./read-seller.ts";
+import { sellerWords } from "./seller-words.rows.ts";
 import { hiddenBilling } from "./hidden-billing.ts";
 import { type DayOrder, type DayVote, parseTime, voteOnDays } from "./parse-time.ts";
 import { readNamedHit } from "./read-hit.ts";
@@ -175,18 +177,11 @@ export function readMerchant({ catalog }: SourceContext, descriptors: readonly s
     const isShared = (hits.length > 1 && hit.identifier.weak === true) || isPartOfName(descriptor, hit.identifier.value);
     return [{ name: oneLine(descriptor), rule: "merchant", ...readNamedHit(hit, isShared) }];
   });
-  const surest = readings.find((reading) => reading.strength === "strong") ?? readings[0];
+  const surest = readings.find((reading) => reading.strength === "strong") ?? readSeller(descriptors, catalog) ?? readings[0];
   if (surest !== undefined) return surest;
   const shaped = descriptors.find((descriptor) => /\b(?:AI|GPT|LLM)\b|\b[A-Z0-9-]{3,}\.AI\b/i.test(descriptor));
   return shaped === undefined ? null : { tool: null, name: oneLine(shaped), rule: "merchant:unknown", strength: "weak" };
 }
-
-/** What may follow a seller's own name on a statement. */
-const sellerWords = new Set(
-  "inc llc ltd co corp gmbh ag bv pbc labs ai io com app dev net org subscription subscr sub pro plus premium team teams max basic monthly annual yearly usage credits api help www san new london".split(
-    " ",
-  ),
-);
 
 /** A lone word followed by another one may be the beginning of somebody else's name: `CLAUDE'S BAKERY`, `RUNWAY CAFE`. */
 function isPartOfName(descriptor: string, merchant: string): boolean {

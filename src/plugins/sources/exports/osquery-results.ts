@@ -128,6 +128,7 @@ function readThing(context: SourceContext, columns: Columns, category: string): 
   }
   const name = columns["display_name"] || columns["name"] || "";
   const named = name === "" ? undefined : catalog.names(name.replace(/\.app$/, ""))[0];
-  if (named !== undefined) return { tool: named.tool, name, rule: "installed-name", strength: "weak" };
+  // Fleet's ai_tools and queries over AI software list nothing else: there a known name is no coincidence.
+  if (named !== undefined) return { tool: named.tool, name, rule: "installed-name", strength: category === "" ? "weak" : "strong" };
   return isAiShapedName(name) || category !== "" ? { tool: null, name, rule: "installed:unknown", strength: "weak" } : null;
 }

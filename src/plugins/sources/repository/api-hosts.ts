@@ -49,8 +49,11 @@ function isInString(code: string, offset: number): boolean {
   return (text.slice(0, offset - begin).match(/["'`]/g)?.length ?? 0) % 2 === 1;
 }
 
-/** Whether the line does something with the site before it names it; a link on a page does not. */
-function isCalled(file: RepositoryFile, { form, offset }: HostMention): boolean {
+const apiPath = /^(?::\d+)?\/(?:api|v\d+(?:(?:alpha|beta)\d*)?|openai|graphql)(?:[/"'`?]|$)/;
+
+/** Whether the line does something with the site before it names it, or the address goes on as those of APIs do; a link on a page does not. */
+function isCalled(file: RepositoryFile, { form, offset, after }: HostMention): boolean {
+  if (form === "url" && apiPath.test(after)) return true;
   const { text, begin } = lineAround(file.code, offset);
   const before = text.slice(0, offset - begin).replace(/[a-z]+:\/\/$/i, "");
   return form !== "bare" && calls.test(before) && !/href|link|docs|see\b/i.test(before);

@@ -1,6 +1,7 @@
 // Made by `npm run generate` from the files of this folder. Not edited by hand.
 import type { RepositorySource } from "../contract.ts";
 import { agentFiles } from "./agent-files.ts";
+import { aiSettings } from "./ai-settings.ts";
 import { apiHosts } from "./api-hosts.ts";
 import { brewPackages } from "./brew-packages.ts";
 import { browserManifests } from "./browser-manifests.ts";
@@ -30,6 +31,7 @@ import { swiftPackages } from "./swift-packages.ts";
 
 export const repositorySources: readonly RepositorySource[] = [
   agentFiles,
+  aiSettings,
   apiHosts,
   brewPackages,
   browserManifests,

@@ -147,6 +147,11 @@ export const repositoryCases: readonly RepositoryCase[] = [
     ["Brewfile", 'brew "known-brew"\ncask "other"', ["package:homebrew known-brew:1"]],
     ["Brewfile", '# brew "known-brew"', []],
   ]),
+  ...cases("ai-settings", [
+    [".zed/settings.json", '{ "tab_size": 2,\n"agent": { "enabled": true } }', ["ai-setting agent:2"]],
+    ["app/.zed/settings.json", '{ "features": { "edit_prediction_provider": "none" }, "theme": "One" }', []],
+    ["zed/notes.json", '{ "agent": true }', []],
+  ]),
   ...cases("source-imports", [
     ["a.ts", 'import x from "known";\nconst y = await import("@known/cli/sub");', ["import known:1", "import @known/cli/sub:2"]],
     ["a.ts", 'import x from "./known"; import y from "known-other"; // import "known"', []],

@@ -50,7 +50,7 @@ const made = (id: string, own: Identifier[]): CatalogTool => ({
   identifiers: own,
   facts: [],
 });
-const tools = [made("known", identifiers), made("bedrock", []), made("azure-openai", [])];
+const tools = [made("known", identifiers), made("bedrock", []), made("azure-openai", []), made("zed", [])];
 const catalog = makeCatalogIndex({ vendors: [], tools: new Map(tools.map((tool) => [tool.id, tool])), sources: new Map() });
 
 function scan(path: string, text: string, sources = repositorySources): Sighting[] {

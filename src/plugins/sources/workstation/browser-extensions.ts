@@ -27,13 +27,31 @@ export const browserExtensions: WorkstationSource = {
   places: (system) => [
     ...chromiumProfiles[system].map((profile) => `${profile}/Extensions/*/*/manifest.json`),
     ...firefoxProfiles[system].map((profile) => `${profile}/extensions.json`),
+    ...(system === "macos" ? safariLists : []),
   ],
   read(found, context) {
     if (found.text === null) return;
-    const extensions = found.path.endsWith("manifest.json") ? [chromiumExtension(found.path, found.text)] : firefoxExtensions(found.text);
+    const extensions = found.path.endsWith("manifest.json")
+      ? [chromiumExtension(found.path, found.text)]
+      : found.path.endsWith(".plist")
+        ? safariExtensions(found.text)
+        : firefoxExtensions(found.text);
     for (const extension of extensions) seeExtension(found, extension, context);
   },
 };
+
+/** Lists that Safari keeps of the extensions it was given, by bundle id and team: `com.vendor.app.Extension (TEAM)`. */
+const safariLists = [
+  "{home}/Library/Containers/com.apple.Safari/Data/Library/Safari/AppExtensions/Extensions.plist",
+  "{home}/Library/Containers/com.apple.Safari/Data/Library/Safari/WebExtensions/Extensions.plist",
+  "{home}/Library/Safari/AppExtensions/Extensions.plist",
+  "{home}/Library/Safari/WebExtensions/Extensions.plist",
+];
+
+function safariExtensions(text: string): Extension[] {
+  const bundles = [...text.matchAll(/<key>([A-Za-z][\w-]*(?:\.[\w-]+){2,}) \([A-Z0-9]{4,12}\)<\/key>/g)].map((match) => match[1] ?? "");
+  return bundles.map((bundle) => ({ id: bundle, name: bundle.split(".")[1] ?? bundle, hosts: [] }));
+}
 
 function chromiumExtension(path: string, text: string): Extension {
   const entries = scanJson(text);
@@ -55,12 +73,21 @@ function firefoxExtensions(text: string): Extension[] {
   return found;
 }
 
+/** `Perplexity - AI Companion`, `Grammarly: AI Writing`: the product's name stands before the line. */
+function namesOf(name: string): string[] {
+  const first = name.split(/\s[-–—|·]\s|:\s/, 1)[0] ?? name;
+  return first === name ? [name] : [name, first];
+}
+
 function seeExtension({ path, user, changed }: FoundPlace, extension: Extension, context: SourceContext): void {
   const { catalog } = context;
   const seen = { source: id, place: path, user, changed, excerpt: `${extension.name} (${extension.id})` };
   const known = catalog.find("browser-extension", extension.id);
   sightPlace({ ...seen, hits: known, name: extension.id, rule: "browser-extension" }, context);
-  const named = catalog.names(extension.name);
+  const named =
+    namesOf(extension.name)
+      .map((name) => catalog.names(name))
+      .find((hits) => hits.length > 0) ?? [];
   sightPlace({ ...seen, hits: named, name: extension.name, rule: "extension-name", isWeak: true }, context);
   const sites = new Map(
     extension.hosts.flatMap((host) =>

@@ -1,5 +1,8 @@
 import type { CatalogHit, CatalogIndex } from "../../../core/model/catalog.ts";
 import type { WorkstationSource } from "../contract.ts";
+import { readAiSettings } from "../../../core/discover/read-ai-settings.ts";
+import { blankComments } from "../../../core/discover/repository/blank-comments.ts";
+import { hitById } from "../../../core/discover/repository/hit-by-id.ts";
 import { sightPlace } from "../../../core/discover/workstation/sight-place.ts";
 
 const maps = new WeakMap<CatalogIndex, Map<string, CatalogHit[]>>();
@@ -18,6 +21,10 @@ export const knownPlaces: WorkstationSource = {
       { source: "known-places", hits, name, rule: "home-path", place: path, user, changed: text === null ? undefined : changed },
       context,
     );
+    for (const setting of text === null ? [] : readAiSettings(path, blankComments(path, text))) {
+      const own = hitById([setting.tool], setting.name, "settings of the editor's AI", context.catalog);
+      sightPlace({ source: "known-places", hits: own, name: setting.name, rule: "ai-setting", place: path, user, changed }, context);
+    }
   },
 };
 
