@@ -138,7 +138,10 @@ export const smallCatalog: Catalog = catalogOf([
   toolOf("chatgpt", "ChatGPT", "openai", {
     aliases: [{ name: "GPT chat", source }],
     identifiers: [{ kind: "merchant", value: "OPENAI *CHATGPT SUBSCR", source, grade: "secondary" }],
-    facts: [{ id: "dpa-url", value: "https://vendor.example/dpa", source, grade: "primary", seen: "2026-02-01" }],
+    facts: [
+      { id: "dpa-url", value: "https://vendor.example/dpa", source, grade: "primary", seen: "2026-02-01" },
+      { id: "dpa-plans", value: ["Team"], source, grade: "primary", seen: "2026-02-01" },
+    ],
   }),
   toolOf("slack-ai", "Slack AI", "slack", { embeddedIn: "Slack" }),
   toolOf("figma", "Figma AI", "figma", {

@@ -2,11 +2,11 @@ import type { Classifier } from "../../core/classify/classifier.ts";
 import type { BasicsState } from "../../core/decide/decision-input.ts";
 import type { Catalog } from "../../core/model/catalog.ts";
 import type { CompanyRules } from "../../core/model/company-rules.ts";
-import { settings } from "../../storage/collections.ts";
+import { changes, settings } from "../../storage/collections.ts";
 import type { ReadTransaction, Store } from "../../storage/contract.ts";
 import { latestVersion, readRules } from "../inventory/read-rules.ts";
 import type { Signer } from "../ledger/ledger-key.ts";
-import { makeBasicsOf } from "./find-basics.ts";
+import { type KeptBasics, makeBasicsOf, readKeptBasics } from "./find-basics.ts";
 import { writeSnapshot } from "./policy-snapshot.ts";
 
 /** The rules in force with everything made from them once. */
@@ -77,15 +77,31 @@ export async function keepPolicy(parts: PolicyParts): Promise<KeptPolicy> {
 interface State extends Policy {
   readonly version: string;
   readonly day: string;
+  /** The change after which the vendors' facts were read last, and these facts as text. */
+  readonly change: string;
+  readonly basics: KeptBasics;
+  readonly kept: string;
 }
 
 async function readPolicy(parts: PolicyParts, before: State | undefined): Promise<State> {
   const found = await parts.store.read(parts.organisation, (transaction) => readIfNew(transaction, before));
   const day = dayOf(parts.now());
   const isSame = before !== undefined && found.rules === null;
-  if (isSame && before.showNames === found.showNames && before.day === day) return before;
+  const kept = JSON.stringify(found.basics);
+  if (isSame && before.showNames === found.showNames && before.day === day && before.kept === kept)
+    return { ...before, change: found.change };
   const rules = isSame ? before.rules : (found.rules ?? (await parts.store.read(parts.organisation, readRules)));
-  const state = { rules, showNames: found.showNames, version: found.version, day, basicsOf: makeBasicsOf(parts.catalog, parts.now()) };
+  const { showNames, version, change } = found;
+  const state = {
+    rules,
+    showNames,
+    version,
+    day,
+    change,
+    kept,
+    basics: found.basics,
+    basicsOf: makeBasicsOf(parts.catalog, parts.now(), found.basics),
+  };
   keepSnapshot(parts, state);
   return { ...state, classifier: isSame ? before.classifier : makeOnce(() => parts.classifier(rules)) };
 }
@@ -93,7 +109,9 @@ async function readPolicy(parts: PolicyParts, before: State | undefined): Promis
 async function readIfNew(transaction: ReadTransaction, before: State | undefined) {
   const version = (await latestVersion(transaction))?.id ?? "shipped";
   const showNames = (await transaction.get(settings, "settings"))?.showNames ?? false;
-  return { version, showNames, rules: version === before?.version ? null : await readRules(transaction) };
+  const change = (await transaction.list(changes, { orderBy: "at", descending: true, limit: 1 }))[0]?.id ?? "";
+  const basics = before !== undefined && change === before.change ? before.basics : await readKeptBasics(transaction);
+  return { version, showNames, change, basics, rules: version === before?.version ? null : await readRules(transaction) };
 }
 
 function keepSnapshot(parts: PolicyParts, state: Omit<State, "classifier">): void {

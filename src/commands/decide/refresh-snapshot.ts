@@ -4,7 +4,7 @@ import { settings } from "../../storage/collections.ts";
 import type { Store } from "../../storage/contract.ts";
 import { latestVersion, readRules } from "../inventory/read-rules.ts";
 import { readSigner } from "../ledger/ledger-key.ts";
-import { makeBasicsOf } from "./find-basics.ts";
+import { makeBasicsOf, readKeptBasics } from "./find-basics.ts";
 import { pathOfSnapshot, readSnapshotVersion, writeSnapshot } from "./policy-snapshot.ts";
 
 /** Where a snapshot is kept, and what it is made of. The catalogue is loaded only where one is written. */
@@ -25,9 +25,11 @@ export async function keepSnapshot(desk: SnapshotDesk): Promise<void> {
     store.read(organisation, async (transaction) => ({
       rules: await readRules(transaction),
       showNames: (await transaction.get(settings, "settings"))?.showNames ?? false,
+      kept: await readKeptBasics(transaction),
     })),
   ]);
-  writeSnapshot(home, { ...state, organisation, catalog, basicsOf: makeBasicsOf(catalog, now), now }, readSigner(home));
+  const { kept, ...policy } = state;
+  writeSnapshot(home, { ...policy, organisation, catalog, basicsOf: makeBasicsOf(catalog, now, kept), now }, readSigner(home));
 }
 
 /** The same where a snapshot lies there that speaks of other rules: for words that change rules while no service runs. */

@@ -1,4 +1,4 @@
-/** Names of catalogue facts as people read them, and which of them show a security basic (product.md, "Four layers", 2). */
+/** Names of catalogue facts as people read them. */
 export const factLabels: Readonly<Record<string, string>> = {
   "legal-entity": "Legal entity",
   country: "Country",
@@ -16,26 +16,6 @@ export const factLabels: Readonly<Record<string, string>> = {
   incident: "Known incident",
   note: "Note",
 };
-
-export interface Basic {
-  readonly id: string;
-  readonly label: string;
-  /** Any of these facts shows it. */
-  readonly facts: readonly string[];
-}
-
-export const basicRows: readonly Basic[] = [
-  { id: "security-policy", label: "Disclosed security policy", facts: ["security-policy-url", "security-txt-url"] },
-  { id: "trust-documents", label: "Published trust documents", facts: ["trust-center-url"] },
-  { id: "third-party-audit", label: "Audit by a third party", facts: ["certification"] },
-  {
-    id: "incident-response",
-    label: "Way to report and to hear of incidents",
-    facts: ["bug-bounty-url", "security-txt-url", "status-page-url"],
-  },
-  { id: "sub-processors", label: "Sub-processors named", facts: ["subprocessors-url"] },
-  { id: "data-agreement", label: "Data agreement offered", facts: ["dpa-url"] },
-];
 
 /** Facts that only help to recognise a tool; not shown as facts about it. */
 export const recognitionFacts: ReadonlySet<string> = new Set(["product-domain", "api-host"]);

@@ -8,7 +8,7 @@ import type { LoadLine } from "../../core/model/decision.ts";
 import type { PlanKind } from "../../core/model/plan.ts";
 import type { RegisterRow } from "../../core/model/register-row.ts";
 import type { ReadTransaction } from "../../storage/contract.ts";
-import { makeBasicsOf } from "../decide/find-basics.ts";
+import { makeBasicsOf, readKeptBasics } from "../decide/find-basics.ts";
 import { readRules } from "./read-rules.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -26,7 +26,11 @@ export interface RegisterFacts {
 /** Reads the rules in force and makes the answers of the register out of them. Lines of the same tool, plan and kind of account are worked out once. */
 export async function readFacts(transaction: ReadTransaction, workspace: Workspace): Promise<RegisterFacts> {
   const rules = await readRules(transaction);
-  const decision: DecisionFacts = { rules, tools: workspace.catalog.tools, basicsOf: makeBasicsOf(workspace.catalog, workspace.now()) };
+  const decision: DecisionFacts = {
+    rules,
+    tools: workspace.catalog.tools,
+    basicsOf: makeBasicsOf(workspace.catalog, workspace.now(), await readKeptBasics(transaction)),
+  };
   const at = workspace.now().getTime();
   const lines = new Map<string, LoadLine>();
   const suggestions = new Map<string, Suggestion | null>();

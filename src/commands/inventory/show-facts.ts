@@ -1,5 +1,5 @@
 import type { Catalog, CatalogFact, FactGrade } from "../../core/model/catalog.ts";
-import { basicRows, factLabels, recognitionFacts } from "./fact-labels.rows.ts";
+import { factLabels, recognitionFacts } from "./fact-labels.rows.ts";
 
 /** A fact with its state: unknown is never no, and what was seen long ago has expired. */
 export interface ShownFact {
@@ -19,19 +19,6 @@ const monthsValid = 12;
 /** The facts of a tool and its vendor as people read them. `today` is an ISO day. */
 export function showFacts(catalog: Catalog, facts: readonly CatalogFact[], today: string): ShownFact[] {
   return facts.filter((fact) => !recognitionFacts.has(fact.id)).map((fact) => showFact(catalog, fact, today));
-}
-
-/** The security basics, each with the best fact that shows it; unknown where none does. Unverified facts show nothing. */
-export function showBasics(catalog: Catalog, facts: readonly CatalogFact[], today: string): ShownFact[] {
-  return basicRows.map(({ id, label, facts: wanted }) => {
-    const shown = facts
-      .filter((fact) => wanted.includes(fact.id) && fact.grade !== "unverified")
-      .map((fact) => showFact(catalog, fact, today));
-    const best = shown.find((fact) => fact.state === "yes") ?? shown.find((fact) => fact.state !== "unknown");
-    return best === undefined
-      ? { id, label, state: "unknown", value: "", source: null, grade: null, seen: null, expires: null }
-      : { ...best, id, label };
-  });
 }
 
 function showFact(catalog: Catalog, fact: CatalogFact, today: string): ShownFact {

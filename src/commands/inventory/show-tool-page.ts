@@ -18,7 +18,10 @@ import type { RegisterFacts } from "./read-facts.ts";
 import { readRegister } from "./read-register.ts";
 import type { ListedRow } from "./read-register.ts";
 import { slugOf } from "./row-id.ts";
-import { showBasics, showFacts } from "./show-facts.ts";
+import { findVendor } from "../vetting/find-vendor.ts";
+import { showBasics } from "../vetting/show-basics.ts";
+import { readPicture } from "../vetting/vetting-desk.ts";
+import { showFacts } from "./show-facts.ts";
 import type { ShownFact } from "./show-facts.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -57,13 +60,17 @@ export async function showToolPage(workspace: Workspace, asked: string): Promise
     const known = workspace.catalog.tools.get(asked);
     const vendorRow = workspace.catalog.vendors.find((each) => each.id === known?.vendor);
     const all = [...(known?.facts ?? []), ...ownFacts(vendorRow), ...(vendorRow?.facts ?? [])];
+    const named = await findVendor(transaction, workspace.catalog, vendor.name, asked);
+    const sold = (known?.plans ?? []).flatMap(({ kinds }) => kinds);
+    const plan = uses.find((use) => use.account.kind !== "personal")?.plan ?? sold.find((kind) => kind !== "personal") ?? sold[0] ?? "";
+    const picture = await readPicture(transaction, workspace, facts.rules, named, plan);
     const today = workspace.now().toISOString().slice(0, 10);
     const kept = await transaction.list(sightings, { where: { tool: asked }, limit: mostSightings });
     return {
       tool,
       vendor,
       facts: showFacts(workspace.catalog, all, today),
-      basics: showBasics(workspace.catalog, all, today),
+      basics: showBasics(picture.basics),
       lines: linesOf(asked, known, uses, facts),
       agreement: agreementOf(asked, facts),
       uses,

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { PlimsollError } from "../../core/model/plimsoll-error.ts";
 import {
   adminAnswers,
+  agreements,
   believed,
   changes,
   comments,
@@ -14,6 +15,15 @@ import {
   views,
 } from "../../storage/collections.ts";
 import type { ChangeRow } from "../../storage/collections.ts";
+import {
+  advisories,
+  agreementDocuments,
+  evidence,
+  questionnaires,
+  subProcessorLists,
+  vettingFacts,
+  vettingTable,
+} from "../../storage/vetting-collections.ts";
 import type { Collection, WriteTransaction } from "../../storage/contract.ts";
 import { recordChange, touchRow } from "./record-change.ts";
 import type { Touch } from "./record-change.ts";
@@ -38,6 +48,14 @@ const restorers: readonly Restorer[] = [
   restorerOf(adminAnswers),
   restorerOf(exceptions),
   restorerOf(incidents),
+  restorerOf(agreements),
+  restorerOf(agreementDocuments),
+  restorerOf(vettingFacts),
+  restorerOf(vettingTable),
+  restorerOf(evidence),
+  restorerOf(questionnaires),
+  restorerOf(subProcessorLists),
+  restorerOf(advisories),
 ];
 
 /**

@@ -1,0 +1,48 @@
+import type { DataClass } from "../../core/model/data-class.ts";
+import { weighVendor } from "../../core/vetting/weigh-vendor.ts";
+import type { BasicState } from "../../core/vetting/vetting-fact.ts";
+import { ownVendors } from "../../storage/vetting-collections.ts";
+import { readFacts } from "../inventory/read-facts.ts";
+import { readRows } from "../inventory/read-register.ts";
+import type { Workspace } from "../inventory/workspace.ts";
+import { findVendor } from "./find-vendor.ts";
+import { readPicture } from "./vetting-desk.ts";
+import { findVendorDates, type VendorDate } from "./find-vendor-reminders.ts";
+
+/** A vendor in a list. */
+export interface ListedVendor {
+  readonly id: string;
+  readonly name: string;
+  readonly tools: readonly string[];
+  readonly uses: number;
+  readonly verdict: DataClass;
+  readonly sentence: string;
+  readonly headline: readonly { readonly id: string; readonly label: string; readonly state: BasicState }[];
+}
+
+/** The vendors whose tools are in the register, and those of one's own, with what each is fit for; the most used first. Dates come along. */
+export async function listVendors(workspace: Workspace): Promise<{ rows: readonly ListedVendor[]; dates: readonly VendorDate[] }> {
+  return workspace.store.read(workspace.organisation, async (transaction) => {
+    const facts = await readFacts(transaction, workspace);
+    const uses = await readRows(transaction, facts);
+    const names = new Map<string, string[]>();
+    for (const row of uses) {
+      const id = workspace.catalog.tools.get(row.tool)?.vendor ?? row.vendor;
+      if (id !== "") names.set(id, [...(names.get(id) ?? []), row.name]);
+    }
+    for (const row of await transaction.list(ownVendors)) if (!names.has(row.id)) names.set(row.id, []);
+    const rows: ListedVendor[] = [];
+    for (const [asked, tools] of names) {
+      const vendor = await findVendor(transaction, workspace.catalog, asked);
+      const picture = await readPicture(transaction, workspace, facts.rules, { ...vendor, tool: undefined }, "");
+      const { class: verdict, sentence } = weighVendor(picture.basics, picture.needs);
+      const headline = picture.basics.filter(({ isHeadline }) => isHeadline).map(({ id, label, state }) => ({ id, label, state }));
+      rows.push({ id: vendor.id, name: vendor.name, tools: [...new Set(tools)], uses: tools.length, verdict, sentence, headline });
+    }
+    const today = workspace.now().toISOString().slice(0, 10);
+    return {
+      rows: rows.toSorted((a, b) => b.uses - a.uses || a.name.localeCompare(b.name)),
+      dates: await findVendorDates(transaction, today),
+    };
+  });
+}
