@@ -14,6 +14,8 @@ import { flowRoutes } from "./routes/flow-routes.ts";
 import { jobRoutes, readingRoutes } from "./routes/job-routes.ts";
 import { objectRoutes } from "./routes/object-routes.ts";
 import { memberRoutes } from "./routes/member-routes.ts";
+import { meRoutes } from "./routes/me-routes.ts";
+import { requestRoutes } from "./routes/request-routes.ts";
 import { ownRoutes } from "./routes/own-routes.ts";
 import { signInRoutes } from "./routes/sign-in-routes.ts";
 import { postureRoutes } from "./routes/posture-routes.ts";
@@ -67,6 +69,8 @@ function areas(desk: Desk): readonly Hono[] {
   return [
     memberRoutes(desk),
     ownRoutes(desk),
+    meRoutes(desk),
+    requestRoutes(desk),
     catalogRoutes(desk),
     discoveryRoutes(desk),
     readingRoutes(desk),

@@ -5,8 +5,9 @@ const lines: readonly (readonly [string, RegExp, Action])[] = [
   // Everybody's own.
   ["POST", /^\/(ask|classify|redact)$/, "ask"],
   ["GET", /^\/(purposes|rule-sheet|catalog|me(\/.*)?)$/, "read-own"],
+  ["POST", /^\/me\/requests$/, "request"],
+  ["POST", /^\/me\/acknowledge$/, "acknowledge"],
   ["(POST|PUT|DELETE)", /^\/me(\/.*)?$/, "read-own"],
-  ["POST", /^\/me-requests$/, "request"],
   ["POST", /^\/exceptions$/, "request"],
   ["POST", /^\/flows\/[^/]+\/false-alarm$/, "request"],
   // Taking away.

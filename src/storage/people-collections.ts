@@ -104,4 +104,41 @@ const signInRowSchema = z.object({
 export type SignInRow = z.infer<typeof signInRowSchema>;
 export const signInSettings: Collection<SignInRow> = { name: "signInSettings", schema: signInRowSchema, indexed: [] };
 
-export const peopleCollections = [members, passkeys, sessions, signInTokens, apiKeys, challenges, signInSettings] as const;
+/** A tool that employees asked for. Several who ask for the same one stand in one row. */
+const toolRequestRowSchema = z.object({
+  id: text,
+  /** Catalogue id, or the name as it was typed. */
+  tool: text,
+  name: text,
+  at: text,
+  by: z.array(z.object({ person: text, at: text, why: text })),
+  state: z.enum(["asked", "approved", "refused"]),
+  answer: text,
+  decidedBy: text,
+  decidedAt: text,
+});
+export type ToolRequestRow = z.infer<typeof toolRequestRowSchema>;
+export const toolRequests: Collection<ToolRequestRow> = {
+  name: "toolRequests",
+  schema: toolRequestRowSchema,
+  indexed: ["state", "tool", "at"],
+};
+
+/** Somebody said that they read the rules of this version. The id is `member|version`. */
+const acknowledgementRowSchema = z.object({ id: text, person: text, version: text, at: text });
+export type AcknowledgementRow = z.infer<typeof acknowledgementRowSchema>;
+export const acknowledgements: Collection<AcknowledgementRow> = {
+  name: "acknowledgements",
+  schema: acknowledgementRowSchema,
+  indexed: ["person", "version"],
+};
+
+/** Somebody looked up the names behind a count, and why. One row per name shown. */
+const revealRowSchema = z.object({ id: text, person: text, object: text, by: text, why: text, at: text });
+export type RevealRow = z.infer<typeof revealRowSchema>;
+export const reveals: Collection<RevealRow> = { name: "reveals", schema: revealRowSchema, indexed: ["person", "at"] };
+
+export const peopleCollections = [
+  ...[members, passkeys, sessions, signInTokens, apiKeys, challenges, signInSettings],
+  ...[toolRequests, acknowledgements, reveals],
+] as const;
