@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync, statSync } from "node:fs";
 import type { DataClass } from "../../core/model/data-class.ts";
 import { PlimsollError } from "../../core/model/plimsoll-error.ts";
-import { fieldEntry, keyEntry, kindEntry, pairEntry, type OwnDataRow } from "../../core/own-data/own-data.ts";
+import { fieldEntry, keyEntry, kindEntry, notesWords, pairEntry, wordEntry, type OwnDataRow } from "../../core/own-data/own-data.ts";
 import { isStrongForm, makeValueForms } from "../../core/own-data/value-forms.ts";
 import type { ExportInput } from "../../reading/export-input.ts";
 import { beginSet, type SetInMaking } from "./keep-set.ts";
@@ -37,6 +37,7 @@ export async function importTable(wanted: TableImport): Promise<TableImported> {
   const { home, id, input } = wanted;
   const width = wanted.keys.length + wanted.secondary.length * 2;
   const set = beginSet(home, id, Math.max(1000, estimateRows(input) * (width + 1)));
+  set.note(notesWords);
   let rows = 0;
   let skipped = 0;
   let columns: readonly Column[] = [];
@@ -124,6 +125,7 @@ function keepRow(set: SetInMaking, fields: readonly string[], columns: readonly 
   const paired: (readonly string[])[] = [];
   for (const { index, name, isKey } of columns) {
     const forms = makeValueForms(fields[index] ?? "", name);
+    for (const form of forms) if (form.startsWith("w:")) for (const word of form.slice(2).split(" ")) set.note(wordEntry(word));
     const strong = isKey ? forms.filter(isStrongForm) : [];
     for (const form of strong) {
       set.keep(keyEntry(form));

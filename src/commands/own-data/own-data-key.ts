@@ -1,7 +1,8 @@
-import { createCipheriv, createDecipheriv, createHmac, hash, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PlimsollError } from "../../core/model/plimsoll-error.ts";
+import { makeKeyedHash } from "./keyed-hash.ts";
 
 /** What the home folder's key makes possible. The key itself never leaves this file's functions. */
 export interface OwnDataKey {
@@ -42,16 +43,11 @@ export function openOwnDataKey(home: string): OwnDataKey {
 
 function makeKey(key: Buffer): OwnDataKey {
   const part = (name: string): Buffer => createHmac("sha256", key).update(name).digest();
-  const inner = padKey(part("hash"), 0x36);
-  const outer = padKey(part("hash"), 0x5c);
   const seeds = part("filter");
   const sealing = part("seal");
   return {
     seeds: [seeds.readInt32LE(0), seeds.readInt32LE(4)],
-    digest(entry) {
-      const first = hash("sha256", Buffer.concat([inner, Buffer.from(entry)]), "buffer");
-      return hash("sha256", Buffer.concat([outer, first]), "buffer").readBigUInt64BE(0);
-    },
+    digest: makeKeyedHash(part("hash")),
     seal(bytes) {
       const nonce = randomBytes(12);
       const cipher = createCipheriv("aes-256-gcm", sealing, nonce);
@@ -67,8 +63,4 @@ function makeKey(key: Buffer): OwnDataKey {
       return open;
     },
   };
-}
-
-function padKey(key: Buffer, pad: number): Buffer {
-  return Buffer.from(Buffer.concat([key, Buffer.alloc(64 - key.length)]).map((byte) => byte ^ pad));
 }

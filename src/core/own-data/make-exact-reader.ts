@@ -1,6 +1,6 @@
 import type { Match, TextReader } from "../classify/detector.ts";
 import { findCandidates, type OwnCandidate } from "./find-candidates.ts";
-import { fieldEntry, formKinds, keyEntry, kindOfForm, pairEntry, type OwnDataSet } from "./own-data.ts";
+import { fieldEntry, formKinds, keyEntry, kindOfForm, notesWords, pairEntry, wordEntry, type OwnDataSet } from "./own-data.ts";
 import { TokenStream, type Token } from "./token-stream.ts";
 import { isStrongForm } from "./value-forms.ts";
 
@@ -29,13 +29,16 @@ export function makeExactReader(sets: () => readonly OwnDataSet[]): TextReader {
       const searches = sets().map((set) => new TableSearch(set));
       const mostWords = Math.max(1, ...searches.map((search) => search.mostWords));
       const recent: Token[] = [];
+      const gate = new TokenGate(searches);
       let count = 0;
       const look = (next: Token | undefined): void => {
+        if (!gate.mayEndValue(next)) return;
         const candidates = findCandidates(recent, next, mostWords);
         for (const search of searches) search.look(candidates, count);
       };
       const stream = new TokenStream((token) => {
         look(token);
+        gate.take(token);
         recent.push(token);
         if (recent.length > keptTokens) recent.shift();
         count += 1;
@@ -57,6 +60,47 @@ export function makeExactReader(sets: () => readonly OwnDataSet[]): TextReader {
       };
     },
   };
+}
+
+/** Signs of scripts without spaces, where words are not parted. */
+const unspaced = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
+const mostWordsKnown = 4096;
+
+/**
+ * Cheap first look at each token, so that most of a text is passed over without making any form: a value ends with a token
+ * that has a digit, stands behind one or behind an at-sign, or is a word of some registered value.
+ */
+class TokenGate {
+  readonly #sets: readonly OwnDataSet[];
+  readonly #isBlind: boolean;
+  readonly #known = new Map<string, boolean>();
+  #sinceDigit = keptTokens;
+  #sinceAt = keptTokens;
+  #isWord = false;
+
+  constructor(searches: readonly TableSearch[]) {
+    this.#sets = searches.map(({ set }) => set);
+    this.#isBlind = this.#sets.some((set) => !set.mayHold(notesWords));
+  }
+
+  take(token: Token): void {
+    this.#sinceDigit = token.hasDigit ? 0 : this.#sinceDigit + 1;
+    this.#sinceAt = token.gap.includes("@") ? 0 : this.#sinceAt + 1;
+    this.#isWord = !token.hasDigit && this.#knows(token);
+  }
+
+  /** Whether a value may end with the token that was taken last. */
+  mayEndValue(next: Token | undefined): boolean {
+    return this.#isBlind || this.#isWord || this.#sinceDigit < 3 || (this.#sinceAt < keptTokens && next?.gap !== "@");
+  }
+
+  #knows(token: Token): boolean {
+    const met = this.#known.get(token.text);
+    if (met !== undefined) return met;
+    const isKnown = unspaced.test(token.text) || token.folded.some((word) => this.#sets.some((set) => set.mayHold(wordEntry(word))));
+    if (this.#known.size < mostWordsKnown) this.#known.set(token.text, isKnown);
+    return isKnown;
+  }
 }
 
 class TableSearch {

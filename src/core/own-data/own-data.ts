@@ -53,3 +53,11 @@ export function kindOfForm(form: string): string {
 export function kindEntry(entry: string): string {
   return `k:${entry.charAt(0)}${kindOfForm(entry.slice(2))}`;
 }
+
+/** Entry of a word of a kept value: a text whose words are not among them is asked for no names. Asked of the filter alone. */
+export function wordEntry(word: string): string {
+  return `t:${word}`;
+}
+
+/** Entry that says that a set has noted its words. Sets of earlier versions have not. */
+export const notesWords = "k:t";

@@ -1,20 +1,31 @@
 import { foldText } from "../classify/fold-text.ts";
 import { foldWord } from "./fold-word.ts";
+import { kindApostrophe, kindAt, kindDigit, kindOutside, widthAt } from "./unit-kinds.ts";
 
 /** A run of letters or digits (apostrophes inside words kept). */
-export interface Token {
+export class Token {
   readonly text: string;
   readonly start: number;
   readonly end: number;
   /** What stands between the token before and this one; at most 8 code units, longer gaps are a line end. */
   readonly gap: string;
   readonly hasDigit: boolean;
-  /** Its folded forms; empty where it has digits. */
-  readonly folded: readonly string[];
+  #folded: readonly string[] | undefined;
+
+  constructor(text: string, start: number, gap: string, hasDigit: boolean) {
+    this.text = text;
+    this.start = start;
+    this.end = start + text.length;
+    this.gap = gap;
+    this.hasDigit = hasDigit;
+  }
+
+  /** Its folded forms; empty where it has digits. Made when asked for. */
+  get folded(): readonly string[] {
+    return (this.#folded ??= this.hasDigit ? [] : foldWord(this.text));
+  }
 }
 
-const tokens = /[\p{L}\p{M}\p{N}]+(?:['’`][\p{L}\p{M}\p{N}]+)*/gu;
-const digit = /\p{N}/u;
 const outside = /[^\p{L}\p{M}\p{N}'’`]/u;
 const longestToken = 512;
 /** A token may go on behind the text at hand by an apostrophe and a letter of two code units. */
@@ -50,22 +61,37 @@ export class TokenStream {
       this.#isSkipping = edge < 0;
     }
     const limit = ended ? text.length : text.length - lookAhead;
-    let done = Math.max(0, this.#lastEnd - this.#base);
-    for (const match of text.matchAll(tokens)) {
-      const end = match.index + match[0].length;
-      if (end > limit) break;
-      if (match[0].length <= longestToken) this.#emit(text, match[0], match.index, Math.min(done, match.index));
-      done = end;
-    }
-    this.#keep(text, done, limit);
+    this.#keep(text, this.#cut(text, Math.max(0, this.#lastEnd - this.#base), limit), limit);
   }
 
-  #emit(text: string, word: string, start: number, from: number): void {
+  /** Gives the tokens that end up to `limit`; the end of the last. */
+  #cut(text: string, from: number, limit: number): number {
+    let done = from;
+    let at = from;
+    while (at < text.length) {
+      const first = kindAt(text, at);
+      if (first === kindOutside || first === kindApostrophe) {
+        at += widthAt(text, at);
+        continue;
+      }
+      const start = at;
+      let hasDigit = false;
+      for (let kind = first; ; kind = kindAt(text, at)) {
+        if (kind === kindDigit) hasDigit = true;
+        if (kind === kindOutside || (kind === kindApostrophe && !goesOn(text, at + 1))) break;
+        at += kind === kindApostrophe ? 1 : widthAt(text, at);
+      }
+      if (at > limit) break;
+      if (at - start <= longestToken) this.#emit(text, start, at, hasDigit, Math.min(done, start));
+      done = at;
+    }
+    return done;
+  }
+
+  #emit(text: string, start: number, end: number, hasDigit: boolean, from: number): void {
     const isNear = this.#base + start - this.#lastEnd <= 8 && this.#lastEnd >= this.#base;
-    const gap = isNear ? text.slice(from, start) : "\n";
-    this.#lastEnd = this.#base + start + word.length;
-    const hasDigit = digit.test(word);
-    this.#give({ text: word, start: this.#base + start, end: this.#lastEnd, gap, hasDigit, folded: hasDigit ? [] : foldWord(word) });
+    this.#lastEnd = this.#base + end;
+    this.#give(new Token(text.slice(start, end), this.#base + start, isNear ? text.slice(from, start) : "\n", hasDigit));
   }
 
   #keep(text: string, done: number, limit: number): void {
@@ -91,4 +117,9 @@ function lastRun(text: string): number {
   let start = text.length;
   while (start > 0 && !outside.test(text.charAt(start - 1))) start -= 1;
   return start;
+}
+
+function goesOn(text: string, at: number): boolean {
+  const kind = kindAt(text, at);
+  return kind !== kindOutside && kind !== kindApostrophe;
 }
