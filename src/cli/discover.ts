@@ -5,6 +5,8 @@ import type { CoverageLine } from "../commands/inventory/cover-readings.ts";
 import type { GatheredReadings, LookRequest } from "../commands/inventory/gather-readings.ts";
 import { describeFindings } from "../core/discover/describe-findings.ts";
 import type { MergeResult, ToolFinding, UseFinding } from "../core/discover/discovery-result.ts";
+import { hidePersons } from "../core/discover/hide-persons.ts";
+import type { Sighting } from "../core/model/sighting.ts";
 import { operatingSystems } from "../core/discover/workstation/machine-folders.ts";
 import { PlimsollError } from "../core/model/plimsoll-error.ts";
 import type { CliWord, Surroundings } from "./contract.ts";
@@ -17,6 +19,7 @@ const options = {
   out: { type: "string" },
   save: { type: "boolean" },
   json: { type: "boolean" },
+  people: { type: "boolean" },
 } as const;
 
 interface Look {
@@ -41,6 +44,7 @@ contacted, and without --save nothing is kept.
   --from FILE    an export, log, statement or people list, recognised by its content; may be repeated
   --out FILE     writes the JSON answer to a file, for example to gather it from many machines
   --save         keeps what was found in the register
+  --people       names people in the JSON answer; without it they are counted and numbered (#1, #2)
   --json         answers JSON: tools, uses, unrecognised, hints, coverage, skipped
 
 Example: plimsoll discover ~/code --machine --from card.csv --from dns.log`,
@@ -49,7 +53,7 @@ Example: plimsoll discover ~/code --machine --from card.csv --from dns.log`,
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     const request = await readRequest(positionals, values, surroundings);
     const look = await lookAround(request, surroundings);
-    const answer = `${JSON.stringify(answerOf(look))}\n`;
+    const answer = `${JSON.stringify(answerOf(look, values.people === true))}\n`;
     if (values.out !== undefined) await writeOut(resolve(surroundings.cwd, values.out), values.out, answer);
     if (values.save === true) await keepReadings(look.gathered, surroundings);
     if (values.json === true) surroundings.stdout.write(answer);
@@ -110,7 +114,10 @@ async function lookAround(request: LookRequest, surroundings: Surroundings): Pro
   return { gathered, merged, coverage: coverReadings(gathered.readings, sources) };
 }
 
-function answerOf({ gathered, merged, coverage }: Look) {
+function answerOf({ gathered, merged, coverage }: Look, showsPeople: boolean) {
+  const hide = hidePersons();
+  const show = <Group extends { readonly sightings: readonly Sighting[] }>(group: Group): Group =>
+    showsPeople ? group : { ...group, sightings: group.sightings.map(hide) };
   const uses = merged.uses.map(({ tool, plan, team, account, people, activeDays, firstSeen, lastSeen }) => ({
     tool,
     plan,
@@ -123,10 +130,10 @@ function answerOf({ gathered, merged, coverage }: Look) {
   }));
   return {
     headline: describeFindings(merged),
-    tools: merged.tools,
+    tools: merged.tools.map(show),
     uses,
-    unrecognised: merged.unrecognised,
-    hints: merged.hints,
+    unrecognised: merged.unrecognised.map(show),
+    hints: merged.hints.map(show),
     coverage,
     skipped: gathered.skipped,
   };

@@ -4,17 +4,21 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
+import { ArchiveFault } from "./archives/archive-fault.ts";
+import { archiveLimits, ReadingBudget } from "./archives/reading-budget.ts";
+import { readTar } from "./archives/read-tar.ts";
+import { sniffArchive } from "./archives/sniff-archive.ts";
 import { boundStream, holdStream } from "./bound-stream.ts";
 import { isBinary } from "./detect-encoding.ts";
 import { type ExportInput, type InputMember, type ReadingLimits, type ReadingWatch, shippedLimits } from "./export-input.ts";
-import { openZip } from "./open-zip.ts";
+import { isNoise, openZip } from "./open-zip.ts";
 import { readSheet } from "./read-sheet.ts";
 
 const chunkBytes = 1 << 20;
 const sniffBytes = 8192;
 
 /**
- * What is inside an input, one member after another: the text itself, or what gzip, zip (members, workbooks) and SQLite
+ * What is inside an input, one member after another: the text itself, or what gzip, tar, zip (members, workbooks) and SQLite
  * files hold, up to three deep. A member's chunks must be read to the end, or left, before the next is asked for. What
  * cannot be opened is a member of kind `refused`; an input that is not there rejects with the system's error.
  */
@@ -89,6 +93,7 @@ async function* openStream(
   if (start.length === 0) yield { kind: "refused", place, why: "the file is empty" };
   else if (isGzip(start)) yield* openGzip(place, chunks, meter, limits, depth);
   else if (isZip(start)) yield* openHeldArchive(place, chunks, meter, limits, depth);
+  else if (sniffArchive(Buffer.from(start)) === "tar") yield* openTar(place, chunks, meter, limits, depth);
   else if (isBinary(start)) yield { kind: "refused", place, why: describeBinary(start) };
   else yield { kind: "text", place, chunks };
 }
@@ -121,6 +126,51 @@ async function* openGzip(
     unpacked.destroy();
     counted.destroy();
   }
+}
+
+/** Regular files of a tar archive, in its order and as a stream; links are passed over. A cut-off archive is named after what came before. */
+async function* openTar(
+  place: string,
+  chunks: AsyncIterable<Uint8Array>,
+  meter: Meter,
+  limits: ReadingLimits,
+  depth: number,
+): AsyncGenerator<InputMember> {
+  if (depth >= limits.depth) {
+    yield { kind: "refused", place, why: `archives are opened ${limits.depth} deep; this lies deeper` };
+    return;
+  }
+  const budget = new ReadingBudget(meter.total, { ...archiveLimits, entries: limits.entries }, () => 0);
+  try {
+    for await (const entry of readTar(bufferChunks(chunks), budget, () => undefined)) {
+      if (entry.kind !== "file" || entry.pieces === undefined || isNoise(entry.path) || entry.size === 0) continue;
+      const pieces = entry.pieces[Symbol.asyncIterator]();
+      const first = await pieces.next();
+      if (first.done === true) continue;
+      yield* openStream(
+        `${place}!${entry.path}`,
+        resume(first.value, pieces),
+        first.value.subarray(0, sniffBytes),
+        meter,
+        limits,
+        depth + 1,
+      );
+    }
+  } catch (cause) {
+    if (!(cause instanceof ArchiveFault) && !isGzipFault(cause)) throw cause;
+    const why = cause instanceof Error ? cause.message : "damaged";
+    yield { kind: "refused", place, why: `the tar archive ${why}; what came before was read` };
+  }
+}
+
+async function* bufferChunks(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
+  for await (const chunk of chunks) yield Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+}
+
+/** The first piece again, then the others. */
+async function* resume(first: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield first;
+  for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
 }
 
 function isGzipFault(cause: unknown): boolean {
@@ -209,8 +259,7 @@ function describeBinary(start: Uint8Array): string {
   const text = Buffer.from(start.subarray(0, 8)).toString("latin1");
   if (text.startsWith("%PDF")) return "a PDF; export the statement as CSV or OFX instead";
   if (text.startsWith("\u00d0\u00cf\u0011\u00e0")) return "an old Excel file (.xls); save it as .xlsx or CSV";
-  if (Buffer.from(start.subarray(257, 262)).toString("latin1") === "ustar") return "a tar archive; unpack it and hand over the folder";
-  if (/^(?:7z|BZh|\u00fd7zXZ|\u0028\u00b5\u002f\u00fd|Rar!)/.test(text)) return "packed in a way that is not read; use zip or gzip";
+  if (/^(?:7z|BZh|\u00fd7zXZ|\u0028\u00b5\u002f\u00fd|Rar!)/.test(text)) return "packed in a way that is not read; use zip, tar or gzip";
   if (text.startsWith("PAR1")) return "a Parquet file; export it as CSV or JSON";
   return "not text: expected CSV, JSON, a log, XLSX, or one of these in zip or gzip";
 }

@@ -65,8 +65,8 @@ async function openMember(zip: ZipFile, entry: Entry, place: string): Promise<Zi
 }
 
 /** Folders, and what macOS and Windows add to archives. */
-function isNoise(name: string): boolean {
-  return name.endsWith("/") || name.startsWith("__MACOSX/") || /(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini)$/.test(name);
+export function isNoise(name: string): boolean {
+  return name.endsWith("/") || name.startsWith("__MACOSX/") || /(?:^|\/)(?:\.DS_Store|\._[^/]*|Thumbs\.db|desktop\.ini)$/.test(name);
 }
 
 function isZipFault(cause: unknown): boolean {

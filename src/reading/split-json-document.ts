@@ -62,7 +62,8 @@ class JsonDocument {
 
   end(): void {
     const isRest = this.#held.trim() !== "";
-    if (this.#depth > 0) this.#handlers.bad(this.#number + 1, "the file ends in the middle of a value");
+    if (this.#depth > 0)
+      (this.#handlers.cut ?? this.#handlers.bad)(this.#number + 1, "the file ends in the middle of a value; what came before was read");
     else if (isRest) this.#handlers.bad(this.#number + 1, "the rest of the file is no JSON");
   }
 

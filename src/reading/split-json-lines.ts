@@ -7,6 +7,8 @@ export interface ValueHandlers {
   /** A value and its number: the line of JSON lines, the position of an item, from 1. */
   value(value: unknown, number: number): void;
   bad(number: number, why: string): void;
+  /** The input ends in the middle of a value; what came before was given. Left out, it is a bad value. */
+  cut?(number: number, why: string): void;
 }
 
 /** Whether a text is one JSON value a line: at least half of its first lines are, and there are two. */

@@ -5,18 +5,23 @@ import { splitJsonDocument } from "../../reading/split-json-document.ts";
 import { isJsonLines, splitJsonLines } from "../../reading/split-json-lines.ts";
 import { type LineSplitter, splitLines } from "../../reading/split-lines.ts";
 import { splitRecords } from "../../reading/split-records.ts";
+import type { SkippedRow } from "./export-read.ts";
 
 const longestWhole = 64 << 20;
 
 export interface ReaderFeed extends LineSplitter {
   /** Pieces given to the reader so far. */
   rows(): number;
+  /** Where and why the input broke off; null when it came to its end. */
+  brokenOff(): SkippedRow | null;
 }
 
 /** Cuts text as the recognised shape asks and gives it to the reader piece by piece. Bad pieces are named, the rest goes on. */
 export function feedReader(reader: ExportReader, shape: InputShape, context: SourceContext, firstLines: readonly string[]): ReaderFeed {
   let rows = 0;
+  let broken: SkippedRow | null = null;
   const bad = (number: number, why: string): void => context.skip(placeRow(context.place, shape, number), why);
+  const cut = (number: number, why: string): void => void (broken = { place: placeRow(context.place, shape, number), why });
   const count =
     <Piece>(give: ((piece: Piece, number: number) => void) | undefined) =>
     (piece: Piece, number: number) => {
@@ -26,8 +31,8 @@ export function feedReader(reader: ExportReader, shape: InputShape, context: Sou
   const line = count(reader.line?.bind(reader));
   const value = count(reader.value?.bind(reader));
   const record = count(reader.record?.bind(reader));
-  const splitter = openSplitter(shape, firstLines, { line, value, record, bad, whole: (text) => (rows++, reader.text?.(text)) });
-  return { ...splitter, rows: () => rows };
+  const splitter = openSplitter(shape, firstLines, { line, value, record, bad, cut, whole: (text) => (rows++, reader.text?.(text)) });
+  return { ...splitter, rows: () => rows, brokenOff: () => broken };
 }
 
 interface Handlers {
@@ -35,6 +40,7 @@ interface Handlers {
   value(value: unknown, number: number): void;
   record(fields: readonly string[], number: number): void;
   bad(number: number, why: string): void;
+  cut(number: number, why: string): void;
   whole(text: string): void;
 }
 

@@ -1,3 +1,4 @@
+import { hidePersons } from "../../core/discover/hide-persons.ts";
 import type { Sighting } from "../../core/model/sighting.ts";
 import { settings } from "../../storage/collections.ts";
 import type { ReadTransaction } from "../../storage/contract.ts";
@@ -7,9 +8,13 @@ export type ShowSightings = (sightings: readonly Sighting[]) => Sighting[];
 /** Evidence as it may be shown: without the person, unless the company chose to show names. */
 export async function readShowing(transaction: ReadTransaction): Promise<ShowSightings> {
   const showNames = (await transaction.get(settings, "settings"))?.showNames ?? false;
-  return (sightings) => (showNames ? [...sightings] : sightings.map(hidePerson));
+  return (sightings) => (showNames ? [...sightings] : sightings.map(withoutPerson()));
 }
 
-function hidePerson({ person: _person, ...sighting }: Sighting): Sighting {
-  return sighting;
+function withoutPerson(): (sighting: Sighting) => Sighting {
+  const hide = hidePersons();
+  return (sighting) => {
+    const { person: _person, ...rest } = hide(sighting);
+    return rest;
+  };
 }

@@ -13,7 +13,7 @@ import { openDatabaseRecords } from "../../reading/read-database.ts";
 import { findRawColumn, unwrapRawColumn } from "../../reading/unwrap-raw-column.ts";
 import { headLength, headOfRecords, readHead } from "../../reading/read-head.ts";
 import { collectReading, type ReadingCollection } from "./collect-reading.ts";
-import type { ExportRead, ExportRefused, ExportsRead } from "./export-read.ts";
+import type { ExportRead, ExportRefused, ExportsRead, SkippedRow } from "./export-read.ts";
 import { feedReader } from "./feed-reader.ts";
 import { refuseInput } from "./refuse-input.ts";
 
@@ -31,7 +31,8 @@ export interface ReadExportOptions {
 
 /**
  * Recognises an input by its content and reads it to the end, piece by piece in bounded memory: a file, or each member of
- * a zip or gzip archive. Bad rows are named and the rest is read; what nobody reads is refused with the nearest format.
+ * a zip, tar or gzip archive. Bad rows are named and the rest is read; what nobody reads is refused with the nearest format, and
+ * an input that breaks off after rows that were read is among both.
  * Rejects with code `unreadable` when the input itself cannot be opened, and with the signal's reason when cancelled; then
  * nothing was read, and reading can start again.
  */
@@ -48,9 +49,10 @@ export async function readExport(input: ExportInput, options: ReadExportOptions)
   for (const file of await filesOf(input)) {
     const asOf = await lastChange(file, options.now);
     for await (const member of openMembers(file, watch)) {
-      const result = await readMember(member, asOf, { ...options, sources });
-      if ("why" in result) refused.push(result);
-      else read.push(result);
+      for (const result of await readMember(member, asOf, { ...options, sources })) {
+        if ("why" in result) refused.push(result);
+        else read.push(result);
+      }
     }
   }
   return { read, refused };
@@ -72,35 +74,44 @@ async function lastChange(input: ExportInput, now: Date): Promise<string> {
   return "path" in input ? (await stat(input.path)).mtime.toISOString() : now.toISOString();
 }
 
-async function readMember(member: InputMember, asOf: string, options: ReadExportOptions): Promise<ExportRead | ExportRefused> {
-  if (member.kind === "refused") return { place: member.place, why: member.why, closest: null, suggestion: null };
-  if (member.kind === "records") return readSheetMember(member, asOf, options);
+type MemberResult = ExportRead | ExportRefused;
+
+/** What was read of a member, and why not all of it. */
+async function readMember(member: InputMember, asOf: string, options: ReadExportOptions): Promise<readonly MemberResult[]> {
+  if (member.kind === "refused") return [refusePlace(member)];
+  if (member.kind === "records") return [readSheetMember(member, asOf, options)];
   if (member.kind === "database") return readDatabaseMember(member, asOf, options);
   return readTextMember(member, asOf, options);
+}
+
+function refusePlace({ place, why }: SkippedRow): ExportRefused {
+  return { place, why, closest: null, suggestion: null };
 }
 
 async function readTextMember(
   member: Extract<InputMember, { kind: "text" }>,
   asOf: string,
   options: ReadExportOptions,
-): Promise<ExportRead | ExportRefused> {
+): Promise<readonly MemberResult[]> {
   const hash = createHash("sha256");
   const collection = collectReading({ ...options, place: member.place, asOf });
   const { texts, head, text } = await openText(member.place, decodeText(hashChunks(member.chunks, hash)));
   const found = recogniseInput(head, options.sources);
-  if (found.source === null) return refuseInput(member.place, head, found.closest);
+  if (found.source === null) return [refuseInput(member.place, head, found.closest)];
   const reader = found.source.open(collection.context, head, found.recognition);
   const feed = feedReader(reader, found.recognition.shape, collection.context, head.lines);
   feed.push(text);
+  let damage: SkippedRow | null = null;
   try {
     for await (const piece of texts) feed.push(piece);
   } catch (cause) {
     if (!isDamage(cause)) throw cause;
-    collection.context.skip(member.place, "the compressed data is damaged or cut off here; what came before was read");
+    damage = { place: member.place, why: "the compressed data is damaged or cut off here; what came before was read" };
   }
   feed.end();
   reader.end();
-  return finishReading(found.source, collection, hash.digest("hex"), feed.rows());
+  damage ??= feed.brokenOff();
+  return [finishReading(found.source, collection, hash.digest("hex"), feed.rows()), ...(damage === null ? [] : [refusePlace(damage)])];
 }
 
 interface OpenedText {
@@ -172,8 +183,8 @@ function readDatabaseMember(
   member: Extract<InputMember, { kind: "database" }>,
   asOf: string,
   options: ReadExportOptions,
-): ExportRead | ExportRefused {
-  const refuse = (why: string): ExportRefused => ({ place: member.place, why, closest: null, suggestion: null });
+): readonly MemberResult[] {
+  const refuse = (why: string): ExportRefused[] => [refusePlace({ place: member.place, why })];
   try {
     const opened = openDatabaseRecords(member.path, options.sources);
     try {
@@ -197,7 +208,7 @@ function isDatabaseFault(cause: unknown): cause is Error {
 function readDatabaseRows(
   opened: { readonly source: ExportSource; readonly records: Iterable<readonly string[]> },
   collection: ReadingCollection,
-): ExportRead {
+): readonly MemberResult[] {
   const hash = createHash("sha256");
   const counted = hashRecords(opened.records, hash);
   const header = counted.next();
@@ -205,14 +216,16 @@ function readDatabaseRows(
   const recognition = { ...opened.source.recognise(head), shape: { pieces: "records", delimiter: "\t", header: 0 } as const };
   const reader = opened.source.open(collection.context, head, recognition);
   let rows = 0;
+  const broken: ExportRefused[] = [];
   try {
     for (const fields of counted) reader.record?.(fields, ++rows);
   } catch (cause) {
     if (!isDatabaseFault(cause)) throw cause;
-    collection.context.skip(collection.context.place, `the database is damaged here (${cause.message}); what came before was read`);
+    const why = `the database is damaged here (${cause.message}); what came before was read`;
+    broken.push(refusePlace({ place: collection.context.place, why }));
   }
   reader.end();
-  return finishReading(opened.source, collection, hash.digest("hex"), rows);
+  return [finishReading(opened.source, collection, hash.digest("hex"), rows), ...broken];
 }
 
 function* hashRecords(records: Iterable<readonly string[]>, hash: { update(text: string): unknown }): Generator<readonly string[]> {

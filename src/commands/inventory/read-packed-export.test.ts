@@ -8,6 +8,7 @@ import { crc32, deflateRawSync, gzipSync } from "node:zlib";
 import { makeCatalogIndex } from "../../core/discover/catalog-index.ts";
 import { madeCatalog } from "../../plugins/sources/exports/fixtures/made-catalog.data.ts";
 import { exportSources } from "../../plugins/sources/exports/registry.gen.ts";
+import { writeTar } from "../../reading/documents/write-fixtures.ts";
 import type { ExportRead, ExportsRead } from "./export-read.ts";
 import { readExport, type ReadExportOptions } from "./read-export.ts";
 
@@ -116,6 +117,27 @@ describe("packed input", () => {
     assert.match(refused[0]?.why ?? "", /too deep/);
   });
 
+  it("reads the files of a tar archive, packed or not, and what came before a cut", async () => {
+    const archive = writeTar({ "march/chase.csv": chase, "march/._chase.csv": "x", "march/dns.log": dnsLine(1, "claude.ai") });
+    for (const [name, bytes] of [
+      ["march.tar", archive],
+      ["march.tgz", gzipSync(archive)],
+    ] as const) {
+      const { read: all, refused } = await read(name, bytes);
+      assert.deepEqual(
+        all.map((one) => `${one.source} ${one.place}`),
+        [`chase ${name}!march/chase.csv`, `dnsmasq-log ${name}!march/dns.log`],
+      );
+      assert.deepEqual(refused, []);
+    }
+    const cut = await read("cut.tar", archive.subarray(0, archive.length - 1024 - 512 - 100));
+    assert.deepEqual(
+      cut.read.map((one) => one.source),
+      ["chase"],
+    );
+    assert.match(cut.refused[0]?.why ?? "", /what came before was read/);
+  });
+
   it("says that a member asks for a password", async () => {
     const { refused } = await read("secret.zip", zip({ "chase.csv": Buffer.from(chase) }, 1));
     assert.match(refused[0]?.why ?? "", /password/);
@@ -124,10 +146,11 @@ describe("packed input", () => {
   it("keeps what came before a cut in gzip, and names the cut", async () => {
     const lines = Array.from({ length: 30_000 }, (_, at) => dnsLine(at % 60, at % 3 === 0 ? "claude.ai" : `h${at}.example.net`)).join("");
     const packed = gzipSync(lines);
-    const one = await readOne("dns.log.gz", packed.subarray(0, Math.floor(packed.length * 0.7)));
-    assert.equal(one.sightings[0]?.tool, "claude");
-    assert.ok(one.rows > 10_000 && one.rows < 30_000);
-    assert.match(one.skipped[0]?.why ?? "", /damaged or cut off/);
+    const { read: all, refused } = await read("dns.log.gz", packed.subarray(0, Math.floor(packed.length * 0.7)));
+    const rows = all[0]?.rows ?? 0;
+    assert.equal(all[0]?.sightings[0]?.tool, "claude");
+    assert.ok(rows > 10_000 && rows < 30_000);
+    assert.match(refused[0]?.why ?? "", /damaged or cut off/);
   });
 
   it("refuses damaged archives with a reason", async () => {

@@ -1,4 +1,5 @@
 import { isRecord } from "../../../core/discover/exports/json-path.ts";
+import { hiddenPerson } from "../../../core/discover/hide-persons.ts";
 import { planKinds, accountKinds } from "../../../core/model/plan.ts";
 import type { Account } from "../../../core/model/plan.ts";
 import { sourceKinds } from "../../../core/model/sighting.ts";
@@ -33,13 +34,20 @@ export const plimsollAnswer: ExportSource = {
               `${context.place} sighting ${at + 1}`,
               "expected source, kind, name, place, rule and strength; met something else",
             );
-          else context.sighting({ ...sighting, place: `${context.place}: ${sighting.place}`.slice(0, 400) });
+          else context.sighting({ ...placePerson(sighting, context.place), place: `${context.place}: ${sighting.place}`.slice(0, 400) });
         }
       }
     },
     end: () => undefined,
   }),
 };
+
+/** People that the answer only numbers are different ones in every answer. */
+function placePerson(sighting: Sighting, place: string): Sighting {
+  return sighting.person !== undefined && hiddenPerson.test(sighting.person)
+    ? { ...sighting, person: `${sighting.person} of ${place}` }
+    : sighting;
+}
 
 function isToolRow(value: unknown): boolean {
   return isRecord(value) && typeof value["tool"] === "string" && "strength" in value && "aliases" in value;
@@ -73,7 +81,14 @@ function readSighting(value: unknown): Sighting | undefined {
     ...(days.length > 0 ? { days } : {}),
     ...(value["mixedUse"] === true ? { mixedUse: true } : {}),
     ...definedOf(optional),
+    ...detailsOf(value["details"]),
   };
+}
+
+function detailsOf(value: unknown): Pick<Sighting, "details"> {
+  const entries = isRecord(value) ? Object.entries(value).slice(0, 20) : [];
+  const texts = entries.flatMap(([name, text]) => (typeof text === "string" ? [[name.slice(0, 60), text.slice(0, 200)] as const] : []));
+  return texts.length === 0 ? {} : { details: Object.fromEntries(texts) };
 }
 
 type Optional = {
