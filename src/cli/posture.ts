@@ -1,61 +1,89 @@
-import { writeFile } from "node:fs/promises";
-import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type { NamedItem, PosturePage } from "../commands/posture/read-posture.ts";
 import { PlimsollError } from "../core/model/plimsoll-error.ts";
 import type { CliWord, Surroundings } from "./contract.ts";
 import { openWorkspace } from "./open-workspace.ts";
+import { writeNamedFile } from "./write-named-file.ts";
 
-const options = { json: { type: "boolean" }, html: { type: "string" }, pdf: { type: "string" } } as const;
+const options = {
+  json: { type: "boolean" },
+  html: { type: "string" },
+  pdf: { type: "string" },
+  owner: { type: "string" },
+  due: { type: "string" },
+} as const;
 
 /** `plimsoll posture`: what to tighten and what to loosen, each with what it would change. */
 export const posture: CliWord = {
   name: "posture",
   summary: "says what to tighten and what to loosen, with what each would change",
-  help: `plimsoll posture [--json] [--html FILE]
+  help: `plimsoll posture [--json] [--html FILE | --pdf FILE]
 plimsoll posture apply ID [--json]
+plimsoll posture plan ID --owner WHO --due DAY
 
-  --json         {under, over, coverage, roadmap, …}
+  --json         {under, over, coverage, roadmap, plans, done, …}
   --html FILE    one printable page
+  --pdf FILE     the same as PDF
   apply ID       puts one item in force as a new version of the rules
+  plan ID        says who does an item of the roadmap, until when (empty takes it off)
 
 Every past flow of the last 90 days with flows is decided again under the changed rules.
 
 Example: plimsoll posture --html posture.html`,
-  changesStore: (args) => args[0] === "apply",
+  changesStore: (args) => args[0] === "apply" || args[0] === "plan",
   async run(args, surroundings) {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     const [verb, id] = positionals;
-    if (values.pdf !== undefined)
-      throw new PlimsollError("bad-input", "expected --html FILE, met --pdf; write the page with --html and print it from a browser");
     if (verb === "apply") return apply(id, values.json === true, surroundings);
+    if (verb === "plan") return plan(id, values, surroundings);
     if (verb !== undefined)
-      throw new PlimsollError("bad-input", `expected apply or nothing, met "${verb}"; run \`plimsoll posture --help\``);
+      throw new PlimsollError("bad-input", `expected apply, plan or nothing, met "${verb}"; run \`plimsoll posture --help\``);
     return show(values, surroundings);
   },
 };
 
 async function show(
-  { json, html }: { readonly json?: boolean | undefined; readonly html?: string | undefined },
+  { json, html, pdf }: { readonly json?: boolean | undefined; readonly html?: string | undefined; readonly pdf?: string | undefined },
   surroundings: Surroundings,
 ): Promise<number> {
   const { readPosture } = await import("../commands/posture/read-posture.ts");
   const page = await readPosture(await openWorkspace(surroundings), await surroundings.sources());
-  if (html !== undefined) await writePage(html, page, surroundings);
+  if (html !== undefined || pdf !== undefined) await writePapers(page, { html, pdf }, surroundings);
   if (json === true) surroundings.stdout.write(`${JSON.stringify(page)}\n`);
   else await sayPage(page, surroundings);
   return 0;
 }
 
-async function writePage(name: string, page: PosturePage, surroundings: Surroundings): Promise<void> {
-  const { writePostureHtml } = await import("../commands/posture/write-posture-html.ts");
+async function writePapers(
+  page: PosturePage,
+  { html, pdf }: { readonly html: string | undefined; readonly pdf: string | undefined },
+  surroundings: Surroundings,
+): Promise<void> {
+  const { writePosturePaper } = await import("../core/reports/write-posture-paper.ts");
   const { company } = await surroundings.rules();
-  try {
-    await writeFile(resolve(surroundings.cwd, name), writePostureHtml(page, company.name, surroundings.now().toISOString().slice(0, 10)));
-  } catch (cause) {
-    const met = cause instanceof Error ? cause.message : "an error";
-    throw new PlimsollError("unreadable", `expected a place to write ${name}, met ${met}; check the path`, cause);
+  const now = surroundings.now();
+  const paper = writePosturePaper(page, company.name, now.toISOString().slice(0, 10));
+  if (html !== undefined) {
+    const { writePaperHtml } = await import("../core/reports/write-paper-html.ts");
+    await writeNamedFile(html, writePaperHtml(paper), surroundings);
   }
+  if (pdf === undefined) return;
+  const { writePaperPdf } = await import("../commands/reports/write-paper-pdf.ts");
+  await writeNamedFile(pdf, await writePaperPdf(paper, now), surroundings);
+}
+
+async function plan(
+  id: string | undefined,
+  { owner, due }: { readonly owner?: string | undefined; readonly due?: string | undefined },
+  surroundings: Surroundings,
+): Promise<number> {
+  if (id === undefined) throw new PlimsollError("bad-input", "expected the id of an item after plan, met nothing; run `plimsoll posture`");
+  const { planItem } = await import("../commands/posture/plan-item.ts");
+  await planItem(await openWorkspace(surroundings), await surroundings.sources(), { id, owner: owner ?? "", due: due ?? "" });
+  surroundings.stdout.write(
+    owner === undefined && due === undefined ? "Taken off.\n" : `Planned: ${owner ?? "nobody"}, by ${due ?? "no day"}.\n`,
+  );
+  return 0;
 }
 
 async function sayPage(page: PosturePage, { stdout }: Surroundings): Promise<void> {

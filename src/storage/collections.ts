@@ -15,6 +15,8 @@ import type { Flow } from "../core/ledger/flow.ts";
 import type { RollUp } from "../core/ledger/roll-up.ts";
 import type { RegisterRow } from "../core/model/register-row.ts";
 import type { Collection, Log } from "./contract.ts";
+import { browserCollections } from "./browser-collections.ts";
+import { incidentCollections } from "./incident-collections.ts";
 import { peopleCollections } from "./people-collections.ts";
 import { vettingCollections } from "./vetting-collections.ts";
 
@@ -375,6 +377,8 @@ export const allCollections = [
   exceptions,
   incidents,
   agreements,
+  ...browserCollections,
+  ...incidentCollections,
   ...peopleCollections,
   ...vettingCollections,
 ] as const;

@@ -13,10 +13,11 @@ import { loadDemo } from "../demo/load-demo.ts";
 import { readRules } from "../inventory/read-rules.ts";
 import { undoChange } from "../inventory/undo-change.ts";
 import { applyItem } from "./apply-item.ts";
+import { writePaperHtml } from "../../core/reports/write-paper-html.ts";
+import { writePosturePaper } from "../../core/reports/write-posture-paper.ts";
 import { readPosture } from "./read-posture.ts";
 import { readReminders } from "./read-reminders.ts";
 import { tryRules } from "./try-rules.ts";
-import { writePostureHtml } from "./write-posture-html.ts";
 
 const sources = { exports: exportSources, repository: [], workstation: workstationSources };
 const catalog = await loadCatalog(fileURLToPath(new URL("../../../catalog", import.meta.url)));
@@ -80,7 +81,7 @@ describe("posture of the made-up company", () => {
     const due = await readReminders(workspace);
     assert.ok(due.some(({ text, overdue }) => text === "Review of Slack AI (team)" && overdue));
     assert.ok(due.some(({ kind, at }) => kind === "agreement" && at === "2027-05-31"));
-    const page = writePostureHtml(await readPosture(workspace, sources), "<b>Ltd</b>", "2026-11-24");
+    const page = writePaperHtml(writePosturePaper(await readPosture(workspace, sources), "<b>Ltd</b>", "2026-11-24"));
     assert.ok(page.includes("&lt;b&gt;Ltd") && !page.includes("<b>Ltd"));
   });
 });

@@ -1,5 +1,6 @@
 import type { Posture, PostureItem } from "../../core/posture/posture.ts";
 import { weighPosture } from "../../core/posture/weigh-posture.ts";
+import { roadmapPlans } from "../../storage/incident-collections.ts";
 import type { SourceFamilies, Workspace } from "../inventory/workspace.ts";
 import { listDone } from "./list-done.ts";
 import type { DoneItem } from "./list-done.ts";
@@ -18,6 +19,8 @@ export interface PosturePage extends Omit<Posture, "under" | "over"> {
   readonly names: Readonly<Record<string, string>>;
   /** Items that were put in force, newest first; what was taken back is not among them. */
   readonly done: readonly DoneItem[];
+  /** Who does an item until when, by its id. */
+  readonly plans: Readonly<Record<string, { readonly owner: string; readonly due: string }>>;
 }
 
 /** What to tighten and what to loosen, measured now. */
@@ -34,6 +37,7 @@ export async function readPosture(workspace: Workspace, sources: SourceFamilies)
       over: posture.over.map(name),
       names: Object.fromEntries([...posture.under, ...posture.over].flatMap(toolsOf).map((tool) => [tool, nameOf(tool)])),
       done: await listDone(transaction),
+      plans: Object.fromEntries((await transaction.list(roadmapPlans)).map(({ id, owner, due }) => [id, { owner, due }])),
     };
   });
 }

@@ -4,7 +4,10 @@ import { applyItem } from "../../commands/posture/apply-item.ts";
 import { readPosture } from "../../commands/posture/read-posture.ts";
 import { readReminders } from "../../commands/posture/read-reminders.ts";
 import { tryRules } from "../../commands/posture/try-rules.ts";
-import { writePostureHtml } from "../../commands/posture/write-posture-html.ts";
+import { planItem } from "../../commands/posture/plan-item.ts";
+import { writePaperPdf } from "../../commands/reports/write-paper-pdf.ts";
+import { writePaperHtml } from "../../core/reports/write-paper-html.ts";
+import { writePosturePaper } from "../../core/reports/write-posture-paper.ts";
 import { dataClassSchema, planKindSchema } from "../../core/model/model-schemas.ts";
 import { accountKinds } from "../../core/model/plan.ts";
 import { postureKinds } from "../../core/posture/posture.ts";
@@ -43,7 +46,9 @@ const page = z.object({
   roadmap: z.array(z.object({ rank: count, id: text, side, title: text })),
   ...{ flows: count, uses: count, window, names: z.record(text, text) },
   done: z.array(z.object({ at: text, by: text, title: text })),
+  plans: z.record(text, z.object({ owner: text, due: text })),
 });
+const planBody = z.object({ id: z.string().min(1).max(1000), owner: z.string().max(200), due: z.string().max(10) });
 const applied = z.object({ title: text, effect, undo: text });
 const change = z.object({ path: text, from: text.nullable(), to: text.nullable() });
 const whatIf = effect.extend({ changes: z.array(change), window });
@@ -60,11 +65,22 @@ export function postureRoutes(desk: Desk): Hono {
       await desk.parts.decider?.flush();
       return context.json(await readPosture(await desk.workspace(), sources));
     })
-    .get("/posture.html", saysOther("The same as one printable page", 200, "text/html"), async (context) => {
-      const workspace = await desk.workspace();
-      const { name } = await desk.company();
-      return context.html(writePostureHtml(await readPosture(workspace, sources), name, workspace.now().toISOString().slice(0, 10)));
+    .get("/posture.html", saysOther("The same as one printable page", 200, "text/html"), async (context) =>
+      context.html(writePaperHtml(await paperOf(desk))),
+    )
+    .get("/posture.pdf", saysOther("The same as PDF", 200, "application/pdf"), async (context) => {
+      const body = await writePaperPdf(await paperOf(desk), (await desk.workspace()).now());
+      return context.body(new Uint8Array(body), 200, {
+        "content-type": "application/pdf",
+        "content-disposition": 'attachment; filename="posture.pdf"',
+      });
     })
+    .post(
+      "/posture/plan",
+      says("Says who does an item of the roadmap, until when; both empty takes it off", z.object({ undo: text })),
+      takes(planBody),
+      async (context) => context.json(await planItem(await desk.workspace(), sources, context.req.valid("json"))),
+    )
     .post(
       "/posture/apply",
       says("Puts one item in force as a new version of the rules", applied),
@@ -90,4 +106,10 @@ export function postureRoutes(desk: Desk): Hono {
       const body = writeCalendar(await readReminders(workspace), workspace.now().toISOString());
       return context.body(body, 200, { "content-type": "text/calendar; charset=utf-8" });
     });
+}
+
+async function paperOf(desk: Desk) {
+  const workspace = await desk.workspace();
+  const { name } = await desk.company();
+  return writePosturePaper(await readPosture(workspace, desk.parts.sources), name, workspace.now().toISOString().slice(0, 10));
 }

@@ -1,0 +1,93 @@
+import { fileURLToPath } from "node:url";
+import type { Paper, PaperBlock } from "../../core/reports/paper.ts";
+import type Pdf from "pdfkit";
+
+const margin = 48;
+const rowsAtMost = 2_000;
+const cellAtMost = 1_500;
+
+/**
+ * A paper as PDF (A4, page numbers, text that can be searched and copied; Latin, Greek, Cyrillic and more). The same paper
+ * and day give the same pages. Rows beyond 2,000 of one table are named, not printed.
+ */
+export async function writePaperPdf(paper: Paper, made: Date): Promise<Uint8Array> {
+  const { default: PdfDocument } = await import("pdfkit");
+  const info = { Title: paper.title, Creator: "Plimsoll", CreationDate: made };
+  const pdf = new PdfDocument({ size: "A4", margin, bufferPages: true, info, lang: "en" });
+  const chunks: Uint8Array[] = [];
+  const done = new Promise<void>((resolve, reject) => {
+    pdf.on("data", (chunk) => chunks.push(chunk));
+    pdf.on("end", resolve);
+    pdf.on("error", reject);
+  });
+  pdf.registerFont("text", fontPath("DejaVuSans.ttf")).registerFont("bold", fontPath("DejaVuSans-Bold.ttf"));
+  pdf.font("bold").fontSize(17).fillColor("#0b1f2a").text(printable(paper.title));
+  pdf.font("text").fontSize(9).fillColor("#4a5a63").text(printable(paper.subtitle)).moveDown();
+  pdf.fillColor("#0b1f2a");
+  for (const block of paper.blocks) writeBlock(pdf, block);
+  numberPages(pdf);
+  pdf.end();
+  await done;
+  return Buffer.concat(chunks);
+}
+
+function fontPath(name: string): string {
+  return fileURLToPath(import.meta.resolve(`dejavu-fonts-ttf/ttf/${name}`));
+}
+
+function writeBlock(pdf: Pdf, block: PaperBlock): void {
+  const room = pdf.page.height - margin;
+  if (block.kind === "heading") {
+    if (pdf.y > room - 90) pdf.addPage();
+    pdf.moveDown(0.6).font("bold").fontSize(11).text(printable(block.text), margin, pdf.y).moveDown(0.3);
+  } else if (block.kind === "text") pdf.font("text").fontSize(9).text(printable(block.text), margin, pdf.y).moveDown(0.4);
+  else if (block.kind === "list")
+    pdf.font("text").fontSize(9).list(block.items.map(printable), margin, pdf.y, { bulletRadius: 1.5 }).moveDown(0.4);
+  else writeTable(pdf, block);
+}
+
+function writeTable(pdf: Pdf, { head, rows }: Extract<PaperBlock, { kind: "table" }>): void {
+  const shown = rows.slice(0, rowsAtMost);
+  const more = rows.length > shown.length ? [[`and ${rows.length - shown.length} more`, ...head.slice(1).map(() => "")]] : [];
+  const cells = [...shown, ...more].map((row) => head.map((_, at) => printable(cut(row[at] ?? ""))));
+  pdf.font("text").fontSize(8);
+  pdf.table({
+    columnStyles: widthsOf(head, cells, pdf.page.width - 2 * margin),
+    defaultStyle: { borderColor: "#d9d4c7", border: 0.5, padding: 4 },
+    rowStyles: (row) => (row === 0 ? { backgroundColor: "#f3f0e8" } : {}),
+    data: [head.map(printable), ...cells],
+  });
+  pdf.moveDown(0.5);
+}
+
+/** Widths after the longest words and the amount of text, so that no column is squeezed to nothing. */
+function widthsOf(head: readonly string[], rows: readonly (readonly string[])[], whole: number): number[] {
+  const weights = head.map((name, at) => {
+    const longest = rows.reduce((most, row) => Math.max(most, Math.min(row[at]?.length ?? 0, 120)), name.length);
+    return Math.max(8, Math.sqrt(longest) * 5);
+  });
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  return weights.map((weight) => (weight / sum) * whole);
+}
+
+function cut(text: string): string {
+  return text.length <= cellAtMost ? text : `${text.slice(0, cellAtMost)} …`;
+}
+
+// Control characters and lone surrogates have no glyph.
+function printable(text: string): string {
+  return text.toWellFormed().replaceAll(/[^\P{Cc}\n]/gu, " ");
+}
+
+function numberPages(pdf: Pdf): void {
+  const { start, count } = pdf.bufferedPageRange();
+  for (let page = start; page < start + count; page += 1) {
+    pdf.switchToPage(page);
+    const y = pdf.page.height - 32;
+    Object.assign(pdf.page.margins, { bottom: 0 });
+    pdf
+      .font("text")
+      .fontSize(7)
+      .text(`${page - start + 1} of ${count}`, margin, y, { width: pdf.page.width - 2 * margin, align: "right", lineBreak: false });
+  }
+}

@@ -1,0 +1,34 @@
+import { z } from "zod";
+import type { Collection } from "./contract.ts";
+
+const text = z.string();
+
+/** Who does an item of the roadmap, until when. The id is the item's. */
+const roadmapPlanRowSchema = z.object({ id: text, title: text, owner: text, due: text, at: text, by: text });
+export type RoadmapPlanRow = z.infer<typeof roadmapPlanRowSchema>;
+export const roadmapPlans: Collection<RoadmapPlanRow> = { name: "roadmapPlans", schema: roadmapPlanRowSchema, indexed: ["due"] };
+
+/** A place outside that reminders go to; secrets are sealed. One row each. */
+const messageTargetRowSchema = z.object({
+  id: text,
+  kind: z.enum(["mail", "webhook", "slack", "teams"]),
+  label: text,
+  /** Mail: `smtp://host:port` or `smtps://host:port`. Else sealed: the address itself is the secret. */
+  address: text,
+  /** Sealed password, or the key that signs a webhook. */
+  secret: text,
+  user: text,
+  from: text,
+  to: z.array(text),
+  isOn: z.boolean(),
+  at: text,
+});
+export type MessageTargetRow = z.infer<typeof messageTargetRowSchema>;
+export const messageTargets: Collection<MessageTargetRow> = { name: "messageTargets", schema: messageTargetRowSchema, indexed: ["kind"] };
+
+/** What was sent last: reminders said at a stage are not said again at it. The id is the target's. */
+const sentDigestRowSchema = z.object({ id: text, at: text, said: z.array(text), fault: text });
+export type SentDigestRow = z.infer<typeof sentDigestRowSchema>;
+export const sentDigests: Collection<SentDigestRow> = { name: "sentDigests", schema: sentDigestRowSchema, indexed: [] };
+
+export const incidentCollections = [roadmapPlans, messageTargets, sentDigests] as const;
