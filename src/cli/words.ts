@@ -15,6 +15,7 @@ export const words: Readonly<Record<string, () => Promise<CliWord>>> = {
   catalog: async () => (await import("./catalog.ts")).catalog,
   agents: async () => (await import("./agents.ts")).agents,
   gateway: async () => (await import("./gateway.ts")).gateway,
+  browser: async () => (await import("./browser.ts")).browser,
   hook: async () => (await import("./hook.ts")).hook,
   release: async () => (await import("./release.ts")).release,
   vendor: async () => (await import("./vendor.ts")).vendor,

@@ -1,0 +1,104 @@
+import { makeHmac } from "../../../src/core/browser/hmac.ts";
+import { makeSiteFinder } from "../../../src/core/browser/find-site.ts";
+import type { GuardSite } from "../../../src/core/browser/guard-site.ts";
+import { readPolicy, splitPolicy } from "../../../src/core/browser/read-policy.ts";
+import { choosePolicy } from "./choose-policy.ts";
+import type { GuardFacts } from "./guard-facts.ts";
+import { makeEngine } from "./make-engine.ts";
+import type { Engine } from "./make-engine.ts";
+
+/** What an administrator may set (schema.json), all optional. */
+export interface ManagedSettings {
+  readonly server: string;
+  readonly enrolment: string;
+  readonly team: string;
+  readonly policy: string;
+  readonly restore: boolean;
+  readonly sightings: boolean;
+}
+
+/** Everything the background knows at the moment. */
+export interface GuardState {
+  readonly facts: GuardFacts;
+  siteOf(page: string): GuardSite | undefined;
+  /** Built when first asked for, from the package's own policy until the newest is known. */
+  engine(): Engine;
+  settings(): ManagedSettings;
+  /** Why a policy was not taken; empty where all is well. */
+  fault(): string;
+  /** The newest policy that verifies, from storage and administrator; to be called at start and whenever one of them changed. */
+  refresh(): Promise<void>;
+  /** Keeps a policy that the server sent, where it verifies. */
+  keepPolicy(text: string): Promise<void>;
+  ready(): Promise<void>;
+}
+
+const unset: ManagedSettings = { server: "", enrolment: "", team: "", policy: "", restore: false, sightings: true };
+
+/** Holds the state of the background. Works at once with what the package brought. */
+export function holdState(facts: GuardFacts): GuardState {
+  let settings: ManagedSettings = { ...unset, server: facts.server, enrolment: facts.enrolment };
+  let fault = "";
+  let key = crypto.getRandomValues(new Uint8Array(32));
+  let engine: Engine | undefined;
+  const siteOf = makeSiteFinder(facts.sites);
+  const urlOf = (tool: string): string | null => {
+    const host = facts.sites.find((site) => site.tool === tool)?.hosts[0];
+    return host === undefined ? null : `https://${host}/`;
+  };
+  const readPackaged = (): Engine => {
+    const lines = splitPolicy(facts.policy);
+    const policy = lines === null ? null : readPolicy(lines);
+    if (policy === null) throw new Error("expected a policy in the package, met none; pack the guard anew");
+    return makeEngine(policy, makeHmac(key), settings.team, urlOf);
+  };
+  const refresh = async (): Promise<void> => {
+    const [kept, managed] = await Promise.all([chrome.storage.local.get(["policy", "key"]), readManaged()]);
+    settings = { ...unset, server: facts.server, enrolment: facts.enrolment, ...managed };
+    key = await keepKey(kept["key"], key);
+    const fromServer = typeof kept["policy"] === "string" ? kept["policy"] : "";
+    const chosen = await choosePolicy(
+      [
+        { from: "package", text: facts.policy },
+        { from: "server", text: fromServer },
+        { from: "administrator", text: settings.policy },
+      ],
+      facts.key,
+    );
+    fault = chosen.fault;
+    engine = chosen.policy === null ? readPackaged() : makeEngine(chosen.policy, makeHmac(key), settings.team, urlOf);
+  };
+  let first: Promise<void> | undefined;
+  return {
+    facts,
+    siteOf,
+    engine: () => (engine ??= readPackaged()),
+    settings: () => settings,
+    fault: () => fault,
+    refresh,
+    async keepPolicy(text) {
+      const { policy, fault: met } = await choosePolicy([{ from: "server", text }], facts.key);
+      if (policy === null) {
+        fault = met;
+        return;
+      }
+      await chrome.storage.local.set({ policy: text });
+      await refresh();
+    },
+    ready: () => (first ??= refresh().catch(() => undefined)),
+  };
+}
+
+async function readManaged(): Promise<Partial<ManagedSettings>> {
+  // Firefox rejects where no policy is set.
+  const said = await chrome.storage.managed.get(null).catch(() => ({}));
+  const known = Object.entries(said).filter(([name, value]) => typeof value === typeof Reflect.get(unset, name));
+  return Object.fromEntries(known);
+}
+
+/** The key of this browser for placeholders: random, made once. */
+async function keepKey(kept: unknown, fresh: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  if (Array.isArray(kept) && kept.length === 32) return Uint8Array.from(kept.map(Number));
+  await chrome.storage.local.set({ key: [...fresh] });
+  return fresh;
+}
