@@ -4,6 +4,7 @@ import { dirname, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type { GatewayDesk } from "../commands/gateway/open-gateway-desk.ts";
 import { PlimsollError } from "../core/model/plimsoll-error.ts";
+import type { DocumentLimits } from "../reading/documents/document.ts";
 import type { CliWord, Surroundings } from "./contract.ts";
 
 /** A gateway that listens. */
@@ -48,35 +49,50 @@ Example: plimsoll gateway --config gateway.yaml`,
   },
 };
 
+/** Documents inside requests: less is allowed than for files that somebody waits for. */
+const documentLimits: DocumentLimits = {
+  ...{ bytes: 32 << 20, text: 16 << 20, entries: 500, depth: 2, ratio: 100, milliseconds: 10_000, memory: 256 },
+};
+
 /** Opens the gateway of a file beside whatever else runs in this process. */
 export async function runGateway(
   asked: { readonly file: string | undefined; readonly port?: string | undefined; readonly isRecorder: boolean },
   surroundings: Surroundings,
 ): Promise<RunningGateway> {
-  const [catalog, store, { parseGatewayConfig }, { openGatewayDesk }, { createGateway }, { providers }, { readSigner }] = await Promise.all(
-    [
-      surroundings.catalog(),
-      surroundings.store(),
-      import("../commands/gateway/gateway-config.ts"),
-      import("../commands/gateway/open-gateway-desk.ts"),
-      import("../gateway/create-gateway.ts"),
-      import("../plugins/providers/registry.gen.ts"),
-      import("../commands/ledger/ledger-key.ts"),
-    ],
-  );
+  const [
+    catalog,
+    store,
+    { parseGatewayConfig },
+    { openGatewayDesk },
+    { createGateway },
+    { providers },
+    { readSigner },
+    { openDocumentReader },
+  ] = await Promise.all([
+    surroundings.catalog(),
+    surroundings.store(),
+    import("../commands/gateway/gateway-config.ts"),
+    import("../commands/gateway/open-gateway-desk.ts"),
+    import("../gateway/create-gateway.ts"),
+    import("../plugins/providers/registry.gen.ts"),
+    import("../commands/ledger/ledger-key.ts"),
+    import("../reading/documents/open-document-reader.ts"),
+  ]);
   const { home, organisation } = surroundings;
   const file = asked.file === undefined ? undefined : resolve(surroundings.cwd, asked.file);
   const config = parseGatewayConfig(file === undefined ? {} : await readYaml(file), file ?? "gateway", catalog.tools, surroundings.env);
   const report = (error: unknown): void =>
     void surroundings.stderr.write(`plimsoll gateway: ${error instanceof Error ? error.message : "a fault"}\n`);
   const rules = config.rules === null || file === undefined ? null : await readRules(resolve(dirname(file), config.rules), surroundings);
+  const documents = openDocumentReader(documentLimits);
   const desk = await openGatewayDesk({
     ...{ store, home, organisation, catalog, rules, report, isRecorder: asked.isRecorder, signer: readSigner(home) },
     classifier: (given) => surroundings.classifier(given),
+    readDocument: (name, bytes) => documents.read(name, bytes),
     now: () => surroundings.now(),
   });
-  await desk.classifier();
-  const server = createGateway({ config, providers, desk, report });
+  await desk.scanDesk();
+  const server = createGateway({ config: () => config, providers, desk, report });
   const port = await listen(server, config.host, asked.port === undefined ? config.port : Number(asked.port));
   return { url: `http://${config.host.includes(":") ? `[${config.host}]` : config.host}:${port}`, close: () => end(server, desk) };
 }

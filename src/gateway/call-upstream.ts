@@ -10,54 +10,64 @@ export interface UpstreamCall {
   readonly target: string;
   readonly rawHeaders: readonly string[];
   readonly body: Buffer;
-  readonly signal: AbortSignal;
+  /** How long it may be silent, in milliseconds. */
+  readonly patience: number;
+}
+
+/** A call in flight. */
+export interface OpenCall {
+  readonly answer: Promise<IncomingMessage>;
+  /** Ends it, also while its answer comes. */
+  end(): void;
 }
 
 /** Sends requests over kept connections. */
 export interface UpstreamCaller {
-  call(call: UpstreamCall): Promise<IncomingMessage>;
+  call(call: UpstreamCall): OpenCall;
   close(): void;
 }
 
-/** A silent upstream is given up after so long; providers send pings well before. */
-const patience = 300_000;
-
 /** Opens the pool. A kept connection that the upstream closed meanwhile is tried once more on a fresh one. */
 export function openUpstreamCaller(): UpstreamCaller {
-  const http = new HttpAgent({ keepAlive: true, maxFreeSockets: 256 });
-  const https = new HttpsAgent({ keepAlive: true, maxFreeSockets: 256 });
-  const once = (call: UpstreamCall): { readonly sent: ClientRequest; readonly answer: Promise<IncomingMessage> } => {
-    const { base, method, target, body, signal } = call;
-    const path = base.pathname.replace(/\/$/, "") + target;
+  const http = new HttpAgent({ keepAlive: true, maxFreeSockets: 256, scheduling: "lifo" });
+  const https = new HttpsAgent({ keepAlive: true, maxFreeSockets: 256, scheduling: "lifo" });
+  const send = (call: UpstreamCall): ClientRequest => {
+    const { base, method, target, body, patience } = call;
     const isSecure = base.protocol === "https:";
     const options = {
       host: base.hostname.replace(/^\[|\]$/g, ""),
       port: base.port || (isSecure ? 443 : 80),
       method,
-      path,
+      path: (base.pathname === "/" ? "" : base.pathname.replace(/\/$/, "")) + target,
       headers: writeHeaders(call),
-      signal,
       timeout: patience,
     };
     const sent = isSecure ? requestHttps({ ...options, agent: https }) : requestHttp({ ...options, agent: http });
-    const answer = new Promise<IncomingMessage>((resolve, reject) => {
-      sent.on("response", resolve);
-      sent.on("error", reject);
-      sent.on("timeout", () => sent.destroy(new Error("late")));
-    });
+    sent.on("timeout", () => sent.destroy(new Error("late")));
     sent.end(body);
-    return { sent, answer };
+    return sent;
   };
   return {
-    async call(call) {
-      const { sent, answer } = once(call);
-      try {
-        return await answer;
-      } catch (error) {
-        const isStale = sent.reusedSocket && error instanceof Error && "code" in error && error.code === "ECONNRESET";
-        if (!isStale || call.signal.aborted) throw error;
-        return once(call).answer;
-      }
+    call(call) {
+      let sent = send(call);
+      let isEnded = false;
+      const answer = new Promise<IncomingMessage>((resolve, reject) => {
+        sent.on("response", resolve);
+        sent.on("error", (error) => {
+          const isStale = sent.reusedSocket && "code" in error && error.code === "ECONNRESET";
+          if (!isStale || isEnded) return reject(error);
+          sent = send(call);
+          sent.on("response", resolve);
+          sent.on("error", reject);
+        });
+      });
+      return {
+        answer,
+        end() {
+          isEnded = true;
+          sent.destroy();
+        },
+      };
     },
     close() {
       http.destroy();
@@ -66,12 +76,12 @@ export function openUpstreamCaller(): UpstreamCaller {
   };
 }
 
+const noBody = new Set(["GET", "HEAD", "DELETE", "OPTIONS"]);
+const ownHeaders = ["host", "content-length", "expect"];
+
 function writeHeaders({ base, rawHeaders, body, method }: UpstreamCall): string[] {
-  const hasBody = body.length > 0 || !["GET", "HEAD", "DELETE", "OPTIONS"].includes(method);
-  return [
-    "host",
-    base.host,
-    ...passHeaders(rawHeaders, ["host", "content-length", "expect"]),
-    ...(hasBody ? ["content-length", String(body.length)] : []),
-  ];
+  const headers = passHeaders(rawHeaders, ownHeaders);
+  headers.push("host", base.host);
+  if (body.length > 0 || !noBody.has(method)) headers.push("content-length", String(body.length));
+  return headers;
 }

@@ -274,7 +274,7 @@ describe("gateway", () => {
   });
 
   it("fails closed: what cannot be decided does not go", async () => {
-    const desk = { ...makeDesk(), decide: () => Promise.reject(new Error("disk")) };
+    const desk = { ...makeDesk(), enforce: () => Promise.reject(new Error("disk")) };
     const broken = await openGateway((_met, response) => void response.end("{}"), desk);
     const back = await fetch(`${broken.url}/v1beta/models/m:generateContent`, { method: "POST", headers: json, body: "{}" });
     assert.equal(back.status, 503);

@@ -1,28 +1,42 @@
-import { timingSafeEqual } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { digestKey } from "../commands/gateway/gateway-config.ts";
 import type { GatewayConfig, IssuedCaller } from "../commands/gateway/gateway-config.ts";
 
 /** Who calls: what tells callers apart, and what is known of them. */
 export interface Caller {
+  /** SHA-256 of the key. */
   readonly id: string;
+  /** Null for a key that passes through. */
   readonly issued: IssuedCaller | null;
+  readonly who: Pick<IssuedCaller, "person" | "team" | "tool" | "plan" | "account">;
 }
 
 /** The key a request shows, wherever its provider's clients put it. */
 export function readKey({ headers, url = "" }: Pick<IncomingMessage, "headers" | "url">): string {
   const { authorization, "x-api-key": own, "x-goog-api-key": google, "api-key": azure } = headers;
-  const shown = [own, google, azure, authorization?.replace(/^Bearer\s+/i, ""), /[?&]key=([^&]+)/.exec(url)?.[1]].find(
-    (one) => one !== undefined && one !== "",
-  );
-  return Array.isArray(shown) ? (shown[0] ?? "") : (shown ?? "");
+  for (const one of [own, google, azure]) if (typeof one === "string" && one !== "") return one;
+  if (authorization !== undefined && authorization !== "") return authorization.replace(/^Bearer\s+/i, "");
+  return /[?&]key=([^&]+)/.exec(url)?.[1] ?? "";
 }
 
-/** The caller of a request; null where keys are issued and this is none of them. */
-export function findCaller(request: Pick<IncomingMessage, "headers" | "url">, { callers }: Pick<GatewayConfig, "callers">): Caller | null {
-  const digest = digestKey(readKey(request));
-  if (callers === null) return { id: digest, issued: null };
-  const shown = Buffer.from(digest);
-  const issued = callers.find((one) => timingSafeEqual(Buffer.from(one.digest), shown));
-  return issued === undefined ? null : { id: digest, issued };
+/** The caller of a request; null where only issued keys are taken and this is none of them, or no longer one. */
+export function findCaller(
+  request: Pick<IncomingMessage, "headers" | "url">,
+  { callers }: Pick<GatewayConfig, "callers">,
+  now: number,
+): Caller | null {
+  const id = digestKey(readKey(request));
+  const issued = callers.issued.get(id);
+  if (issued === undefined) return callers.isOpen ? { id, issued: null, who: {} } : null;
+  if (issued.until !== undefined && !(now < Date.parse(issued.until))) return null;
+  const { person, team, tool, plan, account } = issued;
+  const known = { person, team, tool, plan, account };
+  return { id, issued, who: dropUndefined(known) };
+}
+
+type Defined<Value> = { [Key in keyof Value]?: Exclude<Value[Key], undefined> };
+
+function dropUndefined<Value extends object>(value: Value): Defined<Value>;
+function dropUndefined(value: object): object {
+  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined));
 }

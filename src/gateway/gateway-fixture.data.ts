@@ -1,11 +1,13 @@
 import { createServer } from "node:http";
 import type { IncomingHttpHeaders, IncomingMessage, Server, ServerResponse } from "node:http";
+import { openScanMemory } from "../commands/gateway/scan-memory.ts";
 import { openVault } from "../commands/gateway/vault.ts";
 import type { ExaminationDesk } from "../commands/gateway/examine-request.ts";
 import { parseGatewayConfig } from "../commands/gateway/gateway-config.ts";
 import { compilePattern } from "../commands/classify/compile-pattern.ts";
 import { enforceDecision } from "../commands/decide/enforce-decision.ts";
 import { makeKeyedHash } from "../commands/redact/redaction-key.ts";
+import { makeClassAssigner } from "../core/classify/assign-classes.ts";
 import { createClassifier } from "../core/classify/create-classifier.ts";
 import { makeTextReaders } from "../core/classify/make-text-readers.ts";
 import type { Flow } from "../core/ledger/flow.ts";
@@ -15,7 +17,9 @@ import { shippedRules } from "../core/rules/shipped-rules.ts";
 import { detectors } from "../plugins/detectors/registry.gen.ts";
 import { fixedForms } from "../plugins/detectors/fixed-forms/registry.gen.ts";
 import { providers } from "../plugins/providers/registry.gen.ts";
+import { openDocumentReader } from "../reading/documents/open-document-reader.ts";
 import { createGateway } from "./create-gateway.ts";
+import type { GatewayEvent } from "./gateway-event.ts";
 
 /** A request as the stub of an upstream met it. */
 export interface MetRequest {
@@ -61,30 +65,35 @@ export function makeDesk(rules: CompanyRules = gatewayRules): ExaminationDesk & 
   const flows: Flow[] = [];
   const hash = makeKeyedHash(Buffer.alloc(32, 7));
   const own = rules === gatewayRules ? classifier : makeGatewayClassifier(rules);
+  const assign = makeClassAssigner(rules);
+  const now = (): Date => new Date("2026-11-24T12:00:00Z");
+  const memory = openScanMemory();
   return {
     flows,
     vault: openVault(),
     hash,
     organisation: "main",
-    classifier: () => Promise.resolve(own),
-    async decide(call) {
-      const enforced = await enforceDecision(
+    now,
+    scanDesk: () =>
+      Promise.resolve({
+        ...{ classifier: own, memory },
+        classOfKind: (kind) => assign([], { marks: [kind], tablePeople: 0 }),
+        readDocument: (name, bytes) => documents.read(name, bytes),
+      }),
+    enforce: (call) =>
+      enforceDecision(
         { ...call, leastMode: "hold" },
-        {
-          rules,
-          catalog,
-          organisation: "main",
-          hash,
-          showNames: false,
-          classifier: () => Promise.resolve(own),
-          now: () => new Date("2026-11-24T12:00:00Z"),
-        },
-      );
-      flows.push(enforced.flow);
-      return enforced;
+        { rules, catalog, organisation: "main", hash, showNames: false, classifier: () => Promise.resolve(own), now },
+      ),
+    keep(flow) {
+      flows.push(flow);
+      return Promise.resolve();
     },
+    fallback: () => rules.fallback,
   };
 }
+
+const documents = openDocumentReader();
 
 /** A stub upstream and a gateway before it, on loopback. */
 export async function openGateway(answer: Stub["answer"], desk: ExaminationDesk = makeDesk(), more: object = {}) {
@@ -104,9 +113,13 @@ export async function openGateway(answer: Stub["answer"], desk: ExaminationDesk 
   const known: Pick<Catalog["tools"], "keys"> = names;
   const config = parseGatewayConfig(value, "gateway.yaml", known, {});
   const faults: unknown[] = [];
-  const gateway = createGateway({ config, providers, desk, report: (error) => faults.push(error) });
+  const events: GatewayEvent[] = [];
+  const gateway = createGateway({
+    ...{ providers, desk, config: () => config, report: (error: unknown) => faults.push(error) },
+    observe: (event) => events.push(event),
+  });
   const url = `http://127.0.0.1:${await listen(gateway)}`;
-  return { ...{ stub, url, desk, faults, base }, close: () => Promise.all([end(gateway), end(upstream)]) };
+  return { ...{ stub, url, desk, faults, base, events }, close: () => Promise.all([end(gateway), end(upstream)]) };
 }
 
 async function meet(request: IncomingMessage, response: ServerResponse, stub: Stub): Promise<void> {

@@ -13,10 +13,24 @@ const hopByHop = new Set([
 
 /** Headers as they go on: order, case and repetition stay; those of the connection, and the named ones, go. */
 export function passHeaders(raw: readonly string[], without: readonly string[]): string[] {
-  const dropped = new Set([...hopByHop, ...without]);
+  const named = namedByConnection(raw);
+  const passed: string[] = [];
   for (let at = 0; at < raw.length; at += 2) {
-    if (raw[at]?.toLowerCase() !== "connection") continue;
-    for (const name of (raw[at + 1] ?? "").split(",")) dropped.add(name.trim().toLowerCase());
+    const name = raw[at] ?? "";
+    const known = name.toLowerCase();
+    if (!hopByHop.has(known) && !without.includes(known) && !named.includes(known)) passed.push(name, raw[at + 1] ?? "");
   }
-  return raw.filter((_, at) => !dropped.has(raw[at - (at % 2)]?.toLowerCase() ?? ""));
+  return passed;
 }
+
+const none: readonly string[] = [];
+
+function namedByConnection(raw: readonly string[]): readonly string[] {
+  for (let at = 0; at < raw.length; at += 2) {
+    if (raw[at]?.toLowerCase() !== "connection" || usual.has((raw[at + 1] ?? "").toLowerCase())) continue;
+    return (raw[at + 1] ?? "").split(",").map((name) => name.trim().toLowerCase());
+  }
+  return none;
+}
+
+const usual = new Set(["keep-alive", "close"]);

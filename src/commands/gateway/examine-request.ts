@@ -1,14 +1,20 @@
-import { brotliDecompressSync, gunzipSync, inflateSync, zstdDecompressSync } from "node:zlib";
-import type { Classifier } from "../../core/classify/classifier.ts";
+import type { CompanyRules } from "../../core/model/company-rules.ts";
+import type { Finding } from "../../core/model/finding.ts";
+import type { Flow } from "../../core/ledger/flow.ts";
 import type { KeyedHash } from "../../core/redact/placeholder.ts";
 import type { RestoreMap } from "../../core/redact/redact-text.ts";
-import { applyEdits, placeRedactions } from "../../core/wire/place-redactions.ts";
+import { applyEdits, placeRedactions, writtenForms } from "../../core/wire/place-redactions.ts";
 import type { Edit } from "../../core/wire/place-redactions.ts";
-import { scanPieces } from "../../core/wire/scan-pieces.ts";
-import { makePiece, readJsonPieces } from "../../core/wire/text-piece.ts";
-import type { TextPiece } from "../../core/wire/text-piece.ts";
+import { findPlaced } from "../../core/wire/scan-pieces.ts";
 import type { Provider } from "../../plugins/providers/contract.ts";
 import type { DecisionCall, Enforced } from "../decide/enforcement.ts";
+import { findConversation } from "./find-conversation.ts";
+import { findTokenLists } from "./find-token-lists.ts";
+import { readRequestBody } from "./read-request-body.ts";
+import type { RequestBody } from "./read-request-body.ts";
+import { groupRequest } from "./request-groups.ts";
+import { scanRequest } from "./scan-request.ts";
+import type { ScanDesk, ScannedRequest } from "./scan-request.ts";
 import type { Vault } from "./vault.ts";
 
 /** A request as it came, and who sends it. */
@@ -31,193 +37,137 @@ export interface ExaminationDesk {
   readonly vault: Vault;
   readonly hash: KeyedHash;
   readonly organisation: string;
-  classifier(): Promise<Classifier>;
-  decide(call: DecisionCall): Promise<Enforced>;
+  scanDesk(): Promise<ScanDesk>;
+  /** Decides, and keeps nothing. */
+  enforce(call: DecisionCall): Promise<Enforced>;
+  /** Keeps a flow: throws where it cannot be written, resolves when it stands on the disk, rejects when that failed. */
+  keep(flow: Flow): Promise<void>;
+  now(): Date;
+  /** What the company chose for when nothing can be decided. */
+  fallback(): CompanyRules["fallback"];
 }
 
 /** `send`: what goes in its place, and what its answer is restored with. `held`: why nothing goes. */
-export type Examined =
-  | {
-      readonly kind: "send";
-      readonly target: string;
-      readonly rawHeaders: readonly string[];
-      readonly body: Buffer;
-      readonly map: RestoreMap;
-      readonly conversation: string;
-      readonly note: string | null;
-    }
-  | { readonly kind: "held"; readonly message: string };
+export type Examined = ExaminedHead &
+  (
+    | {
+        readonly kind: "send";
+        readonly target: string;
+        readonly rawHeaders: readonly string[];
+        readonly body: Buffer;
+        readonly map: RestoreMap;
+        readonly conversation: string;
+        readonly note: string | null;
+      }
+    | { readonly kind: "held"; readonly message: string }
+  );
 
-const largestUnpacked = 64 * 1024 * 1024;
-const sessionHeaders = new Set(["x-claude-code-session-id", "session_id", "session-id", "conversation_id", "x-session-id"]);
-/** The caller's own credentials to the provider, and what only says how to read the rest. */
-const unreadHeaders = new Set([
-  "authorization",
-  "x-api-key",
-  "api-key",
-  "x-goog-api-key",
-  "proxy-authorization",
-  "cookie",
-  "host",
-  "content-length",
-  "content-type",
-  "connection",
-  "accept",
-  "accept-encoding",
-  "transfer-encoding",
-  "expect",
-]);
+interface ExaminedHead {
+  readonly enforced: Enforced;
+  /** What the request calls its model; empty where it does not. */
+  readonly model: string;
+  /** Resolves when the flow stands on the disk. */
+  readonly durable: Promise<void>;
+}
 
 /**
  * Looks at everything a request carries, asks the decision once, and puts placeholders in place. What cannot be read
- * counts as internal: it passes to a tool that may carry that, and is held before any other.
+ * counts as internal: it passes to a tool that may carry that, and is held before any other. The flow is written before
+ * anything goes.
  */
 export async function examineRequest(request: GatewayRequest, desk: ExaminationDesk): Promise<Examined> {
-  const body = readBody(request);
-  const conversation = conversationKey(request, body.value, desk);
-  const pieces = [...body.pieces, ...readTarget(request.target), ...readHeaders(request.rawHeaders)];
-  const scanned = scanPieces(pieces, await desk.classifier());
-  const isUnread = body.unread.length > 0 || !request.isKnown;
-  const enforced = await desk.decide({
+  const { rawHeaders, target } = request;
+  const body = readRequestBody(request.body, headerOf(rawHeaders, "content-type") ?? "", headerOf(rawHeaders, "content-encoding") ?? "");
+  const conversation = findConversation({ ...request, value: body.value, text: body.text }, desk);
+  const { scanned, enforced, isPlaced } = await weigh(request, body, conversation, desk);
+  const durable = desk.keep(enforced.flow);
+  durable.catch(() => undefined); // who waits for it hears of it
+  const head = { enforced, durable, model: modelOf(body.value, target) };
+  const { action, message } = enforced;
+  if (action === "held" || action === "asked" || !isPlaced)
+    return { ...head, kind: "held", message: message?.text ?? "Held: this request may not go." };
+  const known = { ...head, kind: "send", conversation: conversation.key, note: noteOf(enforced, scanned, request) } as const;
+  const own = desk.vault.mapOf(conversation.key);
+  if (action !== "cleaned") return { ...known, target, rawHeaders, body: request.body, map: joinMaps(own, conversation.referred) };
+  const scope = { tenant: desk.organisation, conversation: conversation.key };
+  const edits = placeRedactions(scanned, enforced.removed ?? [], body.text, { scope, hash: desk.hash, map: own });
+  if (edits.length === 0) return { ...head, kind: "held", message: message?.text ?? "Held: this request may not go." };
+  desk.vault.keep(conversation.key, own);
+  return { ...known, ...write(request, body, edits), map: joinMaps(own, conversation.referred) };
+}
+
+interface Weighing {
+  readonly scanned: ScannedRequest;
+  readonly enforced: Enforced;
+  /** False where something would have to come out of what cannot be rewritten. */
+  readonly isPlaced: boolean;
+}
+
+async function weigh(
+  request: GatewayRequest,
+  body: RequestBody,
+  conversation: { readonly key: string; readonly session: string | undefined },
+  desk: ExaminationDesk,
+): Promise<Weighing> {
+  const groups = groupRequest(body, request.target, request.rawHeaders);
+  const scanDesk = await desk.scanDesk();
+  let scanned = await scanRequest(groups, conversation.key, scanDesk);
+  let enforced = await desk.enforce(makeCall(request, body, scanned, conversation.session, body.isWritable));
+  if (enforced.action !== "cleaned") return { scanned, enforced, isPlaced: true };
+  const forms = writtenForms(scanned.text, enforced.removed ?? []);
+  const again = new Set(scanned.skipped.filter(({ text }) => forms.some((form) => text.includes(form))));
+  if (again.size > 0) {
+    scanned = await scanRequest(groups, conversation.key, scanDesk, again);
+    enforced = await desk.enforce(makeCall(request, body, scanned, conversation.session, body.isWritable));
+  }
+  if (!(enforced.removed ?? []).some((finding) => isSealed(finding, scanned))) return { scanned, enforced, isPlaced: true };
+  enforced = await desk.enforce(makeCall(request, body, scanned, conversation.session, false));
+  return { scanned, enforced, isPlaced: false };
+}
+
+function makeCall(
+  request: GatewayRequest,
+  body: RequestBody,
+  scanned: ScannedRequest,
+  session: string | undefined,
+  rewrites: boolean,
+): DecisionCall {
+  const unread = [...body.unread, ...findTokenLists(body.value), ...scanned.unread, ...(request.isKnown ? [] : ["an unknown endpoint"])];
+  return {
     ...request.who,
     point: "gateway",
     text: scanned.text,
-    classification: scanned.classification,
-    place: isUnread ? `your request (${request.isKnown ? body.unread.slice(0, 3).join(", ") : "an unknown endpoint"})` : "your request",
-    rewrites: body.isWritable,
-    ...(isUnread ? { declared: "internal" } : {}),
-  });
-  const { action, message } = enforced;
-  if (action === "held" || action === "asked") return { kind: "held", message: message?.text ?? "Held: this request may not go." };
-  const map = desk.vault.mapOf(conversation);
-  if (action !== "cleaned") return { kind: "send", ...request, map, conversation, note: message === null ? null : message.found };
-  const scope = { tenant: desk.organisation, conversation };
-  const edits = placeRedactions(scanned, enforced.removed ?? [], body.text, { scope, hash: desk.hash, map });
-  if (edits.length === 0) return { kind: "held", message: message?.text ?? "Held: this request may not go." };
-  return { kind: "send", ...write(request, body, edits), map, conversation, note: null };
+    classification: { ...scanned.classification, bytes: request.body.length },
+    place: unread.length > 0 ? `your request (${unread.slice(0, 3).join(", ")})` : "your request",
+    rewrites,
+    ...(session !== undefined && /^[\w-]{8,64}$/.test(session) ? { session } : {}),
+    ...(unread.length > 0 ? { declared: "internal" } : {}),
+  };
 }
 
-interface ReadBody {
-  readonly text: string;
-  readonly value: unknown;
-  readonly pieces: readonly TextPiece[];
-  readonly unread: readonly string[];
-  /** Whether placeholders can be put in place. */
-  readonly isWritable: boolean;
+function isSealed({ start, end }: Finding, { placed }: ScannedRequest): boolean {
+  for (let at = findPlaced(placed, start); at < placed.length && (placed[at]?.at ?? 0) < end; at += 1)
+    if (placed[at]?.piece.form === "sealed") return true;
+  return false;
 }
 
-const nothing: ReadBody = { text: "", value: undefined, pieces: [], unread: [], isWritable: true };
-
-function readBody({ body, rawHeaders }: GatewayRequest): ReadBody {
-  if (body.length === 0) return nothing;
-  const unpacked = unpack(body, headerOf(rawHeaders, "content-encoding"));
-  const text = unpacked === null ? null : decodeUtf8(unpacked);
-  if (text === null) return readRaw(body.toString("latin1"), ["a body that cannot be read"], false);
-  const type = headerOf(rawHeaders, "content-type") ?? "";
-  const looksJson = /^\s*[[{"]/.test(text);
-  if (!looksJson && !type.includes("json")) return readRaw(text, [], true);
-  try {
-    const value: unknown = JSON.parse(text);
-    return { text, value, ...readJsonPieces(text), isWritable: true };
-  } catch {
-    return /jsonl|ndjson/.test(type) ? readRaw(text, [], true) : readRaw(text, ["broken JSON"], false);
-  }
+function noteOf({ message }: Enforced, { unread }: ScannedRequest, { isKnown }: GatewayRequest): string | null {
+  if (message !== null) return message.found;
+  const missed = [...unread, ...(isKnown ? [] : ["an unknown endpoint"])];
+  return missed.length === 0 ? null : `Not looked at: ${missed.slice(0, 5).join(", ")}.`;
 }
 
-function readRaw(text: string, unread: readonly string[], isWritable: boolean): ReadBody {
-  const piece = makePiece(text, { form: "text", where: "body", spans: [{ start: 0, end: text.length }], head: "", isOpaque: false });
-  return { text, value: undefined, pieces: [piece], unread, isWritable };
+function joinMaps(own: RestoreMap, referred: readonly RestoreMap[]): RestoreMap {
+  return referred.every(({ size }) => size === 0) ? own : new Map([...referred.flatMap((map) => [...map]), ...own]);
 }
 
-function unpack(body: Buffer, encoding: string | undefined): Buffer | null {
-  const limit = { maxOutputLength: largestUnpacked };
-  try {
-    switch (encoding?.trim().toLowerCase() ?? "identity") {
-      case "identity":
-      case "":
-        return body;
-      case "gzip":
-      case "x-gzip":
-        return gunzipSync(body, limit);
-      case "deflate":
-        return inflateSync(body, limit);
-      case "br":
-        return brotliDecompressSync(body, limit);
-      case "zstd":
-        return zstdDecompressSync(body, limit);
-      default:
-        return null;
-    }
-  } catch {
-    return null;
-  }
+function modelOf(value: unknown, target: string): string {
+  const said = typeof value === "object" && value !== null && "model" in value ? value.model : undefined;
+  const named = typeof said === "string" ? said : (/\/(?:models?|deployments)\/([^/:?]+)/.exec(target)?.[1] ?? "");
+  return /^[\w.:@/-]{1,100}$/.test(named) ? named : "";
 }
 
-const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-
-function decodeUtf8(bytes: Buffer): string | null {
-  try {
-    return utf8.decode(bytes);
-  } catch {
-    return null;
-  }
-}
-
-// The key that Gemini takes in the query is the caller's own, like the one in a header.
-function readTarget(target: string): readonly TextPiece[] {
-  const pieces: TextPiece[] = [];
-  for (const met of target.matchAll(/[^/?&=]+/g)) {
-    if (/[?&]key=$/.test(target.slice(Math.max(0, met.index - 5), met.index))) continue;
-    const raw = decodePercent(met[0]);
-    pieces.push(
-      makePiece(raw, {
-        form: "percent",
-        where: "url",
-        spans: [{ start: met.index, end: met.index + met[0].length }],
-        head: "",
-        isOpaque: false,
-      }),
-    );
-  }
-  return pieces;
-}
-
-function decodePercent(text: string): string {
-  try {
-    return decodeURIComponent(text.replaceAll("+", " "));
-  } catch {
-    return text;
-  }
-}
-
-function readHeaders(rawHeaders: readonly string[]): readonly TextPiece[] {
-  const pieces: TextPiece[] = [];
-  for (let at = 0; at < rawHeaders.length; at += 2) {
-    const name = rawHeaders[at]?.toLowerCase() ?? "";
-    const raw = rawHeaders[at + 1] ?? "";
-    if (raw === "" || unreadHeaders.has(name)) continue;
-    pieces.push(makePiece(raw, { form: "percent", where: at + 1, spans: [{ start: 0, end: raw.length }], head: "", isOpaque: false }));
-  }
-  return pieces;
-}
-
-function conversationKey(
-  { rawHeaders, provider, caller, target }: GatewayRequest,
-  value: unknown,
-  { vault, hash }: ExaminationDesk,
-): string {
-  let named: string | undefined;
-  for (let at = 0; at < rawHeaders.length; at += 2) if (sessionHeaders.has(rawHeaders[at]?.toLowerCase() ?? "")) named = rawHeaders[at + 1];
-  const said = named ?? provider.conversationOf(value) ?? target;
-  return vault.resolve(hashKey(caller, said, hash));
-}
-
-/** The key of a conversation: a keyed hash of the caller and what names it. */
-export function hashKey(caller: string, said: string, hash: KeyedHash): string {
-  return Buffer.from(hash(JSON.stringify(["gateway conversation", caller, said]))).toString("base64url");
-}
-
-function write(request: GatewayRequest, body: ReadBody, edits: readonly Edit[]): Pick<GatewayRequest, "target" | "rawHeaders" | "body"> {
+function write(request: GatewayRequest, body: RequestBody, edits: readonly Edit[]): Pick<GatewayRequest, "target" | "rawHeaders" | "body"> {
   const inBody = edits.filter(({ where }) => where === "body");
   const rawHeaders = [...request.rawHeaders];
   for (const edit of edits) if (typeof edit.where === "number") rawHeaders[edit.where] = edit.text;
@@ -227,12 +177,25 @@ function write(request: GatewayRequest, body: ReadBody, edits: readonly Edit[]):
       edits.filter(({ where }) => where === "url"),
     ),
     rawHeaders: inBody.length === 0 ? rawHeaders : withoutHeader(rawHeaders, "content-encoding"),
-    body: inBody.length === 0 ? request.body : Buffer.from(applyEdits(body.text, inBody)),
+    body: inBody.length === 0 ? request.body : writeBody(body, inBody),
   };
 }
 
+function writeBody({ text, stretches }: RequestBody, edits: readonly Edit[]): Buffer {
+  const [only] = stretches;
+  if (stretches.length === 1 && only !== undefined && !("bytes" in only)) return Buffer.from(applyEdits(text, edits));
+  const pieces = stretches.map((stretch): Buffer => {
+    if ("bytes" in stretch) return stretch.bytes;
+    const { start, end } = stretch;
+    const inside = edits.filter((edit) => edit.start >= start && edit.end <= end);
+    const moved = inside.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }));
+    return Buffer.from(applyEdits(text.slice(start, end), moved));
+  });
+  return Buffer.concat(pieces);
+}
+
 /** The value of a header; names in any case. */
-export function headerOf(rawHeaders: readonly string[], name: string): string | undefined {
+function headerOf(rawHeaders: readonly string[], name: string): string | undefined {
   for (let at = 0; at < rawHeaders.length; at += 2) if (rawHeaders[at]?.toLowerCase() === name) return rawHeaders[at + 1];
   return undefined;
 }

@@ -11,7 +11,7 @@ const parse = (value: unknown) => parseGatewayConfig(value, "gateway.yaml", tool
 describe("gateway file", () => {
   it("has a default for everything", () => {
     const { port, host, callers, upstreams, rules } = parse(null);
-    assert.deepEqual([port, host, callers, rules], [4100, "127.0.0.1", null, null]);
+    assert.deepEqual([port, host, callers.isOpen, callers.issued.size, rules], [4100, "127.0.0.1", true, 0, null]);
     assert.equal(upstreams.get("anthropic")?.host, "api.anthropic.com");
   });
 
@@ -25,7 +25,8 @@ describe("gateway file", () => {
 
   it("keeps digests of callers' keys and never the keys", () => {
     const { callers, keys } = parse({ callers: [{ key: "pk-1", team: "a" }], keys: { openai: { env: "UP" } } });
-    assert.deepEqual(callers, [{ digest: digestKey("pk-1"), team: "a" }]);
+    assert.equal(callers.isOpen, false);
+    assert.deepEqual([...callers.issued.values()], [{ digest: digestKey("pk-1"), team: "a" }]);
     assert.equal(keys.get("openai"), "sk-up");
     assert.throws(() => parse({ callers: [{ team: "a" }] }), /key or sha256/);
   });

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { z } from "zod";
 import type { Catalog } from "../../core/model/catalog.ts";
 import { PlimsollError } from "../../core/model/plimsoll-error.ts";
@@ -17,6 +17,31 @@ export interface IssuedCaller extends Partial<ToolUsed> {
   readonly digest: string;
   readonly person?: string;
   readonly team?: string;
+  /** Upstreams it may be used for; left out, all. */
+  readonly upstreams?: readonly string[];
+  /** ISO time after which it is refused. */
+  readonly until?: string;
+}
+
+/** What one caller and one request may take. */
+export interface GatewayLimits {
+  readonly bodyMegabytes: number;
+  readonly headerKilobytes: number;
+  /** For the whole request to arrive, in seconds. */
+  readonly requestSeconds: number;
+  /** Of silence of an upstream, in seconds. */
+  readonly silenceSeconds: number;
+  readonly decideSeconds: number;
+  /** Requests of one caller in flight. */
+  readonly atOnce: number;
+}
+
+/** Which keys that callers bring themselves belong to the company. */
+export interface CompanyKeys {
+  /** SHA-256 in hex. */
+  readonly digests: ReadonlySet<string>;
+  /** The provider's ids of the company's organisations, as its answers name them. */
+  readonly organizations: ReadonlySet<string>;
 }
 
 /** gateway.yaml, read and checked. */
@@ -25,8 +50,13 @@ export interface GatewayConfig {
   readonly host: string;
   readonly upstreams: ReadonlyMap<string, URL>;
   readonly tools: ReadonlyMap<string, ToolUsed>;
-  /** Null: any local caller, keys pass through. */
-  readonly callers: readonly IssuedCaller[] | null;
+  /** Issued keys by digest; where open, other callers pass too, with keys of their own. */
+  readonly callers: { readonly isOpen: boolean; readonly issued: ReadonlyMap<string, IssuedCaller> };
+  /** By upstream: where named, other keys that pass through are refused. */
+  readonly companyKeys: ReadonlyMap<string, CompanyKeys>;
+  readonly limits: GatewayLimits;
+  /** Where spans go: a file of JSON Lines, or an OTLP/HTTP address. */
+  readonly telemetry: { readonly file: string | null; readonly otlp: string | null };
   /** Upstream keys that stand in for issued ones, by upstream. */
   readonly keys: ReadonlyMap<string, string>;
   readonly rules: string | null;
@@ -37,19 +67,37 @@ const toolSchema = z.union([
   z.strictObject({ tool: z.string().min(1), plan: z.string().optional(), account: z.string().optional() }),
 ]);
 
+const digestSchema = z.string().regex(/^[0-9a-f]{64}$/i);
+const positive = z.number().int().min(1);
+
+const limitsSchema = z
+  .strictObject({
+    bodyMegabytes: positive.max(512).default(64),
+    headerKilobytes: positive.max(1024).default(64),
+    requestSeconds: positive.default(300),
+    silenceSeconds: positive.default(300),
+    decideSeconds: positive.default(30),
+    atOnce: positive.default(256),
+  })
+  .prefault({});
+
+const companyKeysSchema = z.strictObject({
+  sha256: z.array(digestSchema).default([]),
+  organizations: z.array(z.string().min(1)).default([]),
+});
+
 const callerSchema = z
   .strictObject({
     key: z.string().min(1).optional(),
-    sha256: z
-      .string()
-      .regex(/^[0-9a-f]{64}$/i)
-      .optional(),
+    sha256: digestSchema.optional(),
     name: z.string().optional(),
     person: z.string().optional(),
     team: z.string().optional(),
     tool: z.string().optional(),
     plan: z.string().optional(),
     account: z.string().optional(),
+    upstreams: z.array(z.string()).optional(),
+    until: z.string().optional(),
   })
   .refine(({ key, sha256 }) => (key === undefined) !== (sha256 === undefined), { message: "expected key or sha256" });
 
@@ -57,7 +105,10 @@ const configSchema = z.strictObject({
   port: z.number().int().min(0).max(65_535).default(4100),
   host: z.string().default("127.0.0.1"),
   upstreams: z.record(z.string().regex(/^[a-z0-9-]+$/), z.url({ protocol: /^https?$/ })).default({}),
-  callers: z.union([z.literal("open"), z.array(callerSchema)]).default("open"),
+  callers: z.union([z.literal("open"), z.literal("issued"), z.array(callerSchema)]).default("open"),
+  companyKeys: z.record(z.string(), companyKeysSchema).default({}),
+  limits: limitsSchema,
+  telemetry: z.strictObject({ file: z.string().optional(), otlp: z.url({ protocol: /^https?$/ }).optional() }).default({}),
   keys: z.record(z.string(), z.strictObject({ env: z.string() })).default({}),
   tool: z.record(z.string(), toolSchema).default({}),
   rules: z.string().optional(),
@@ -79,9 +130,10 @@ export function parseGatewayConfig(
 ): GatewayConfig {
   const read = configSchema.safeParse(value ?? {});
   if (!read.success) throw new PlimsollError("bad-input", `${source}: ${describe(read.error.issues[0])}`);
-  const { port, host, upstreams, callers, keys, tool, rules } = read.data;
+  const { port, host, upstreams, callers, keys, tool, rules, companyKeys, limits, telemetry } = read.data;
   const all = { ...usualUpstreams, ...upstreams };
-  for (const name of [...Object.keys(tool), ...Object.keys(keys)]) checkName(name, Object.keys(all), "an upstream", source);
+  for (const name of [...Object.keys(tool), ...Object.keys(keys), ...Object.keys(companyKeys)])
+    checkName(name, Object.keys(all), "an upstream", source);
   const tools = new Map<string, ToolUsed>();
   for (const [name, said] of Object.entries({ ...usualTools, ...tool }))
     tools.set(name, typeof said === "string" ? { tool: said } : dropUndefined(said));
@@ -89,14 +141,24 @@ export function parseGatewayConfig(
   return {
     ...{ port, host, tools, rules: rules ?? null },
     upstreams: new Map(Object.entries(all).map(([name, url]) => [name, new URL(url)])),
-    callers: callers === "open" ? null : callers.map(readCaller),
+    callers: {
+      isOpen: callers === "open",
+      issued: new Map(typeof callers === "string" ? [] : callers.map(readCaller).map((one) => [one.digest, one])),
+    },
+    companyKeys: new Map(Object.entries(companyKeys).map(([name, said]) => [name, readCompanyKeys(said)])),
+    limits,
+    telemetry: { file: telemetry.file ?? null, otlp: telemetry.otlp ?? null },
     keys: new Map(Object.entries(keys).map(([name, { env: variable }]) => [name, readKey(variable, env, source)])),
   };
 }
 
 /** SHA-256 of a caller's key in hex. */
 export function digestKey(key: string): string {
-  return createHash("sha256").update(key).digest("hex");
+  return hash("sha256", key);
+}
+
+function readCompanyKeys({ sha256, organizations }: z.infer<typeof companyKeysSchema>): CompanyKeys {
+  return { digests: new Set(sha256.map((one) => one.toLowerCase())), organizations: new Set(organizations) };
 }
 
 function readCaller({ key, sha256, name: _name, ...rest }: z.infer<typeof callerSchema>): IssuedCaller {
@@ -122,8 +184,7 @@ function checkName(met: string, known: Iterable<string>, what: string, source: s
 function describe(issue: z.core.$ZodIssue | undefined): string {
   if (issue === undefined) return "expected a gateway file, met another content";
   if (issue.code !== "unrecognized_keys") return `${issue.path.join(".") || "file"}: ${issue.message}`;
-  const known =
-    issue.path.length === 0 ? Object.keys(configSchema.shape) : ["key", "sha256", "name", "person", "team", "tool", "plan", "account"];
+  const known = issue.path.length === 0 ? Object.keys(configSchema.shape) : Object.keys(callerSchema.shape);
   const met = issue.keys[0] ?? "";
   const nearest = findNearestNames(met, known);
   return `expected a known key, met ${JSON.stringify([...issue.path, met].join("."))}; ${nearest.length > 0 ? `nearest: ${nearest.join(", ")}` : `known: ${known.join(", ")}`}`;

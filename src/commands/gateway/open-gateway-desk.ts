@@ -1,5 +1,6 @@
+import { statSync } from "node:fs";
+import { makeClassAssigner } from "../../core/classify/assign-classes.ts";
 import type { Classifier } from "../../core/classify/classifier.ts";
-import type { Flow } from "../../core/ledger/flow.ts";
 import type { Catalog } from "../../core/model/catalog.ts";
 import type { CompanyRules } from "../../core/model/company-rules.ts";
 import { PlimsollError } from "../../core/model/plimsoll-error.ts";
@@ -10,9 +11,13 @@ import { keepPolicy } from "../decide/keep-policy.ts";
 import type { Policy } from "../decide/keep-policy.ts";
 import type { Signer } from "../ledger/ledger-key.ts";
 import { openFlowWriter } from "../ledger/open-flow-writer.ts";
-import { makeOwnerFile } from "../ledger/make-owner-file.ts";
+import { ownDataFolder } from "../own-data/own-data-key.ts";
 import { makeKeyedHash, readRedactionKey } from "../redact/redaction-key.ts";
 import type { ExaminationDesk } from "./examine-request.ts";
+import { openFlowGroup } from "./open-flow-group.ts";
+import type { FlowGroup } from "./open-flow-group.ts";
+import { openScanMemory } from "./scan-memory.ts";
+import type { ReadDocument, ScanDesk } from "./scan-request.ts";
 import { openVault } from "./vault.ts";
 
 /** What the gateway decides and records with. */
@@ -27,6 +32,7 @@ export interface GatewayDeskParts {
   /** Whether this process is the one that records; else flows wait in the spool for it. */
   readonly isRecorder: boolean;
   classifier(rules: CompanyRules): Promise<Classifier>;
+  readDocument(name: string, bytes: Uint8Array): Promise<ReadDocument>;
   now(): Date;
   report(error: unknown): void;
 }
@@ -35,28 +41,51 @@ export interface GatewayDesk extends ExaminationDesk {
   close(): Promise<void>;
 }
 
-/** Opens what the gateway decides with: hold by default, flows kept before an answer goes on; a fault there refuses what follows. */
+/** Opens what the gateway decides with: hold by default, flows kept before an answer goes on; a fault there refuses the request and what follows. */
 export async function openGatewayDesk(parts: GatewayDeskParts): Promise<GatewayDesk> {
   const policy = await openPolicy(parts);
   const hash = makeKeyedHash(readRedactionKey(parts.home));
   const { organisation, catalog, now } = parts;
-  const flows = parts.isRecorder ? await openRecorder(parts, () => policy().then(({ rules }) => rules)) : openSpool(parts);
+  let rulesKnown = (await policy()).rules;
+  const flows = await openFlows(parts, () => rulesKnown);
+  const scan = openScans(parts);
   return {
     vault: openVault(),
     hash,
     organisation,
-    classifier: async () => (await policy()).classifier(),
-    async decide(call) {
-      const { rules, showNames, basicsOf, classifier } = await policy();
-      const leastMode = Object.hasOwn(rules.mode, "gateway") ? "watch" : "hold";
-      const enforced = await enforceDecision(
-        { ...call, leastMode },
-        { rules, showNames, basicsOf, classifier, catalog, organisation, hash, now },
-      );
-      flows.keep(enforced.flow);
-      return enforced;
+    async scanDesk() {
+      const { rules, classifier } = await policy();
+      return scan(rules, await classifier());
     },
+    async enforce(call) {
+      const { rules, showNames, basicsOf, classifier } = await policy();
+      rulesKnown = rules;
+      const leastMode = Object.hasOwn(rules.mode, "gateway") ? "watch" : "hold";
+      return enforceDecision({ ...call, leastMode }, { rules, showNames, basicsOf, classifier, catalog, organisation, hash, now });
+    },
+    keep: (flow) => flows.keep(flow),
+    now,
+    fallback: () => rulesKnown.fallback,
     close: () => flows.close(),
+  };
+}
+
+/** What was looked at is forgotten when the rules, the detectors or the registered data change. */
+function openScans({ home, readDocument }: GatewayDeskParts): (rules: CompanyRules, classifier: Classifier) => ScanDesk {
+  const folder = ownDataFolder(home);
+  let kept: { readonly desk: ScanDesk; readonly rules: CompanyRules; readonly stamp: string } | null = null;
+  return (rules, classifier) => {
+    const stamp = String(statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? "");
+    if (kept !== null && kept.desk.classifier === classifier && kept.rules === rules && kept.stamp === stamp) return kept.desk;
+    const assign = makeClassAssigner(rules);
+    const desk: ScanDesk = {
+      classifier,
+      memory: openScanMemory(),
+      classOfKind: (kind) => assign([], { marks: [kind], tablePeople: 0 }),
+      readDocument,
+    };
+    kept = { desk, rules, stamp };
+    return desk;
   };
 }
 
@@ -71,61 +100,57 @@ async function openPolicy(parts: GatewayDeskParts): Promise<() => Promise<Policy
   return () => Promise.resolve({ rules, showNames: false, basicsOf, classifier: () => Promise.resolve(classifier) });
 }
 
-interface FlowSink {
-  keep(flow: Flow): void;
+interface FlowSink extends Pick<FlowGroup, "keep"> {
   close(): Promise<void>;
 }
 
-async function openRecorder(parts: GatewayDeskParts, rules: () => Promise<CompanyRules>): Promise<FlowSink> {
-  let fault = false;
-  const { timeZone } = (await rules()).company;
-  const writer = openFlowWriter({
-    ...parts,
-    desk: () => ({ organisation: parts.organisation, timeZone, signer: parts.signer, now: parts.now }),
-    report(error) {
-      fault = true;
+const turnEvery = 500;
+
+async function openFlows(parts: GatewayDeskParts, rules: () => CompanyRules): Promise<FlowSink> {
+  const group = openFlowGroup(parts.home);
+  const recorder = parts.isRecorder ? await openRecorder(parts, rules) : null;
+  const turn = async (): Promise<void> => {
+    try {
+      const isTurned = await group.turn();
+      if (isTurned || recorder?.isFaulty() === true) await recorder?.flush();
+    } catch (error) {
       parts.report(error);
-    },
-  });
-  await writer.flush();
+    }
+  };
+  const timer = setInterval(() => void turn(), turnEvery);
+  timer.unref();
   return {
     keep(flow) {
-      writer.keep(flow);
-      if (!fault) return;
-      fault = false; // the next one tries again
-      throw new PlimsollError("busy", "expected the ledger to take a record of this request, met a fault; see the gateway's messages");
+      if (recorder?.isFaulty() === true)
+        throw new PlimsollError("busy", "expected the ledger to take records, met a fault; see the gateway's messages");
+      return group.keep(flow);
     },
-    close: () => writer.close(),
+    async close() {
+      clearInterval(timer);
+      await turn();
+      await recorder?.close();
+    },
   };
 }
 
-const spoolEvery = 50;
-
-/** Flows of a point beside the recorder: one file for those of a moment, which the recorder picks up. */
-function openSpool({ home, report }: GatewayDeskParts): FlowSink {
-  let waiting: Flow[] = [];
-  let timer: NodeJS.Timeout | null = null;
-  let fault = false;
-  const spool = (): void => {
-    timer = null;
-    const [first] = waiting;
-    if (first === undefined) return;
-    try {
-      makeOwnerFile(`${home}/spool/${first.id}.jsonl`, waiting.map((flow) => `${JSON.stringify(flow)}\n`).join(""));
-      waiting = [];
-      fault = false;
-    } catch (error) {
-      fault = true;
-      report(error);
-    }
-  };
-  return {
-    keep(flow) {
-      waiting.push(flow);
-      timer ??= setTimeout(spool, spoolEvery);
-      if (fault)
-        throw new PlimsollError("busy", "expected the spool to take a record of this request, met a fault; see the gateway's messages");
+async function openRecorder(parts: GatewayDeskParts, rules: () => CompanyRules) {
+  let faults = 0;
+  let isFaulty = false;
+  const writer = openFlowWriter({
+    ...parts,
+    desk: () => ({ organisation: parts.organisation, timeZone: rules().company.timeZone, signer: parts.signer, now: parts.now }),
+    report(error) {
+      faults += 1;
+      isFaulty = true;
+      parts.report(error);
     },
-    close: () => Promise.resolve(spool()),
+  });
+  // What follows a failed flush is refused until one has worked.
+  const flush = async (): Promise<void> => {
+    const before = faults;
+    await writer.flush();
+    isFaulty = faults > before;
   };
+  await flush();
+  return { flush, isFaulty: () => isFaulty, close: () => writer.close() };
 }

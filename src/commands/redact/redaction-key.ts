@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from "node:crypto";
+import { createHmac, createSecretKey, randomBytes } from "node:crypto";
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PlimsollError } from "../../core/model/plimsoll-error.ts";
@@ -37,5 +37,6 @@ function makeKey(home: string, path: string): void {
 
 /** HMAC-SHA-256 under a key. */
 export function makeKeyedHash(key: Uint8Array): KeyedHash {
-  return (message) => createHmac("sha256", key).update(message).digest();
+  const kept = createSecretKey(key); // made once: bare bytes are checked and copied anew with each hash
+  return (message) => createHmac("sha256", kept).update(message).digest();
 }

@@ -37,7 +37,7 @@ export function makeArrayFramer(): Framer {
       }
       return frames;
     },
-    close: () => held,
+    close: () => (held === "" ? [] : [{ raw: held, data: "", withData: () => held }]),
   };
 }
 

@@ -16,7 +16,7 @@ const longestGuess = 8_192;
  * written backwards, or made into a slug of a path (agents name folders so). Work and memory are linear in the text.
  */
 export function findHidden(text: string): readonly HiddenText[] {
-  return [...unescapeRuns(text), ...decodeRuns(text, 0), reverse(text)];
+  return [...unescapeRuns(text), ...decodeRuns(text, 0), ...reverseOdd(text)];
 }
 
 const escapes = /%([0-9A-Fa-f]{2})|\\u\{?([0-9A-Fa-f]{4,6})\}?|\\x([0-9A-Fa-f]{2})|&#x([0-9A-Fa-f]{1,6});|&#([0-9]{1,7});/g;
@@ -125,19 +125,59 @@ function* decodeRuns(text: string, depth: number, spanOf: SpanOf = (start, end) 
   }
 }
 
-/** A run may begin anywhere in a longer one: short runs are tried at all four places, long ones where they begin. */
+/** A run may begin anywhere in a longer one: all four places are tried, and decoded only where text shows. */
 function decodeAligned(run: string): readonly string[] {
-  const places = run.length <= longestGuess ? [0, 1, 2, 3] : [0];
-  return places.map((place) => readable(decodeBase64(run.slice(place)))).filter((inner) => inner !== "");
+  return [0, 1, 2, 3]
+    .filter((place) => showsText(run, place, 4))
+    .map((place) => readable(decodeBase64(run.slice(place))))
+    .filter((inner) => inner !== "");
 }
 
 function decodeHex(run: string): readonly string[] {
-  return [0, 1].map((place) => readable(hexBytes(run.slice(place)))).filter((inner) => inner !== "");
+  return [0, 1]
+    .filter((place) => showsText(run, place, 2))
+    .map((place) => readable(hexBytes(run.slice(place))))
+    .filter((inner) => inner !== "");
 }
 
-function hexBytes(digits: string): Uint8Array {
-  const bytes = new Uint8Array(digits.length >> 1);
-  for (let i = 0; i < bytes.length; i += 1) bytes[i] = Number.parseInt(digits.slice(2 * i, 2 * i + 2), 16);
+const base64Values = new Uint8Array(128);
+for (const [value, sign] of [..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"].entries())
+  base64Values[sign.charCodeAt(0)] = value;
+base64Values[0x2d] = 62;
+base64Values[0x5f] = 63;
+const hexValues = new Uint8Array(128);
+for (let value = 0; value < 16; value += 1) {
+  hexValues[value.toString(16).charCodeAt(0)] = value;
+  hexValues[value.toString(16).toUpperCase().charCodeAt(0)] = value;
+}
+
+/** Whether the bytes of a run of hex (2 digits a byte) or base64 (4 digits, 3 bytes) have enough readable signs in a row. Makes nothing. */
+function showsText(run: string, from: number, digitsAtOnce: 2 | 4): boolean {
+  const wanted = run.length > longestGuess ? 24 : 8;
+  let readableBytes = 0;
+  const take = (byte: number): boolean => {
+    if (byte !== 0) readableBytes = byte >= 0x20 && byte <= 0x7e ? readableBytes + 1 : 0; // a zero is half a sign of UTF-16
+    return readableBytes >= wanted;
+  };
+  const values = digitsAtOnce === 2 ? hexValues : base64Values;
+  let held = 0;
+  let bits = 0;
+  for (let at = from; at < run.length; at += 1) {
+    const code = run.charCodeAt(at);
+    if (code <= 0x20) continue; // folded lines
+    const width = digitsAtOnce === 2 ? 4 : 6;
+    held = ((held << width) | (values[code] ?? 0)) & 0xfff;
+    bits += width;
+    if (bits < 8) continue;
+    bits -= 8;
+    if (take((held >> bits) & 0xff)) return true;
+  }
+  return false;
+}
+
+function hexBytes(run: string): Uint8Array {
+  const bytes = new Uint8Array(run.length >> 1);
+  for (let i = 0; i < bytes.length; i += 1) bytes[i] = Number.parseInt(run.slice(2 * i, 2 * i + 2), 16);
   return bytes;
 }
 
@@ -150,13 +190,52 @@ function readable(bytes: Uint8Array): string {
   return stretch.test(text) ? text : "";
 }
 
-function reverse(text: string): HiddenText {
-  const units = new Uint16Array(text.length);
-  for (let i = 0; i < text.length; i += 1) units[text.length - 1 - i] = text.charCodeAt(i);
-  const { length } = text;
+/** The parts of a text that may be something written backwards: words of prose are left out, their neighbours are not. */
+function* reverseOdd(text: string): Generator<HiddenText> {
+  let from = -1;
+  let to = -1;
+  let before = 0;
+  let follows = false;
+  for (let at = 0; at < text.length;) {
+    const { end, isOdd } = readWord(text, at);
+    if (isOdd && from < 0) from = before;
+    if (isOdd || follows) to = end;
+    else if (from >= 0) {
+      yield reverse(text, from, to);
+      from = -1;
+    }
+    follows = isOdd;
+    before = at;
+    at = end;
+    while (at < text.length && text.charCodeAt(at) <= 0x20) at += 1;
+  }
+  if (from >= 0) yield reverse(text, from, to);
+}
+
+/** A word up to the next space; odd where it has digits, signs that names and secrets are built with, or capitals that do not begin it. */
+function readWord(text: string, at: number): { readonly end: number; readonly isOdd: boolean } {
+  let isOdd = false;
+  let letters = 0;
+  let end = at;
+  for (; end < text.length; end += 1) {
+    const code = text.charCodeAt(end);
+    if (code <= 0x20) break;
+    const isCapital = code >= 0x41 && code <= 0x5a;
+    const isOwn = (code >= 0x30 && code <= 0x39) || code === 0x5f || code === 0x40 || code === 0x2b || code === 0x2f || code === 0x3d;
+    if (isOwn || (isCapital && letters > 0)) isOdd = true;
+    if (isCapital || (code >= 0x61 && code <= 0x7a)) letters += 1;
+  }
+  return { end: Math.max(end, at + 1), isOdd };
+}
+
+function reverse(whole: string, from: number, to: number): HiddenText {
+  const units = new Uint16Array(to - from);
+  for (let i = from; i < to; i += 1) units[to - 1 - i] = whole.charCodeAt(i);
   return {
-    text: new TextDecoder("utf-16le", { ignoreBOM: true }).decode(units),
+    text: utf16.decode(units),
     kind: "guessed",
-    spanOf: (start, end) => [length - end, length - start],
+    spanOf: (start, end) => [to - end, to - start],
   };
 }
+
+const utf16 = new TextDecoder("utf-16le", { ignoreBOM: true });

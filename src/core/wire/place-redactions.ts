@@ -71,7 +71,22 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return pieces.join("");
 }
 
+/** The ways in which the values of findings may stand elsewhere in a request: as they are, as a slug, inside JSON. */
+export function writtenForms(text: string, removed: readonly Finding[]): readonly string[] {
+  const forms = [...valuesOf(text, removed).keys()];
+  return [...new Set([...forms, ...forms.map((form) => JSON.stringify(form).slice(1, -1))])];
+}
+
 function findRepeated(text: string, removed: readonly Finding[]): readonly Removal[] {
+  const found: Removal[] = [];
+  for (const [value, finding] of valuesOf(text, removed)) {
+    for (let start = text.indexOf(value); start >= 0; start = text.indexOf(value, start + value.length))
+      found.push({ start, end: start + value.length, finding });
+  }
+  return found;
+}
+
+function valuesOf(text: string, removed: readonly Finding[]): ReadonlyMap<string, Finding> {
   const values = new Map<string, Finding>();
   for (const finding of removed) {
     const value = text.slice(finding.start, finding.end);
@@ -80,12 +95,7 @@ function findRepeated(text: string, removed: readonly Finding[]): readonly Remov
     const slug = value.replaceAll(/[^A-Za-z0-9]/g, "-");
     if (slug !== value && /[A-Za-z0-9]{3}/.test(slug)) values.set(slug, finding);
   }
-  const found: Removal[] = [];
-  for (const [value, finding] of values) {
-    for (let start = text.indexOf(value); start >= 0; start = text.indexOf(value, start + value.length))
-      found.push({ start, end: start + value.length, finding });
-  }
-  return found;
+  return values;
 }
 
 /** Removals in units of the piece's raw text: inside it, in order, none over another. */
@@ -104,6 +114,7 @@ function settle(removals: readonly Removal[], at: number, { plain, places, raw }
 }
 
 function editPiece(piece: TextPiece, spans: readonly Removal[], body: string, parts: PlacingParts): readonly Edit[] {
+  if (piece.form === "sealed") return [];
   const puts = spans.map(({ start, end, finding }) => ({ start, end, text: placeholderOf(piece.raw.slice(start, end), finding, parts) }));
   const { where } = piece;
   if (piece.form === "text") return puts.map((put) => ({ where, ...put }));

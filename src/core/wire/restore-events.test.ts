@@ -61,7 +61,14 @@ function restore(stream: string, cuts: readonly number[], id: string, framer = m
     for (const frame of framer.push(stream.slice(at, cut))) out += events.push(frame);
     at = cut;
   }
-  return out + events.close() + framer.close();
+  return (
+    out +
+    framer
+      .close()
+      .map((frame) => events.push(frame))
+      .join("") +
+    events.close()
+  );
 }
 
 function collect(stream: string, path: string): string {

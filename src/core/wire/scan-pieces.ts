@@ -13,10 +13,14 @@ export interface PlacedPiece {
   readonly at: number;
 }
 
-/** All pieces of a request as one text, with what was found in it, in plain sight and in disguise. */
-export interface ScannedPieces {
+/** Pieces as one text. */
+export interface JoinedPieces {
   readonly text: string;
   readonly placed: readonly PlacedPiece[];
+}
+
+/** Pieces as one text, with what was found in it, in plain sight and in disguise. */
+export interface ScannedPieces extends JoinedPieces {
   /** Offsets are of `text`; lines and columns are of the piece a finding stands in. */
   readonly classification: Classification;
 }
@@ -25,22 +29,24 @@ const seam = "\n\u001e\n";
 
 /** Looks at everything at once: ten people in ten messages are a list, and a key says what its value is. */
 export function scanPieces(pieces: readonly TextPiece[], classifier: Classifier): ScannedPieces {
-  const { text, placed } = joinPieces(pieces);
+  const joined = joinPieces(pieces);
+  return { ...joined, classification: scanJoined(joined, classifier) };
+}
+
+/** The verdict on pieces that were joined. */
+export function scanJoined({ text, placed }: JoinedPieces, classifier: Classifier): Classification {
   const seen = classifier.classify(text);
   const open = seen.findings.filter((finding) => isRealFinding(finding, placed));
-  const hidden = classifyHidden(findHidden(text), classifier, open);
+  const hidden = classifyHidden(findHidden(text), classifier, open).filter((finding) => isRealFinding(finding, placed));
   const findings = [...open, ...hidden].toSorted((a, b) => a.start - b.start || b.end - a.end).filter(isFree());
   const isDropped = open.length < seen.findings.length;
   const highest = findings.reduce((sum, one) => higherClass(sum, one.class), isDropped ? "public" : seen.class);
   return {
-    text,
-    placed,
-    classification: {
-      ...seen,
-      class: highest,
-      basis: findings.length > 0 ? "findings" : isDropped ? "nothing-found" : seen.basis,
-      findings: placeLines(findings, text, placed),
-    },
+    ...seen,
+    class: highest,
+    basis: findings.length > 0 ? "findings" : isDropped ? "nothing-found" : seen.basis,
+    rules: isDropped && findings.length === 0 ? [] : seen.rules,
+    findings: placeLines(findings, text, placed),
   };
 }
 
@@ -56,7 +62,8 @@ export function findPlaced(placed: readonly PlacedPiece[], offset: number): numb
   return low;
 }
 
-function joinPieces(pieces: readonly TextPiece[]): Pick<ScannedPieces, "text" | "placed"> {
+/** Joins pieces, each under its key and apart from the next. */
+export function joinPieces(pieces: readonly TextPiece[]): JoinedPieces {
   const parts: string[] = [];
   const placed: PlacedPiece[] = [];
   let length = 0;
@@ -77,6 +84,7 @@ function joinPieces(pieces: readonly TextPiece[]): Pick<ScannedPieces, "text" | 
 function isRealFinding(finding: Finding, placed: readonly PlacedPiece[]): boolean {
   const found = placed[findPlaced(placed, finding.start)];
   if (found === undefined || finding.end <= found.at) return false;
+  if (found.piece.isCredential === true) return finding.family === "own";
   if (!found.piece.isOpaque) return true;
   return finding.family === "own" || (finding.family === "secret" && finding.confidence >= 0.9);
 }
@@ -88,6 +96,7 @@ function classifyHidden(hidden: readonly HiddenText[], classifier: Classifier, o
     starts.push(length);
     length += text.length + seam.length;
   }
+  if (hidden.length === 0) return [];
   const { findings } = classifier.classify(hidden.map(({ text }) => text).join(seam));
   const kept: Finding[] = [];
   let at = 0;
@@ -97,9 +106,21 @@ function classifyHidden(hidden: readonly HiddenText[], classifier: Classifier, o
     const one = hidden[at];
     if (one === undefined || finding.end > from + one.text.length || !isTold(finding, one)) continue;
     const [start, end] = one.spanOf(finding.start - from, finding.end - from);
-    if (!open.some((known) => known.start < end && start < known.end)) kept.push({ ...finding, start, end });
+    if (!overlaps(open, start, end)) kept.push({ ...finding, start, end });
   }
   return kept;
+}
+
+/** Findings in order, none over another. */
+function overlaps(findings: readonly Finding[], start: number, end: number): boolean {
+  let low = 0;
+  let high = findings.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((findings[middle]?.end ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  return (findings[low]?.start ?? Infinity) < end;
 }
 
 function isTold(finding: Finding, { kind }: HiddenText): boolean {

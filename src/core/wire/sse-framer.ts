@@ -9,30 +9,38 @@ export interface Frame {
 /** Cuts a text that comes in pieces into events. */
 export interface Framer {
   push(piece: string): readonly Frame[];
-  /** What came after the last whole event. */
-  close(): string;
+  /** What came after the last whole event, as the frame it might be. */
+  close(): readonly Frame[];
 }
 
-/** Server-sent events (HTML Standard, section 9.2): fields in lines that end with LF, CR or CRLF, an empty line ends an event. */
+/** Server-sent events (HTML Standard, section 9.2): fields in lines that end with LF, CR or CRLF, an empty line ends an event. Linear. */
 export function makeSseFramer(): Framer {
   let held = "";
+  let looked = 0;
   return {
     push(piece) {
       held += piece;
       const frames: Frame[] = [];
-      for (let end = endOfEvent(held); end > 0; end = endOfEvent(held)) {
-        frames.push(readFrame(held.slice(0, end)));
-        held = held.slice(end);
+      let from = 0;
+      for (;;) {
+        const end = endOfEvent(held, Math.max(from, looked));
+        if (end === 0) break;
+        frames.push(readFrame(held.slice(from, end)));
+        from = end;
       }
+      held = held.slice(from);
+      looked = Math.max(0, held.length - longestBlank);
       return frames;
     },
-    close: () => held,
+    close: () => (held === "" ? [] : [readFrame(held)]),
   };
 }
 
-const blankLine = /\r\n\r\n|\n\n|\n\r\n|\r\r(?!\n)/;
+const blankLine = /\r\n\r\n|\n\n|\n\r\n|\r\r(?!\n)/g;
+const longestBlank = 3;
 
-function endOfEvent(text: string): number {
+function endOfEvent(text: string, from: number): number {
+  blankLine.lastIndex = from;
   const met = blankLine.exec(text);
   return met === null ? 0 : met.index + met[0].length;
 }

@@ -6,6 +6,13 @@ export type LiteralKind = "key" | "string" | "number";
 /** Told of every key, string and long number, in order. Spans of keys and strings include the quotes. */
 export type LiteralVisit = (kind: LiteralKind, start: number, end: number, path: JsonPath) => void;
 
+/** The part of a text that is walked, and where it stands; it ends between two literals. */
+export interface WalkedPart {
+  readonly start: number;
+  readonly end: number;
+  readonly path: JsonPath;
+}
+
 /** Numbers of fewer signs carry no card, account or phone number. */
 const shortestNumber = 9;
 
@@ -13,9 +20,9 @@ const shortestNumber = 9;
  * Walks the literals of JSON text, or of JSON documents one after the other, without building values: duplicate keys are
  * all met, depth costs no stack. Text that is no JSON is walked as far as its quotes go; it never throws. Linear.
  */
-export function walkJson(text: string, visit: LiteralVisit): void {
-  const path: (string | number)[] = [];
-  for (let at = 0; at < text.length;) {
+export function walkJson(text: string, visit: LiteralVisit, part: WalkedPart = { start: 0, end: text.length, path: [] }): void {
+  const path = [...part.path];
+  for (let at = part.start; at < part.end;) {
     const code = text.charCodeAt(at);
     if (code === 0x22) at = takeString(text, at, path, visit);
     else if (isNumberUnit(code)) at = takeNumber(text, at, path, visit);
@@ -62,7 +69,8 @@ function takeMark(code: number, path: (string | number)[]): void {
   else if (code === 0x2c && typeof place === "number") path[top] = place + 1;
 }
 
-function endOfString(text: string, at: number): number {
+/** Where a string that begins at a quote ends, after its closing quote; the end of the text where there is none. */
+export function endOfString(text: string, at: number): number {
   for (let quote = text.indexOf('"', at + 1); quote >= 0; quote = text.indexOf('"', quote + 1)) {
     let slashes = 0;
     while (text.charCodeAt(quote - 1 - slashes) === 0x5c) slashes += 1;

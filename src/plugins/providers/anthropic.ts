@@ -1,4 +1,4 @@
-import type { Provider, RefusalKind } from "./contract.ts";
+import type { Provider, Refusal, RefusalKind } from "./contract.ts";
 import { fieldsOf, firstWords, listOf } from "./read-fields.ts";
 import { statuses } from "./statuses.rows.ts";
 
@@ -7,10 +7,16 @@ const errorTypes: Readonly<Record<RefusalKind, string>> = {
   "bad-request": "invalid_request_error",
   "too-large": "request_too_large",
   "unknown-caller": "authentication_error",
+  "not-allowed": "permission_error",
+  "too-many": "rate_limit_error",
   undecided: "api_error",
   unreachable: "api_error",
   late: "timeout_error",
 };
+
+function refuse(kind: RefusalKind, message: string): Refusal {
+  return { status: statuses[kind], body: { type: "error", error: { type: errorTypes[kind], message } } };
+}
 
 /** Anthropic Messages with token counts, batches, files and models (docs.claude.com/en/api, seen 2026-11). */
 export const anthropic: Provider = {
@@ -44,5 +50,14 @@ export const anthropic: Provider = {
     const { type } = fieldsOf(place === undefined ? undefined : listOf(fieldsOf(body)["content"])[Number(place)]);
     return type === "thinking" || type === "redacted_thinking";
   },
-  refuse: (kind, message) => ({ status: statuses[kind], body: { type: "error", error: { type: errorTypes[kind], message } } }),
+  refuse,
+  breakStream: (message) => `event: error\ndata: ${JSON.stringify(refuse("unreachable", message).body)}\n\n`,
+  elsewhere: [
+    // AWS: InvokeModel with Anthropic's body (docs.aws.amazon.com/bedrock, seen 2026-11); Google: publishers/anthropic.
+    { upstream: "bedrock", serves: (path) => /^\/model\/[^/]+\/(?:invoke|converse)(?:-with-response-stream|-stream)?$/.test(path) },
+    {
+      upstream: "vertex",
+      serves: (path) => /^\/v1[a-z0-9]*\/projects\/.+\/publishers\/anthropic\/models\/[^/]+:(?:stream)?[rR]awPredict$/.test(path),
+    },
+  ],
 };

@@ -1,7 +1,16 @@
 import type { EventReading } from "../../core/wire/restore-events.ts";
 
 /** Why the gateway answers in the provider's place. */
-export type RefusalKind = "held" | "bad-request" | "too-large" | "unknown-caller" | "undecided" | "unreachable" | "late";
+export type RefusalKind =
+  | "held"
+  | "bad-request"
+  | "too-large"
+  | "unknown-caller"
+  | "not-allowed"
+  | "too-many"
+  | "undecided"
+  | "unreachable"
+  | "late";
 
 /** An answer in the provider's own error shape. */
 export interface Refusal {
@@ -17,6 +26,8 @@ export interface Provider {
   readonly upstream: string;
   /** Whether a path (without prefix and query) is an endpoint that is known here. */
   serves(path: string): boolean;
+  /** Other upstreams that carry this format at paths of their own. */
+  readonly elsewhere?: readonly { readonly upstream: string; serves(path: string): boolean }[];
   /** What of a request names its conversation: an id that goes through it, else its first words; undefined where nothing does. */
   conversationOf(body: unknown): string | undefined;
   /** What of a streamed event goes on in the next ones. */
@@ -24,4 +35,6 @@ export interface Provider {
   /** Whether the string at a path of a whole answer must stay as it is. */
   isKept(body: unknown, path: string): boolean;
   refuse(kind: RefusalKind, message: string): Refusal;
+  /** The event that says in a stream that it broke off. */
+  breakStream(message: string): string;
 }

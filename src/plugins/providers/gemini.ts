@@ -1,5 +1,5 @@
 import type { StreamedString } from "../../core/wire/restore-events.ts";
-import type { Provider, RefusalKind } from "./contract.ts";
+import type { Provider, Refusal, RefusalKind } from "./contract.ts";
 import { fieldsOf, firstWords, listOf } from "./read-fields.ts";
 import { statuses } from "./statuses.rows.ts";
 
@@ -8,10 +8,16 @@ const words: Readonly<Record<RefusalKind, string>> = {
   "bad-request": "INVALID_ARGUMENT",
   "too-large": "INVALID_ARGUMENT",
   "unknown-caller": "UNAUTHENTICATED",
+  "not-allowed": "PERMISSION_DENIED",
+  "too-many": "RESOURCE_EXHAUSTED",
   undecided: "UNAVAILABLE",
   unreachable: "UNAVAILABLE",
   late: "DEADLINE_EXCEEDED",
 };
+
+function refuse(kind: RefusalKind, message: string): Refusal {
+  return { status: statuses[kind], body: { error: { code: statuses[kind], message, status: words[kind] } } };
+}
 
 /** Gemini API (ai.google.dev/api/generate-content, seen 2026-11): streams as events or as one JSON array. */
 export const gemini: Provider = {
@@ -39,7 +45,14 @@ export const gemini: Provider = {
     return { streams, ends, isKept: (path) => isThought(data, path) };
   },
   isKept: isThought,
-  refuse: (kind, message) => ({ status: statuses[kind], body: { error: { code: statuses[kind], message, status: words[kind] } } }),
+  refuse,
+  breakStream: (message) => `data: ${JSON.stringify(refuse("unreachable", message).body)}\n\n`,
+  elsewhere: [
+    {
+      upstream: "vertex",
+      serves: (path) => /^\/v1[a-z0-9]*\/projects\/.+\/(?:publishers\/google\/models|endpoints|cachedContents)(?:\/|$)/.test(path),
+    },
+  ],
 };
 
 function isThought(body: unknown, path: string): boolean {

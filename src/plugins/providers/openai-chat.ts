@@ -9,7 +9,7 @@ export const openaiChat: Provider = {
   title: "OpenAI Chat Completions",
   upstream: "openai",
   serves: (path) =>
-    /^(?:\/v1)?\/(?:chat\/completions|completions|embeddings|models|files|uploads|batches|moderations|audio|images|fine_tuning|vector_stores|conversations|assistants|threads|deployments)(?:\/|$)/.test(
+    /^(?:\/api)?(?:\/v1)?\/(?:chat\/completions|completions|embeddings|models|files|uploads|batches|moderations|audio|images|fine_tuning|vector_stores|conversations|assistants|threads|deployments)(?:\/|$)/.test(
       path,
     ),
   conversationOf(body) {
@@ -24,6 +24,11 @@ export const openaiChat: Provider = {
   },
   isKept: () => false,
   refuse: refuseAsOpenai,
+  breakStream: (message) => `data: ${JSON.stringify(refuseAsOpenai("unreachable", message).body)}\n\n`,
+  elsewhere: [
+    { upstream: "azure", serves: (path) => /^\/openai\/(?:deployments|v1|models|files|batches|fine_tuning)(?:\/|$)/.test(path) },
+    { upstream: "vertex", serves: (path) => /^\/v1[a-z0-9]*\/projects\/.+\/endpoints\/openapi\//.test(path) },
+  ],
 };
 
 function readChoice(choice: unknown, place: number, streams: StreamedString[], ends: string[]): void {

@@ -6,6 +6,8 @@ const errorTypes: Readonly<Record<RefusalKind, string>> = {
   "bad-request": "invalid_request_error",
   "too-large": "invalid_request_error",
   "unknown-caller": "invalid_request_error",
+  "not-allowed": "invalid_request_error",
+  "too-many": "rate_limit_error",
   undecided: "server_error",
   unreachable: "server_error",
   late: "server_error",

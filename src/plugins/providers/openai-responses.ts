@@ -31,6 +31,9 @@ export const openaiResponses: Provider = {
   },
   isKept: (_body, path) => isSealed(path),
   refuse: refuseAsOpenai,
+  breakStream: (message) =>
+    `event: error\ndata: ${JSON.stringify({ type: "error", code: "plimsoll_unreachable", message, param: null, sequence_number: 0 })}\n\n`,
+  elsewhere: [{ upstream: "azure", serves: (path) => /^\/openai(?:\/v1)?\/responses(?:\/|$)/.test(path) }],
 };
 
 function isSealed(path: string): boolean {

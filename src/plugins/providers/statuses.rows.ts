@@ -6,6 +6,8 @@ export const statuses: Readonly<Record<RefusalKind, number>> = {
   "bad-request": 400,
   "too-large": 413,
   "unknown-caller": 401,
+  "not-allowed": 403,
+  "too-many": 429,
   undecided: 503,
   unreachable: 502,
   late: 504,
