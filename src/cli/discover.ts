@@ -45,7 +45,7 @@ contacted, and without --save nothing is kept.
   --out FILE     writes the JSON answer to a file, for example to gather it from many machines
   --save         keeps what was found in the register
   --people       names people in the JSON answer; without it they are counted and numbered (#1, #2)
-  --json         answers JSON: tools, uses, unrecognised, hints, coverage, skipped
+  --json         answers JSON: tools, uses, unrecognised, hints, seats, coverage, skipped
 
 Example: plimsoll discover ~/code --machine --from card.csv --from dns.log`,
   changesStore: (args) => args.includes("--save"),
@@ -134,6 +134,12 @@ function answerOf({ gathered, merged, coverage }: Look, showsPeople: boolean) {
     uses,
     unrecognised: merged.unrecognised.map(show),
     hints: merged.hints.map(show),
+    seats: merged.seats.map(({ unused, withoutSeat, ...row }) => ({
+      ...row,
+      unused: unused.length,
+      withoutSeat: withoutSeat.length,
+      ...(showsPeople ? { people: { unused, withoutSeat } } : {}),
+    })),
     coverage,
     skipped: gathered.skipped,
   };
@@ -173,6 +179,7 @@ function describeLook(
         merged.uses.filter((use) => use.tool === tool.tool),
       ),
     ),
+    ...merged.seats.map(describeSeats),
     ...merged.unrecognised.map(({ name, sightings }) => `unrecognised  ${name}  ${sightings[0]?.place ?? ""}`),
     ...(hints.length === 0 ? [] : [`seen once, too little to say: ${hints.map((hint) => hint.name).join(", ")}`]),
     ...(gathered.skipped.length === 0
@@ -186,6 +193,11 @@ function describeLook(
     isSaved ? "kept in the register" : "nothing was kept; add --save to put it in the register",
   ];
   return `${lines.join("\n")}\n`;
+}
+
+function describeSeats({ name, seats, unused, withoutSeat, notJoined }: MergeResult["seats"][number]): string {
+  const open = notJoined === 0 ? "" : `, ${notJoined} seen whom no people list joins to a seat`;
+  return `seats  ${name}: ${seats} paid for, ${unused.length} unused, ${withoutSeat.length} used without one${open}`;
 }
 
 /** Hints that rest on more than what a tool above was recognised by. */

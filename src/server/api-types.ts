@@ -144,6 +144,7 @@ export const coverageRow = z.object({
   adds: text,
   steps: z.array(text),
   needs: text.nullable(),
+  schedule: text.nullable(),
 });
 export const discoveryAnswer = z.object({
   believed: z.array(believedTool),
@@ -161,6 +162,17 @@ export const discoveryAnswer = z.object({
   hints: z.array(z.object({ tool: text, name: text, sightings: z.array(sightingSchema) })),
   coverage: z.array(coverageRow),
   headline: z.object({ uses: count, tools: count, sentence: text }),
+  seats: z.array(
+    z.object({
+      tool: text,
+      name: text,
+      seats: count,
+      unused: count,
+      withoutSeat: count,
+      notJoined: count,
+      people: z.object({ unused: z.array(text), withoutSeat: z.array(text) }).nullable(),
+    }),
+  ),
 });
 export const suggestionBody = z.object({ id: short });
 export const namingBody = z.union([

@@ -174,6 +174,19 @@ export interface CoverageRow {
   readonly adds: string;
   readonly steps: readonly string[];
   readonly needs?: string | null;
+  readonly schedule?: string | null;
+}
+
+/** Seats that are paid for beside use that was seen. */
+export interface SeatRow {
+  readonly tool: string;
+  readonly name: string;
+  readonly seats: number;
+  readonly unused: number;
+  readonly withoutSeat: number;
+  readonly notJoined: number;
+  /** Who, where the company chose to show names. */
+  readonly people: { readonly unused: readonly string[]; readonly withoutSeat: readonly string[] } | null;
 }
 
 export interface DiscoveryAnswer {
@@ -184,6 +197,7 @@ export interface DiscoveryAnswer {
   readonly hints?: readonly { readonly tool: string; readonly name: string; readonly sightings: readonly Sighting[] }[];
   readonly coverage: readonly CoverageRow[];
   readonly headline: { readonly uses: number; readonly tools: number; readonly sentence: string };
+  readonly seats: readonly SeatRow[];
 }
 
 export interface AdminPageRow {

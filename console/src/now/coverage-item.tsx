@@ -27,6 +27,11 @@ export function CoverageItem({ row }: Props) {
             <li key={step}>{step}</li>
           ))}
         </ol>
+        {row.schedule && (
+          <p className="soft">
+            On a timetable: <code>{row.schedule}</code>
+          </p>
+        )}
         {row.needs && <p className="soft">Needs: {row.needs}</p>}
       </details>
     </li>

@@ -11,6 +11,7 @@ import { FirstMoment } from "./first-moment.tsx";
 import { HintList } from "./hint-list.tsx";
 import { LookList } from "./look-list.tsx";
 import { NextButton } from "./next-button.tsx";
+import { SeatList } from "./seat-list.tsx";
 import { Timeline } from "./timeline.tsx";
 import { UnrecognisedList } from "./unrecognised-list.tsx";
 import "./now.css";
@@ -30,6 +31,7 @@ export function NowPage() {
         {(answer) => (
           <>
             <FirstMoment discovery={answer} />
+            <SeatList seats={answer.seats} />
             <UnrecognisedList unrecognised={answer.unrecognised} />
             <HintList hints={answer.hints ?? []} />
             {hasFinds && now.data && now.data.timeline.length > 0 && <Timeline events={now.data.timeline} />}

@@ -15,6 +15,8 @@ export interface CoverageLine {
   readonly to: string | null;
   readonly adds: string;
   readonly steps: readonly string[];
+  /** A line that fetches it anew, for a timetable; null where there is none. */
+  readonly schedule: string | null;
 }
 
 type Shown = Pick<Reading, "source" | "sightings" | "people" | "from" | "to">;
@@ -22,13 +24,14 @@ type Shown = Pick<Reading, "source" | "sightings" | "people" | "from" | "to">;
 /** Every source Plimsoll knows beside what was read: looked at first, then what is missing. */
 export function coverReadings(readings: readonly Shown[], sources: Pick<SourceFamilies, "exports">): CoverageLine[] {
   const names = [...ownSources, ...sources.exports.map(({ id, title, kind, howTo }) => ({ source: id, title, kind, ...howTo }))];
-  const lines = names.map(({ source, title, kind, adds, steps }) => ({
+  const lines = names.map(({ source, title, kind, adds, steps, schedule }) => ({
     source,
     title,
     kind,
     ...sumReadings(readings.filter((one) => one.source === source)),
     adds,
     steps,
+    schedule: schedule ?? null,
   }));
   const order = { read: 0, silent: 1, absent: 2 };
   return lines.toSorted((one, other) => order[one.status] - order[other.status]);

@@ -5,9 +5,14 @@ import type { ReadTransaction } from "../../storage/contract.ts";
 
 export type ShowSightings = (sightings: readonly Sighting[]) => Sighting[];
 
+/** Whether the company chose to show names. */
+export async function readsNames(transaction: ReadTransaction): Promise<boolean> {
+  return (await transaction.get(settings, "settings"))?.showNames ?? false;
+}
+
 /** Evidence as it may be shown: without the person, unless the company chose to show names. */
 export async function readShowing(transaction: ReadTransaction): Promise<ShowSightings> {
-  const showNames = (await transaction.get(settings, "settings"))?.showNames ?? false;
+  const showNames = await readsNames(transaction);
   return (sightings) => (showNames ? [...sightings] : sightings.map(withoutPerson()));
 }
 

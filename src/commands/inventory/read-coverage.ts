@@ -18,6 +18,8 @@ export interface CoverageRow {
   readonly adds: string;
   readonly steps: string[];
   readonly needs: string | null;
+  /** A line that fetches it anew, for a timetable. */
+  readonly schedule: string | null;
 }
 
 /** Every source Plimsoll knows, read ones first, with what the others would add and what that takes. */
@@ -45,5 +47,6 @@ function coverSource(name: SourceName, rows: readonly ImportRow[]): CoverageRow 
     adds: name.adds,
     steps: [...name.steps],
     needs: name.needs ?? null,
+    schedule: name.schedule ?? null,
   };
 }

@@ -1,4 +1,5 @@
 import { describeFindings } from "../../core/discover/describe-findings.ts";
+import type { SeatComparison } from "../../core/discover/compare-seats.ts";
 import type { Hint, UnrecognisedFinding } from "../../core/discover/discovery-result.ts";
 import type { Suggestion } from "../../core/decide/suggest-next.ts";
 import type { LoadLine } from "../../core/model/decision.ts";
@@ -7,7 +8,7 @@ import type { Sighting } from "../../core/model/sighting.ts";
 import { believed, finds, sightings } from "../../storage/collections.ts";
 import type { BelievedRow } from "../../storage/collections.ts";
 import type { ReadTransaction } from "../../storage/contract.ts";
-import { readShowing } from "./hide-persons.ts";
+import { readShowing, readsNames } from "./hide-persons.ts";
 import { readCoverage } from "./read-coverage.ts";
 import type { CoverageRow } from "./read-coverage.ts";
 import { readFacts } from "./read-facts.ts";
@@ -28,12 +29,20 @@ export interface DiscoveredUse {
   readonly isBelieved: boolean;
 }
 
+/** Seats that are paid for beside use that was seen. */
+export interface SeatCount extends Omit<SeatComparison, "unused" | "withoutSeat"> {
+  readonly unused: number;
+  readonly withoutSeat: number;
+  readonly people: { readonly unused: string[]; readonly withoutSeat: string[] } | null;
+}
+
 export interface Discovery {
   readonly believed: BelievedRow["tools"];
   readonly uses: readonly DiscoveredUse[];
   readonly unrecognised: readonly UnrecognisedFinding[];
   readonly hints: readonly Hint[];
   readonly coverage: readonly CoverageRow[];
+  readonly seats: SeatCount[];
   readonly headline: { readonly uses: number; readonly tools: number; readonly privateAccounts: number; readonly sentence: string };
 }
 
@@ -46,8 +55,15 @@ export async function readDiscovery(workspace: Workspace, sources: SourceFamilie
     const kept = await readSightings(transaction);
     // What is claimed already needs no merging to be shown.
     const claimed = new Set((await transaction.list(finds)).map((row) => row.tool));
-    const merged = await mergeKept(transaction, workspace.catalog, facts.rules.company.domains, (tool) => !claimed.has(tool));
+    const seated = new Set([...kept.values()].flatMap((one) => (one.details?.["seat"] === undefined ? [] : (one.tool ?? []))));
+    const merged = await mergeKept(
+      transaction,
+      workspace.catalog,
+      facts.rules.company.domains,
+      (tool) => !claimed.has(tool) || seated.has(tool),
+    );
     const show = await readShowing(transaction);
+    const showNames = await readsNames(transaction);
     const shown = <Group extends { readonly sightings: readonly Sighting[] }>(group: Group): Group => ({
       ...group,
       sightings: show(group.sightings),
@@ -72,8 +88,15 @@ export async function readDiscovery(workspace: Workspace, sources: SourceFamilie
       hints: merged.hints.map(shown),
       coverage,
       headline: sayHeadline(said.length, rows),
+      seats: merged.seats.map((row) => countSeats(row, showNames)),
     };
   });
+}
+
+/** Counts by default; who, where the company chose to show names. */
+function countSeats({ unused, withoutSeat, ...row }: SeatComparison, showNames: boolean): SeatCount {
+  const people = showNames ? { unused: [...unused], withoutSeat: [...withoutSeat] } : null;
+  return { ...row, unused: unused.length, withoutSeat: withoutSeat.length, people };
 }
 
 function showSuggestion(next: Suggestion | null): DiscoveredUse["suggestion"] {

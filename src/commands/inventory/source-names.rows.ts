@@ -8,6 +8,7 @@ export interface SourceName {
   readonly adds: string;
   readonly steps: readonly string[];
   readonly needs?: string;
+  readonly schedule?: string;
 }
 
 export const ownSources: readonly SourceName[] = [
@@ -18,8 +19,10 @@ export const ownSources: readonly SourceName[] = [
     adds: "AI apps, editor and browser extensions, command-line agents and who is signed in, on this computer",
     steps: [
       "Press Look at this workstation",
-      "For another computer copy its home folders, then run: plimsoll discover --machine --root FOLDER --save",
+      "For other computers make one file that needs only Node: plimsoll discover --collector plimsoll-collector.mjs",
+      "Let it run there (node plimsoll-collector.mjs --out NAME.json) and drop the answers here, or put them into a watched folder",
     ],
+    schedule: "node plimsoll-collector.mjs --out /watched/folder/$(hostname).json",
   },
   {
     source: "repositories",

@@ -1,3 +1,4 @@
+import type { SeatComparison } from "./compare-seats.ts";
 import type { Account, PlanKind } from "../model/plan.ts";
 import type { Sighting, SourceKind, Strength } from "../model/sighting.ts";
 
@@ -56,4 +57,6 @@ export interface MergeResult {
   readonly uses: readonly UseFinding[];
   readonly unrecognised: readonly UnrecognisedFinding[];
   readonly hints: readonly Hint[];
+  /** Seats beside use, of tools whose seats a source lists. */
+  readonly seats: readonly SeatComparison[];
 }

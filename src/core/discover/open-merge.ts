@@ -2,6 +2,8 @@ import type { Catalog } from "../model/catalog.ts";
 import type { Person } from "../model/people.ts";
 import type { Account, PlanKind } from "../model/plan.ts";
 import type { Sighting } from "../model/sighting.ts";
+import { compareSeats } from "./compare-seats.ts";
+import type { SeatComparison } from "./compare-seats.ts";
 import { decideClaim } from "./decide-claim.ts";
 import type { Hint, MergeResult, ToolFinding, UnrecognisedFinding, UseFinding } from "./discovery-result.ts";
 import { gatherUses } from "./gather-uses.ts";
@@ -75,6 +77,7 @@ function concludeMerge(
   const tools: ToolFinding[] = [];
   const uses: UseFinding[] = [];
   const hints: Hint[] = [];
+  const seats: SeatComparison[] = [];
   for (const [tool, kept] of known) {
     const sightings = orderSightings(kept.values());
     const strength = decideClaim(sightings);
@@ -84,6 +87,8 @@ function concludeMerge(
     }
     const own = gatherUses(tool, sightings, join);
     uses.push(...own);
+    const compared = compareSeats({ tool, name: names(tool).name, sightings }, join);
+    if (compared !== null) seats.push(compared);
     tools.push({ ...describeTool(tool, names(tool), own, sightings, join), strength });
   }
   return {
@@ -91,6 +96,7 @@ function concludeMerge(
     uses: uses.toSorted((a, b) => compareText(a.tool, b.tool)),
     unrecognised: [...unknown.values()].map(describeUnknown).toSorted(byName),
     hints: hints.toSorted(byName),
+    seats: seats.toSorted(byName),
   };
 }
 
