@@ -24,6 +24,7 @@ export function prepare({ console: wantsConsole = false } = {}) {
     installDependencies();
     const node = findNode();
     if (wantsConsole) buildConsole(node);
+    buildFast(node);
     const ready = join(runtime, "ready");
     const line = `${node}\n`;
     if (!existsSync(ready) || readFileSync(ready, "utf8") !== line || isOlder(ready, join(root, "package-lock.json")))
@@ -73,6 +74,25 @@ function buildConsole(node) {
   const vite = join(root, "node_modules", "vite", "bin", "vite.js");
   run(node, [vite, "build", "--logLevel", "warn"], sources);
   writeFileSync(stamp, digest);
+}
+
+/** The quick road of hooks and prompts. Without it everything works, slower. */
+function buildFast(node) {
+  const script = join(root, "tools", "build-fast.ts");
+  if (!existsSync(script) || !existsSync(join(root, "node_modules", "rolldown")) || isFastBuilt(node, script)) return;
+  say("preparing the quick start of hooks …");
+  spawnSync(node, [script], { cwd: root, stdio: ["ignore", 2, 2] });
+}
+
+function isFastBuilt(node, script) {
+  const stamp = read(join(runtime, "fast", "stamp.json"));
+  if (stamp === "" || !existsSync(join(runtime, "fast", "heap")) || isOlder(join(runtime, "fast", "stamp.json"), script)) return false;
+  const { node: builtBy, sources } = JSON.parse(stamp);
+  const isSame = ([path, size, changed]) => {
+    const stat = statSync(join(root, path), { throwIfNoEntry: false });
+    return stat !== undefined && stat.size === size && stat.mtimeMs === changed;
+  };
+  return builtBy === node && !isOlder(join(runtime, "fast", "heap"), node) && sources.every(isSame);
 }
 
 function digestOfTree(folder) {

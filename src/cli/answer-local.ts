@@ -1,7 +1,9 @@
 import { timingSafeEqual } from "node:crypto";
 import type { Decider } from "../commands/decide/open-decider.ts";
 import { serveDecisions } from "../server/serve-decisions.ts";
+import { serveHooks } from "../server/serve-hooks.ts";
 import { serveWords } from "../server/serve-words.ts";
+import { answerHookCall } from "./answer-hook-call.ts";
 import type { Surroundings } from "./contract.ts";
 
 /**
@@ -16,7 +18,8 @@ export function answerLocal(
   decider: Decider,
 ): (request: Request) => Promise<Response | undefined> {
   return async (request) => {
-    const decided = await serveDecisions(request, token, decider);
+    const decided =
+      (await serveHooks(request, token, (call) => answerHookCall(call, decider))) ?? (await serveDecisions(request, token, decider));
     if (decided !== undefined) return decided;
     if (new URL(request.url).pathname === "/local/sign-in") {
       if (request.method !== "POST" || !isBearer(request.headers.get("authorization"), token))

@@ -1,12 +1,11 @@
-import { existsSync, statSync } from "node:fs";
 import { request } from "node:http";
-import { join } from "node:path";
 import { isFields } from "../../core/hooks/read-field.ts";
 import type { Flow } from "../../core/ledger/flow.ts";
 import type { CompanyRules, EnforcementMode } from "../../core/model/company-rules.ts";
 import type { Classifier } from "../../core/classify/classifier.ts";
 import type { RunningServer } from "../../storage/home-lock.ts";
 import type { DecisionCall } from "../decide/enforcement.ts";
+import { isSnapshotFresh } from "../decide/is-snapshot-fresh.ts";
 import type { HookDecider } from "./hook-decider.ts";
 
 /** What deciding without the service needs. */
@@ -88,17 +87,6 @@ async function keepFlow(home: string, flow: Flow): Promise<void> {
   } catch {
     return;
   }
-}
-
-/** False where there is no snapshot, or where the store was written after it by a command that ran without the service. */
-function isSnapshotFresh(home: string): boolean {
-  const snapshot = writtenAt(join(home, "policy.json"));
-  const store = Math.max(writtenAt(join(home, "plimsoll.db")), writtenAt(join(home, "plimsoll.db-wal")));
-  return snapshot > 0 && (snapshot >= store || !existsSync(join(home, "plimsoll.db")));
-}
-
-function writtenAt(path: string): number {
-  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }
 
 function post(server: RunningServer, path: string, body: unknown): Promise<unknown> {

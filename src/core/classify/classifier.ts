@@ -1,6 +1,7 @@
 import type { Classification } from "../model/classification.ts";
 import type { CompanyRules } from "../model/company-rules.ts";
 import type { Finding } from "../model/finding.ts";
+import type { Plan } from "./compile-detectors.ts";
 import type { Detector, FixedForm, TextReader } from "./detector.ts";
 
 /** Answers the spans of a user's own pattern in a text; made by a linear-time engine outside core (re2js). */
@@ -10,6 +11,8 @@ export type PatternMatcher = (text: string) => readonly { readonly start: number
 export interface ClassifierParts {
   readonly detectors: readonly Detector[];
   readonly fixedForms: readonly FixedForm[];
+  /** `compileDetectors` of just these detectors and forms, made before; used where the rules bring no detectors of their own. */
+  readonly plan?: Plan;
   readonly readers?: readonly TextReader[];
   /** The organisation's rules over the shipped classes; left out, only the shipped ones hold. */
   readonly rules?: Pick<CompanyRules, "company" | "dataTypes" | "classes" | "ownData">;

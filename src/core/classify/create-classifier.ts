@@ -15,7 +15,8 @@ const pieceLength = 4_194_304;
  */
 export function createClassifier(parts: ClassifierParts): Classifier {
   const own = makeOwnDataDetectors(parts.rules?.ownData ?? [], parts.compilePattern);
-  const plan = compileDetectors([...parts.detectors, ...own.detectors], parts.fixedForms);
+  const made = own.detectors.length === 0 ? parts.plan : undefined;
+  const plan = made ?? compileDetectors([...parts.detectors, ...own.detectors], parts.fixedForms);
   const readers = [...(parts.readers ?? []), ...own.readers];
   const assign = makeClassAssigner(parts.rules);
   const tag = makeValueTagger(parts.rules);
