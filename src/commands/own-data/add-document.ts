@@ -34,7 +34,7 @@ export async function addDocument({ home, id, name, bytes, class: dataClass, add
   try {
     for (const entry of entries) set.keep(entry);
     const row: OwnDataRow = { id, kind: "document", name, class: dataClass, rows: entries.size, keys: [], secondary: [], added };
-    set.finish(row);
+    await set.finish(row);
     return row;
   } catch (error) {
     set.discard();

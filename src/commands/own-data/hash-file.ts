@@ -1,4 +1,5 @@
 import { appendFileSync, closeSync, fstatSync, openSync, readFileSync, readSync, rmSync, writeFileSync } from "node:fs";
+import { setImmediate } from "node:timers/promises";
 
 const parts = 64;
 const bufferEntries = 8192;
@@ -24,11 +25,13 @@ export class HashFileWriter {
     if (length + 1 === bufferEntries) this.#flush(part);
   }
 
-  /** Writes the file; the number of distinct hashes. */
-  finish(): number {
+  /** Writes the file, part by part with room for other work between; the number of distinct hashes. Throws when aborted. */
+  async finish(signal?: AbortSignal): Promise<number> {
     writeFileSync(this.#path, "", { mode: 0o600 });
     let count = 0;
     for (let part = 0; part < parts; part += 1) {
+      await setImmediate();
+      signal?.throwIfAborted();
       this.#flush(part);
       const sorted = dropRepeats(readPart(`${this.#path}.${part}`).sort());
       appendFileSync(this.#path, toBytes(sorted));

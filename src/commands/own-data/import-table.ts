@@ -16,6 +16,8 @@ export interface TableImport {
   readonly class: DataClass;
   /** ISO time. */
   readonly added: string;
+  /** Told now and then how many rows were taken; the import stops soon after `signal` is aborted and leaves nothing. */
+  readonly progress?: { readonly signal: AbortSignal; report(state: { readonly done: number; readonly message?: string }): void };
 }
 
 export interface TableImported extends OwnDataRow {
@@ -26,6 +28,7 @@ export interface TableImported extends OwnDataRow {
 const mostRows = 10_000_000;
 const headBytes = 65_536;
 const mostColumns = 8;
+const reportEvery = 1000;
 /** A row with names and numbers in a file of text is seldom shorter. */
 const leastRowBytes = 24;
 
@@ -49,6 +52,9 @@ export async function importTable(wanted: TableImport): Promise<TableImported> {
           throw new PlimsollError("bad-input", `expected at most ${mostRows} rows in ${input.name}, met more; split the table`);
         if (keepRow(set, fields, columns)) rows += 1;
         else skipped += 1;
+        if ((rows + skipped) % reportEvery !== 0) return;
+        wanted.progress?.signal.throwIfAborted();
+        wanted.progress?.report({ done: rows });
       },
       bad: () => (skipped += 1),
     });
@@ -67,7 +73,8 @@ export async function importTable(wanted: TableImport): Promise<TableImported> {
       secondary: wanted.secondary,
       added: wanted.added,
     };
-    set.finish(row);
+    wanted.progress?.report({ done: rows, message: "sorting" });
+    await set.finish(row, wanted.progress?.signal);
     return { ...row, skipped };
   } catch (error) {
     set.discard();

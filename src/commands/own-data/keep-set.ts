@@ -11,8 +11,8 @@ export interface SetInMaking {
   keep(entry: string): void;
   /** Keeps an entry in the filter alone. */
   note(entry: string): void;
-  /** Puts the set in force. */
-  finish(row: OwnDataRow): void;
+  /** Puts the set in force; lets other work go on meanwhile. */
+  finish(row: OwnDataRow, signal?: AbortSignal): Promise<void>;
   discard(): void;
 }
 
@@ -30,8 +30,8 @@ export function beginSet(home: string, id: string, entries: number): SetInMaking
       hashes.add(key.digest(entry));
     },
     note: (entry) => filter.add(entry),
-    finish(row) {
-      hashes.finish();
+    async finish(row, signal) {
+      await hashes.finish(signal);
       writeFileSync(filterPath, key.seal(filter.bits), { mode: 0o600 });
       const path = join(folder, `${id}.json`);
       writeFileSync(`${path}.new`, JSON.stringify(row), { mode: 0o600 });
