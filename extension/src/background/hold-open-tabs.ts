@@ -10,7 +10,8 @@ const ruleOf = (tab: number): number => tab + 1;
 export async function holdOpenTabs(state: GuardState): Promise<void> {
   if (state.engine().mode !== "hold") return;
   const url = state.facts.sites.flatMap((site) => site.hosts.map((host) => `*://*.${host}/*`));
-  const tabs = (await chrome.tabs.query({ url })).flatMap(({ id }) => (id === undefined ? [] : [id]));
+  const open = (await chrome.tabs.query({ url })).flatMap(({ id }) => (id === undefined ? [] : [id]));
+  const tabs = (await Promise.all(open.map(async (tab) => ((await isGuarded(tab)) ? [] : [tab])))).flat();
   if (tabs.length === 0) return;
   await chrome.declarativeNetRequest.updateSessionRules({
     removeRuleIds: tabs.map(ruleOf),
@@ -24,6 +25,11 @@ export async function holdOpenTabs(state: GuardState): Promise<void> {
       },
     })),
   });
+}
+
+/** Whether the guard runs in a tab already. */
+async function isGuarded(tab: number): Promise<boolean> {
+  return (await chrome.tabs.sendMessage(tab, { kind: "ping" }, { frameId: 0 }).catch(() => false)) === true;
 }
 
 /** A page that was loaded anew is guarded like any other. */

@@ -41,6 +41,7 @@ export function holdState(facts: GuardFacts): GuardState {
   let fault = "";
   let key = crypto.getRandomValues(new Uint8Array(32));
   let engine: Engine | undefined;
+  let engineName = "";
   const siteOf = makeSiteFinder(facts.sites);
   const urlOf = (tool: string): string | null => {
     const host = facts.sites.find((site) => site.tool === tool)?.hosts[0];
@@ -52,9 +53,10 @@ export function holdState(facts: GuardFacts): GuardState {
     if (policy === null) throw new Error("expected a policy in the package, met none; pack the guard anew");
     return makeEngine(policy, makeHmac(key), settings.team, urlOf);
   };
-  const refresh = async (): Promise<void> => {
-    const [kept, managed] = await Promise.all([chrome.storage.local.get(["policy", "key"]), readManaged()]);
-    settings = { ...unset, server: facts.server, enrolment: facts.enrolment, ...managed };
+  /** Decides by what is kept here; what an administrator set is kept from the time before, because browsers take seconds to say it. */
+  const load = async (): Promise<void> => {
+    const kept = await chrome.storage.local.get(["policy", "key", "managed"]);
+    settings = { ...unset, server: facts.server, enrolment: facts.enrolment, ...readSettings(kept["managed"]) };
     key = await keepKey(kept["key"], key);
     const fromServer = typeof kept["policy"] === "string" ? kept["policy"] : "";
     const chosen = await choosePolicy(
@@ -66,7 +68,17 @@ export function holdState(facts: GuardFacts): GuardState {
       facts.key,
     );
     fault = chosen.fault;
-    engine = chosen.policy === null ? readPackaged() : makeEngine(chosen.policy, makeHmac(key), settings.team, urlOf);
+    const name = `${chosen.policy?.made ?? ""} ${settings.team}`;
+    // What placeholders stand for is kept with the engine: it is made anew only for another policy.
+    if (engine === undefined || name !== engineName)
+      engine = chosen.policy === null ? readPackaged() : makeEngine(chosen.policy, makeHmac(key), settings.team, urlOf);
+    engineName = name;
+  };
+  const refresh = async (): Promise<void> => {
+    // Firefox rejects where no policy is set.
+    const managed = await chrome.storage.managed.get(null).catch(() => ({}));
+    await chrome.storage.local.set({ managed });
+    await load();
   };
   let first: Promise<void> | undefined;
   return {
@@ -83,17 +95,18 @@ export function holdState(facts: GuardFacts): GuardState {
         return;
       }
       await chrome.storage.local.set({ policy: text });
-      await refresh();
+      await load();
     },
-    ready: () => (first ??= refresh().catch(() => undefined)),
+    ready() {
+      first ??= load().catch(() => undefined);
+      return first;
+    },
   };
 }
 
-async function readManaged(): Promise<Partial<ManagedSettings>> {
-  // Firefox rejects where no policy is set.
-  const said = await chrome.storage.managed.get(null).catch(() => ({}));
-  const known = Object.entries(said).filter(([name, value]) => typeof value === typeof Reflect.get(unset, name));
-  return Object.fromEntries(known);
+function readSettings(said: unknown): Partial<ManagedSettings> {
+  if (typeof said !== "object" || said === null) return {};
+  return Object.fromEntries(Object.entries(said).filter(([name, value]) => typeof value === typeof Reflect.get(unset, name)));
 }
 
 /** The key of this browser for placeholders: random, made once. */

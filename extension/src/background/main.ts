@@ -28,6 +28,7 @@ const pieces = new Map<string, { texts: string[]; at: number }>();
 let isByPolicy = false;
 
 isByPolicy = watchRequests(state, decided, () => undefined);
+void state.ready().then(() => state.refresh().catch(() => undefined));
 void state.ready().then(() => chrome.storage.session.get("accounts").then(({ accounts: kept }) => takeAccounts(kept)));
 
 chrome.runtime.onMessage.addListener((message, sender, answer) => {

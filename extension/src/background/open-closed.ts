@@ -20,7 +20,7 @@ export async function openClosed(read: ReadSent, pdf: PdfReader, depth = 0): Pro
   return { ...read, pieces, unread: [...read.unread, ...inside.unread], closed: [] };
 }
 
-async function openOne({ kind, bytes, name }: Closed, pdf: PdfReader, depth: number): Promise<ReadSent> {
+async function openOne({ kind, bytes, name, isRead }: Closed, pdf: PdfReader, depth: number): Promise<ReadSent> {
   const what = name === "" ? kind : name;
   if (depth >= deepest) return unread(`${what}, packed too deep`);
   if (kind === "pdf") {
@@ -29,6 +29,7 @@ async function openOne({ kind, bytes, name }: Closed, pdf: PdfReader, depth: num
   }
   if (kind === "zip") return openZip(bytes, what, pdf, depth);
   const inner = await inflate(bytes, kind === "gzip" ? "gzip" : kind === "zlib" ? "deflate" : "deflate-raw");
+  if (inner === null && isRead === true) return joinReads([]);
   if (inner === null) return unread(kind === "deflate" ? `binary content (${what})` : `a broken ${kind} stream`);
   return openClosed(readInner(inner, what), pdf, depth + 1);
 }

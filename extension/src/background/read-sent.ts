@@ -10,6 +10,8 @@ export interface Closed {
   readonly kind: "gzip" | "zlib" | "deflate" | "zip" | "pdf";
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly name: string;
+  /** True where enough of it has been read already, so that it need not open. */
+  readonly isRead?: boolean;
 }
 
 /** The texts of a body, and what could not be read or not at once. */
@@ -61,9 +63,10 @@ export function readBinary(bytes: Uint8Array<ArrayBuffer>, type: string, name = 
   const decoded = readDecoded(bytes);
   if (decoded !== undefined && !decoded.includes("\ufffd")) return { ...readText(decoded, type), text: null };
   const { text, share } = findReadableRuns(bytes);
-  const read = { text: null, pieces: [piece(text, 0, "")], starts: [], closed: [] };
-  if (share >= leastShare) return { ...read, unread: [] };
-  return { ...read, unread: [], closed: [{ kind: "deflate", bytes, name: sort }] };
+  return {
+    ...{ text: null, pieces: [piece(text, 0, "")], starts: [], unread: [] },
+    closed: [{ kind: "deflate", bytes, name: sort, isRead: share >= leastShare }],
+  };
 }
 
 function readPart(bytes: Uint8Array<ArrayBuffer>, type: string, name: string): ReadSent {

@@ -91,7 +91,7 @@ function mustHold(request: Request, state: GuardState, decided: Decided, held: (
   const read = readRaw(body, bytes);
   const engine = state.engine();
   const sent = { road: "request", url, method, type: "", rewrites: false };
-  const isUnread = read.unread.length > 0 || read.closed.length > 0;
+  const isUnread = read.unread.length > 0 || read.closed.some(({ isRead }) => isRead !== true);
   const scanned = scanSent(read, url, new Set(), engine.classifier);
   if (scanned.classification.class === "public" && !isUnread) return false;
   const call = makeCall({ site, sent, read, account: {} }, scanned, isUnread, engine, state.settings().team);

@@ -42,10 +42,16 @@ const parts: JudgeParts = {
 openBridge();
 guardEntries(window, { judge: (sent) => judgeSent(sent, parts), add: entered.add });
 chrome.runtime.onMessage.addListener((message, sender, answer) => {
-  if (sender.id !== chrome.runtime.id || !isShow(message)) return undefined;
+  if (sender.id !== chrome.runtime.id) return undefined;
+  if (isPing(message)) return void answer(true);
+  if (!isShow(message)) return undefined;
   void panel.show(message.view).then(answer);
   return true;
 });
+
+function isPing(message: unknown): boolean {
+  return typeof message === "object" && message !== null && "kind" in message && message.kind === "ping";
+}
 
 function isShow(message: unknown): message is { readonly kind: "show"; readonly view: PanelView } {
   return typeof message === "object" && message !== null && "kind" in message && message.kind === "show";

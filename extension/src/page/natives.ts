@@ -17,15 +17,24 @@ export function callNative<This, Args extends readonly unknown[], Answer>(
  * no such method.
  */
 export function replaceMethod(owner: object | undefined, name: string, make: (native: NativeMethod) => NativeMethod): void {
-  if (owner === undefined) return;
-  const held = getOwnPropertyDescriptor(owner, name);
+  const holder = findHolder(owner, name);
+  if (holder === undefined) return;
+  const held = getOwnPropertyDescriptor(holder, name);
   const native: unknown = held?.value;
   if (held === undefined || !isMethod(native) || held.configurable === false) return;
   const put = make(native);
   defineProperty(put, "name", { value: name, configurable: true });
   defineProperty(put, "length", { value: native.length, configurable: true });
   defineProperty(put, "toString", { value: () => `function ${name}() { [native code] }`, configurable: true, enumerable: false });
-  defineProperty(owner, name, { ...held, value: put });
+  defineProperty(holder, name, { ...held, value: put });
+}
+
+/** Workers have their methods on a prototype, windows on themselves. */
+function findHolder(owner: object | undefined, name: string): object | undefined {
+  for (let holder: object | null = owner ?? null; holder !== null; holder = Reflect.getPrototypeOf(holder)) {
+    if (Object.hasOwn(holder, name)) return holder;
+  }
+  return undefined;
 }
 
 export type NativeMethod = (this: unknown, ...args: unknown[]) => unknown;

@@ -16,8 +16,12 @@ export function findReadableRuns(bytes: Uint8Array): ReadableRuns {
     const byte = bytes[at] ?? 0;
     if (at < bytes.length && (byte >= 0x20 || byte === 9 || byte === 10 || byte === 13) && byte !== 0x7f) continue;
     if (at - start >= shortest) {
-      runs.push(decoder.decode(bytes.subarray(start, at)).replaceAll("\ufffd", " "));
-      covered += at - start;
+      const run = decoder.decode(bytes.subarray(start, at));
+      const text = run.replaceAll("\ufffd", " ");
+      runs.push(text);
+      // Packed bytes look like letters of UTF-8 until they are decoded.
+      const broken = run.split("\ufffd").length - 1;
+      if (broken * 5 <= run.length) covered += at - start - broken;
     }
     start = at + 1;
   }
