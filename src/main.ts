@@ -138,6 +138,7 @@ function surround(parts: Parts, place: Place, streams: Streams): Surroundings {
     ...streams,
     ...shared,
     detectedTypes: findDetectedTypes,
+    deliver: async (target, message) => (await import("./messages/deliver-message.ts")).deliverMessage(target, message),
     env: process.env,
     home: place.home,
     organisation,

@@ -1,4 +1,5 @@
 import type { Readable, Writable } from "node:stream";
+import type { Deliver } from "../core/outbound/message.ts";
 import type { Classifier } from "../core/classify/classifier.ts";
 import type { Catalog } from "../core/model/catalog.ts";
 import type { CompanyRules } from "../core/model/company-rules.ts";
@@ -37,6 +38,8 @@ export interface Surroundings {
   sources(): Promise<Sources>;
   /** Every data type that a detector finds; left out, those of `core/model/data-types.rows.ts`. */
   detectedTypes?(): Promise<ReadonlySet<string>>;
+  /** Delivers messages to targets that the owner named; left out, nothing can be sent. */
+  readonly deliver?: Deliver;
   /** Key of the organisation in the store. */
   readonly organisation: string;
 }

@@ -114,7 +114,9 @@ async function serve(
     report: (error) => report(error, surroundings),
     decider,
     reach: options.reach,
+    ...(await messageParts(store, catalog, surroundings)),
   });
+  const digests = await startDigests(store, catalog, options, surroundings);
   const makeAddress = async () => addressOf(hosts, options.reach, await sessions.makeToken());
   const token = randomBytes(32).toString("base64url");
   const within = { ...surroundings, store: async () => store };
@@ -131,11 +133,30 @@ async function serve(
   const ended = endOfProcess();
   sayReady(await makeAddress(), listening.port, options, surroundings);
   await ended;
+  digests?.close();
   await gateway?.close();
   await Promise.all([listening.close(), socket?.close()]);
   await close();
   await decider.close();
   return 0;
+}
+
+/** What the server needs to send: messages to named targets, and mails through the first mail server named. */
+async function messageParts(store: Store, catalog: Catalog, { organisation, home, now, deliver }: Surroundings) {
+  if (deliver === undefined) return {};
+  const { openMail } = await import("../commands/reminders/open-mail.ts");
+  const workspace = { store, organisation, catalog, by: "plimsoll", now };
+  return { deliver, mail: () => openMail(workspace, { home, origin: "", deliver }) };
+}
+
+/** Sends the digests once a day while the console runs; only where a place outside was named. */
+async function startDigests(store: Store, catalog: Catalog, { reach }: StartOptions, surroundings: Surroundings) {
+  const { organisation, home, now, deliver } = surroundings;
+  if (deliver === undefined) return null;
+  const { keepDigests } = await import("../commands/reminders/keep-digests.ts");
+  const workspace = { store, organisation, catalog, by: "plimsoll", now };
+  const origin = reach.address === "" ? "" : new URL(reach.address).origin;
+  return keepDigests(workspace, { home, origin, deliver }, (error) => report(error, surroundings));
 }
 
 /** The gateway beside the console; its flows reach the ledger through the spool, which this process empties. */

@@ -22,5 +22,7 @@ export const words: Readonly<Record<string, () => Promise<CliWord>>> = {
   agreement: async () => (await import("./agreement.ts")).agreement,
   exposure: async () => (await import("./exposure.ts")).exposure,
   posture: async () => (await import("./posture.ts")).posture,
+  reminders: async () => (await import("./reminders.ts")).reminders,
+  publish: async () => (await import("./publish.ts")).publish,
   incident: async () => (await import("./incident.ts")).incident,
 };

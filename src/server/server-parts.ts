@@ -1,5 +1,6 @@
 import type { SourceFamilies } from "../commands/inventory/workspace.ts";
 import type { Classifier } from "../core/classify/classifier.ts";
+import type { Deliver } from "../core/outbound/message.ts";
 import type { Catalog } from "../core/model/catalog.ts";
 import type { CompanyRules } from "../core/model/company-rules.ts";
 import type { Store } from "../storage/contract.ts";
@@ -25,6 +26,8 @@ export interface ServerParts {
   readonly reach?: Reach;
   /** Sends a mail through the server that the owner named; left out or null when none is named. */
   readonly mail?: () => Promise<SendMail | null>;
+  /** Delivers messages to targets that the owner named; left out, nothing can be sent. */
+  readonly deliver?: Deliver;
   /** Folder of the built console; null serves the interface alone. */
   readonly consoleFolder: string | null;
   /** The decision service that runs in this process, so that what is shown is up to date. Left out, none runs. */

@@ -67,7 +67,8 @@ export async function triageAgainstRegister(workspace: Workspace, incident: Inci
   return workspace.store.read(workspace.organisation, async (transaction) => (await answer(transaction, workspace, incident)).triage);
 }
 
-async function readPage(transaction: ReadTransaction, workspace: Workspace, row: IncidentRow): Promise<IncidentPage> {
+/** A recorded incident with its answer, in the caller's transaction. */
+export async function readPage(transaction: ReadTransaction, workspace: Workspace, row: IncidentRow): Promise<IncidentPage> {
   const answered = await answer(transaction, workspace, incidentOf(row), row.own);
   return pageOf(row, answered);
 }

@@ -8,6 +8,7 @@ import { readFacts } from "../inventory/read-facts.ts";
 import type { RegisterFacts } from "../inventory/read-facts.ts";
 import { readRows } from "../inventory/read-register.ts";
 import type { Workspace } from "../inventory/workspace.ts";
+import { findOtherDates } from "./find-other-dates.ts";
 
 /** Everything with a date, soonest first, in the caller's transaction. */
 export async function findReminders(
@@ -16,12 +17,14 @@ export async function findReminders(
   facts: RegisterFacts,
   rows: readonly RegisterRow[],
 ): Promise<readonly Reminder[]> {
+  const today = localDay(facts.at, facts.rules.company.timeZone);
   const names = new Map(rows.map((row) => [row.tool, row.name]));
   return listReminders({
     rules: facts.rules,
     rows,
     requests: await transaction.list(exceptions, { where: { state: "asked" } }),
-    today: localDay(facts.at, facts.rules.company.timeZone),
+    others: await findOtherDates(transaction, workspace, today),
+    today,
     nameOf: (tool) => workspace.catalog.tools.get(tool)?.name ?? names.get(tool) ?? tool,
   });
 }

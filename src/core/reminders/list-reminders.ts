@@ -9,7 +9,7 @@ import { daysBetween } from "./days-between.ts";
 export interface Reminder {
   /** Stable over days, so that a calendar keeps one entry. */
   readonly id: string;
-  readonly kind: "agreement" | "approval" | "review" | "exception" | "request";
+  readonly kind: "agreement" | "approval" | "review" | "exception" | "request" | "vendor" | "clock" | "roadmap";
   /** ISO day in the company's time zone. */
   readonly at: string;
   readonly text: string;
@@ -29,16 +29,19 @@ export interface ReminderInput {
   readonly rows: readonly Pick<RegisterRow, "tool" | "plan" | "owner">[];
   /** Requests for exceptions that nobody settled yet. */
   readonly requests: readonly { readonly id: string; readonly tool: string; readonly until: string; readonly owner: string }[];
+  /** Dates of vendors, clocks of incidents, items of the roadmap. */
+  readonly others?: readonly Dated[];
   /** ISO day in the company's time zone. */
   readonly today: string;
   nameOf(tool: string): string;
 }
 
-type Dated = Omit<Reminder, "overdue" | "days" | "stage">;
+/** A date before it is placed in time. */
+export type Dated = Omit<Reminder, "overdue" | "days" | "stage">;
 
 /** Everything with a date, soonest first. Pure; what is far away is listed too, without a stage. */
 export function listReminders(input: ReminderInput): readonly Reminder[] {
-  const dated = [...listPlans(input), ...listExceptions(input), ...listRequests(input)];
+  const dated = [...listPlans(input), ...listExceptions(input), ...listRequests(input), ...(input.others ?? [])];
   return dated
     .map((one) => ({ ...one, ...place(one, input) }))
     .sort((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? -1 : 1));

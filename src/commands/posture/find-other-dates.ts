@@ -1,0 +1,40 @@
+import type { Dated } from "../../core/reminders/list-reminders.ts";
+import { incidents } from "../../storage/collections.ts";
+import type { ReadTransaction } from "../../storage/contract.ts";
+import { roadmapPlans } from "../../storage/incident-collections.ts";
+import { readPage } from "../incidents/read-incident.ts";
+import type { Workspace } from "../inventory/workspace.ts";
+import { findVendorDates } from "../vetting/find-vendor-reminders.ts";
+
+/** Dates that do not stand in rules or register: of vendors, clocks of incidents, items of the roadmap. `today` is an ISO day. */
+export async function findOtherDates(transaction: ReadTransaction, workspace: Workspace, today: string): Promise<Dated[]> {
+  const vendors = (await findVendorDates(transaction, today)).map(({ id, at, text, vendor }): Dated => ({
+    ...{ id, kind: "vendor", at, text, owner: "" },
+    link: `/tools?vendor=${encodeURIComponent(vendor)}`,
+  }));
+  const plans = (await transaction.list(roadmapPlans)).flatMap(({ id, due, title, owner }): Dated[] =>
+    due === "" ? [] : [{ id: `roadmap:${id}`, kind: "roadmap", at: due, text: title, link: "/posture", owner }],
+  );
+  return [...vendors, ...plans, ...(await findClocks(transaction, workspace))];
+}
+
+async function findClocks(transaction: ReadTransaction, workspace: Workspace): Promise<Dated[]> {
+  const found: Dated[] = [];
+  for (const row of await transaction.list(incidents)) {
+    const { triage } = await readPage(transaction, workspace, row);
+    const isDone = row.done?.some(({ step }) => step === "notify-authority") === true;
+    for (const { duty, name, due } of isDone ? [] : triage.clocks) {
+      if (due === null) continue;
+      const text = `${name}: ${row.vendor}, ${row.title} (${due.slice(11, 16)} UTC)`;
+      found.push({
+        id: `clock:${row.id}/${duty}`,
+        kind: "clock",
+        at: due.slice(0, 10),
+        text,
+        link: `/incidents?incident=${row.id}`,
+        owner: row.owner ?? "",
+      });
+    }
+  }
+  return found;
+}
