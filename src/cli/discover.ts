@@ -1,12 +1,11 @@
 import { writeFile } from "node:fs/promises";
-import { resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type { CoverageLine } from "../commands/inventory/cover-readings.ts";
 import type { GatheredReadings, LookRequest } from "../commands/inventory/gather-readings.ts";
 import { describeFindings } from "../core/discover/describe-findings.ts";
 import type { MergeResult, ToolFinding, UseFinding } from "../core/discover/discovery-result.ts";
-import { hidePersons } from "../core/discover/hide-persons.ts";
-import type { Sighting } from "../core/model/sighting.ts";
+import { makeAnswer } from "../core/discover/make-answer.ts";
 import { operatingSystems } from "../core/discover/workstation/machine-folders.ts";
 import { PlimsollError } from "../core/model/plimsoll-error.ts";
 import type { CliWord, Surroundings } from "./contract.ts";
@@ -20,6 +19,7 @@ const options = {
   save: { type: "boolean" },
   json: { type: "boolean" },
   people: { type: "boolean" },
+  collector: { type: "string" },
 } as const;
 
 interface Look {
@@ -43,6 +43,8 @@ contacted, and without --save nothing is kept.
   --os SYSTEM    with --root: linux, macos or windows
   --from FILE    an export, log, statement or people list, recognised by its content; may be repeated
   --out FILE     writes the JSON answer to a file, for example to gather it from many machines
+  --collector F  writes one script that looks at a machine and needs only Node (20 or newer), for many
+                 computers: node F --out NAME.json; its answers are read by --from
   --save         keeps what was found in the register
   --people       names people in the JSON answer; without it they are counted and numbered (#1, #2)
   --json         answers JSON: tools, uses, unrecognised, hints, seats, coverage, skipped
@@ -51,6 +53,7 @@ Example: plimsoll discover ~/code --machine --from card.csv --from dns.log`,
   changesStore: (args) => args.includes("--save"),
   async run(args, surroundings) {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    if (values.collector !== undefined) return writeCollector(values.collector, surroundings);
     const request = await readRequest(positionals, values, surroundings);
     const look = await lookAround(request, surroundings);
     const answer = `${JSON.stringify(answerOf(look, values.people === true))}\n`;
@@ -115,34 +118,7 @@ async function lookAround(request: LookRequest, surroundings: Surroundings): Pro
 }
 
 function answerOf({ gathered, merged, coverage }: Look, showsPeople: boolean) {
-  const hide = hidePersons();
-  const show = <Group extends { readonly sightings: readonly Sighting[] }>(group: Group): Group =>
-    showsPeople ? group : { ...group, sightings: group.sightings.map(hide) };
-  const uses = merged.uses.map(({ tool, plan, team, account, people, activeDays, firstSeen, lastSeen }) => ({
-    tool,
-    plan,
-    team,
-    account,
-    people,
-    activeDays,
-    firstSeen,
-    lastSeen,
-  }));
-  return {
-    headline: describeFindings(merged),
-    tools: merged.tools.map(show),
-    uses,
-    unrecognised: merged.unrecognised.map(show),
-    hints: merged.hints.map(show),
-    seats: merged.seats.map(({ unused, withoutSeat, ...row }) => ({
-      ...row,
-      unused: unused.length,
-      withoutSeat: withoutSeat.length,
-      ...(showsPeople ? { people: { unused, withoutSeat } } : {}),
-    })),
-    coverage,
-    skipped: gathered.skipped,
-  };
+  return makeAnswer({ merged, coverage, skipped: gathered.skipped }, showsPeople);
 }
 
 async function writeOut(path: string, shown: string, answer: string): Promise<void> {
@@ -155,6 +131,16 @@ async function writeOut(path: string, shown: string, answer: string): Promise<vo
       cause,
     );
   }
+}
+
+/** One file for other computers, with this version's sources and catalogue and the company's domains in it. */
+async function writeCollector(shown: string, surroundings: Surroundings): Promise<number> {
+  const { makeCollector } = await import("../commands/inventory/make-collector.ts");
+  const [catalog, { company }] = await Promise.all([surroundings.catalog(), surroundings.rules()]);
+  const text = makeCollector({ folder: join(import.meta.dirname, ".."), catalog, companyDomains: company.domains });
+  await writeOut(resolve(surroundings.cwd, shown), shown, text);
+  surroundings.stdout.write(`written to ${shown}; on each computer run: node ${basename(shown)} --out NAME.json\n`);
+  return 0;
 }
 
 async function keepReadings({ readings }: GatheredReadings, surroundings: Surroundings): Promise<void> {

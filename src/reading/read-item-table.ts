@@ -7,10 +7,11 @@ const longest = 64 * 1024;
  * file is something else. Opened read only and as immutable, so that no lock and no journal file is made.
  */
 export async function readItemTable(path: string, key: string): Promise<string | null> {
-  const { DatabaseSync } = await import("node:sqlite");
   const place = pathToFileURL(path);
   place.searchParams.set("immutable", "1");
   try {
+    // Inside: the collector may meet a Node that has no SQLite, and reads the rest.
+    const { DatabaseSync } = await import("node:sqlite");
     const database = new DatabaseSync(place, { readOnly: true });
     try {
       const row = database.prepare("SELECT value FROM ItemTable WHERE key = ?").get(key);
