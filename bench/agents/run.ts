@@ -2,18 +2,31 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { hookCommand, hookProgram } from "../../src/commands/agents/hook-command.ts";
+import { faults } from "../../src/commands/agents/verify/faults.ts";
 import { verifyAgent } from "../../src/commands/agents/verify/verify-agent.ts";
+import type { VerifyDesk } from "../../src/commands/agents/verify/verify-agent.ts";
+import { roads } from "../../src/plugins/agents/contract.ts";
 import { agents } from "../../src/plugins/agents/registry.gen.ts";
 
-// `node bench/agents/run.ts [NAME…]`: installs the pinned clients beside this file and proves with each which roads hold.
+// `node bench/agents/run.ts [NAME…] [--road=R…] [--faults]`: installs the pinned clients beside this file and proves with
+// each which roads hold; with --faults, which hold when our hook fails in each of the ways of verify/faults.ts.
 const folder = import.meta.dirname;
 const programs: Readonly<Record<string, string>> = {
   "claude-code": "node_modules/@anthropic-ai/claude-code-linux-x64/claude",
   codex: "node_modules/.bin/codex",
   "copilot-cli": "node_modules/.bin/copilot",
+  "gemini-cli": "node_modules/.bin/gemini",
+  opencode: "node_modules/.bin/opencode",
   "qwen-code": "node_modules/.bin/qwen",
 };
-const names = process.argv.slice(2).length > 0 ? process.argv.slice(2) : Object.keys(programs);
+const said = process.argv.slice(2);
+const named = said.filter((one) => !one.startsWith("--"));
+const names = named.length > 0 ? named : Object.keys(programs);
+const isOfRoads = (road: string): boolean => said.includes(`--road=${road}`);
+const chosen = roads.filter(isOfRoads);
+const failing = said.includes("--faults")
+  ? faults.filter(({ id }) => !said.some((one) => one.startsWith("--fault=")) || said.includes(`--fault=${id}`))
+  : [];
 if (!existsSync(join(folder, "node_modules"))) spawnSync("npm", ["ci", "--ignore-scripts"], { cwd: folder, stdio: "inherit" });
 
 for (const name of names) {
@@ -24,7 +37,10 @@ for (const name of names) {
   process.stdout.write(
     `${agent.title} (${JSON.stringify(lock).match(new RegExp(`"${agent.program.package ?? ""}":"([^"]+)"`))?.[1] ?? "?"})\n`,
   );
-  const results = await verifyAgent(agent, {
+  const desk: VerifyDesk = {
+    ...(chosen.length > 0 ? { roads: chosen } : {}),
+    report: ({ road, state, why, fault }) =>
+      void process.stdout.write(`  ${(fault ?? "").padEnd(fault === undefined ? 0 : 16)}${road.padEnd(14)} ${state.padEnd(11)} ${why}\n`),
     client: join(folder, client),
     path: process.env["PATH"] ?? "",
     patience: 60_000,
@@ -47,6 +63,6 @@ for (const name of names) {
         program: hookProgram(parts),
       };
     },
-  });
-  for (const { road, state, why } of results) process.stdout.write(`  ${road.padEnd(14)} ${state.padEnd(11)} ${why}\n`);
+  };
+  await verifyAgent(agent, desk, failing);
 }

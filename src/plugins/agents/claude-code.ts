@@ -55,6 +55,7 @@ export const claudeCode: Agent = {
     { road: "stdin", cover: "hook", note: "is part of the prompt" },
     { road: "file-mention", cover: "hook", note: "the named file is read before the prompt goes" },
     { road: "read-result", cover: "hook", note: "rewritten; PostToolBatch stops what was not" },
+    { road: "search-result", cover: "hook", note: "rewritten; PostToolBatch stops what was not" },
     { road: "shell-command", cover: "hook", note: "refused" },
     { road: "shell-result", cover: "partly", note: "rewritten; base64, hex and the like as far as the classifier reads them" },
     { road: "mcp-arguments", cover: "hook", note: "refused" },

@@ -51,6 +51,7 @@ export const cline: Agent = {
     { road: "prompt", cover: "partly", note: "the editor asks; the command line 3.0.65 never does" },
     { road: "file-mention", cover: "partly", note: "as the prompt" },
     { road: "read-result", cover: "partly", note: "named files are read before the tool runs" },
+    { road: "search-result", cover: "partly", note: "a result cancels the task" },
     { road: "shell-command", cover: "hook", note: "cancelled" },
     { road: "shell-result", cover: "partly", note: "files named in the command are read before it runs; a result cancels the task" },
     { road: "mcp-arguments", cover: "hook", note: "cancelled" },

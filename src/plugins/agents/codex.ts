@@ -44,6 +44,7 @@ export const codex: Agent = {
     { road: "stdin", cover: "hook", note: "is part of the prompt" },
     { road: "file-mention", cover: "hook", note: "the named file is read before the prompt goes" },
     { road: "read-result", cover: "hook", note: "files are read by shell commands; their results are replaced" },
+    { road: "search-result", cover: "hook", note: "files are searched by shell commands; their results are replaced" },
     { road: "shell-command", cover: "hook", note: "refused" },
     { road: "shell-result", cover: "partly", note: "replaced; base64, hex and the like as far as the classifier reads them" },
     { road: "mcp-arguments", cover: "hook", note: "refused" },

@@ -49,6 +49,7 @@ export const roads = [
   "stdin",
   "file-mention",
   "read-result",
+  "search-result",
   "shell-command",
   "shell-result",
   "mcp-arguments",

@@ -52,6 +52,7 @@ export const copilotCli: Agent = {
     { road: "stdin", cover: "none", note: "is not sent" },
     { road: "file-mention", cover: "hook", note: "the named file is read before the prompt goes" },
     { road: "read-result", cover: "hook", note: "rewritten" },
+    { road: "search-result", cover: "hook", note: "rewritten" },
     { road: "shell-command", cover: "hook", note: "refused" },
     { road: "shell-result", cover: "partly", note: "rewritten; base64, hex and the like as far as the classifier reads them" },
     { road: "mcp-arguments", cover: "hook", note: "refused" },

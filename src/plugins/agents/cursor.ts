@@ -60,6 +60,7 @@ export const cursor: Agent = {
     { road: "prompt", cover: "hook", note: "stopped, with the cleaned text to send again" },
     { road: "file-mention", cover: "hook", note: "the file's content is asked about before it is read" },
     { road: "read-result", cover: "hook", note: "the file's content is asked about before it is read" },
+    { road: "search-result", cover: "none", note: "the result of a search cannot be taken back" },
     { road: "shell-command", cover: "hook", note: "refused" },
     {
       road: "shell-result",

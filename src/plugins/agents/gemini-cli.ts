@@ -54,6 +54,7 @@ export const geminiCli: Agent = {
     { road: "stdin", cover: "hook", note: "is part of the prompt" },
     { road: "file-mention", cover: "hook", note: "the prompt event holds the file's text" },
     { road: "read-result", cover: "hook", note: "replaced by the cleaned text" },
+    { road: "search-result", cover: "hook", note: "replaced by the cleaned text" },
     { road: "shell-command", cover: "hook", note: "refused" },
     { road: "shell-result", cover: "partly", note: "replaced; base64, hex and the like as far as the classifier reads them" },
     { road: "mcp-arguments", cover: "hook", note: "refused" },

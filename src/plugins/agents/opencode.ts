@@ -46,6 +46,7 @@ export const opencode: Agent = {
     { road: "stdin", cover: "hook", note: "is part of the prompt" },
     { road: "file-mention", cover: "hook", note: "rewritten in the request" },
     { road: "read-result", cover: "hook", note: "rewritten" },
+    { road: "search-result", cover: "hook", note: "rewritten" },
     { road: "shell-command", cover: "hook", note: "refused" },
     { road: "shell-result", cover: "partly", note: "rewritten; base64, hex and the like as far as the classifier reads them" },
     { road: "mcp-arguments", cover: "hook", note: "refused" },

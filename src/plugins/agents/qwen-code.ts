@@ -52,6 +52,7 @@ export const qwenCode: Agent = {
     { road: "stdin", cover: "hook", note: "is part of the prompt" },
     { road: "file-mention", cover: "hook", note: "the named file is read before the prompt goes" },
     { road: "read-result", cover: "partly", note: "named files are read before the tool runs; a search result cannot be taken back" },
+    { road: "search-result", cover: "none", note: "a result cannot be taken back" },
     { road: "shell-command", cover: "hook", note: "refused" },
     {
       road: "shell-result",

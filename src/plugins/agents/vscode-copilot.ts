@@ -43,6 +43,7 @@ export const vscodeCopilot: Agent = {
     { road: "prompt", cover: "hook", note: "stopped, with the cleaned text to send again" },
     { road: "file-mention", cover: "partly", note: "@path and #file by name only where the prompt holds them; attachments are not in it" },
     { road: "read-result", cover: "partly", note: "named files are read before the tool runs" },
+    { road: "search-result", cover: "partly", note: "a block puts a reason beside the result; whether it hides it was not seen" },
     { road: "shell-command", cover: "hook", note: "refused" },
     { road: "shell-result", cover: "partly", note: "files named in the command are read before it runs" },
     { road: "mcp-arguments", cover: "hook", note: "refused" },

@@ -44,6 +44,7 @@ export const windsurf: Agent = {
     { road: "prompt", cover: "hook", note: "stopped, with the cleaned text to send again" },
     { road: "file-mention", cover: "partly", note: "named files are read before the prompt goes; attachments are not in it" },
     { road: "read-result", cover: "hook", note: "the file is read before the agent reads it" },
+    { road: "search-result", cover: "none", note: "a result cannot be taken back" },
     { road: "shell-command", cover: "hook", note: "refused" },
     {
       road: "shell-result",

@@ -2,13 +2,8 @@ import { createServer } from "node:http";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { isFields } from "../../../core/hooks/read-field.ts";
-
-/** What the stub has the client do: one tool call, then it says that it is done. */
-export interface StubStep {
-  readonly deed: "read" | "shell" | "write";
-  readonly path: string;
-  readonly content?: string;
-}
+import { chooseCall } from "./stub-tools.ts";
+import type { StubCall, StubStep } from "./stub-tools.ts";
 
 /** A model on loopback that keeps every request it got. */
 export interface StubModel {
@@ -17,9 +12,7 @@ export interface StubModel {
   close(): Promise<void>;
 }
 
-type Call = { readonly name: string; readonly args: Readonly<Record<string, unknown>> };
-
-/** Starts a stub that speaks Anthropic Messages, OpenAI Responses and Chat Completions, as the client asks. */
+/** Starts a stub that speaks Anthropic Messages, OpenAI Responses, Chat Completions and Gemini, as the client asks. */
 export async function startStubModel(step: StubStep | null): Promise<StubModel> {
   const bodies: string[] = [];
   let isAsked = step === null;
@@ -28,7 +21,7 @@ export async function startStubModel(step: StubStep | null): Promise<StubModel> 
       if (request.method !== "POST") return answerJson(response, { data: [], models: [] });
       bodies.push(body);
       const value = parse(body);
-      const call = isAsked || step === null ? null : callOf(step, toolsOf(value));
+      const call = isAsked || step === null ? null : chooseCall(step, value);
       if (call !== null) isAsked = true;
       answer(request.url ?? "", value, call, response);
     });
@@ -46,9 +39,17 @@ export async function startStubModel(step: StubStep | null): Promise<StubModel> 
   };
 }
 
-function answer(url: string, value: Readonly<Record<string, unknown>>, call: Call | null, response: ServerResponse): void {
+function answer(url: string, value: Readonly<Record<string, unknown>>, call: StubCall | null, response: ServerResponse): void {
   if (url.includes("count_tokens")) return answerJson(response, { input_tokens: 10 });
-  const events = url.includes("/messages") ? anthropic(call) : url.includes("/responses") ? responses(call) : chat(call);
+  if (url.includes("countTokens")) return answerJson(response, { totalTokens: 10 });
+  if (/:generateContent\b/.test(url)) return answerJson(response, gemini(null)[0]);
+  const events = url.includes(":streamGenerateContent")
+    ? gemini(call)
+    : url.includes("/messages")
+      ? anthropic(call)
+      : url.includes("/responses")
+        ? responses(call)
+        : chat(call);
   if (url.includes("/messages") && value["stream"] !== true) return answerJson(response, message([{ type: "text", text: "done" }]));
   response.writeHead(200, { "content-type": "text/event-stream" });
   for (const event of events) {
@@ -71,7 +72,7 @@ function message(content: readonly unknown[]): Readonly<Record<string, unknown>>
   };
 }
 
-function anthropic(call: Call | null): readonly unknown[] {
+function anthropic(call: StubCall | null): readonly unknown[] {
   const block = call === null ? { type: "text", text: "" } : { type: "tool_use", id: "toolu_stub1", name: call.name, input: {} };
   const delta =
     call === null ? { type: "text_delta", text: "done" } : { type: "input_json_delta", partial_json: JSON.stringify(call.args) };
@@ -89,11 +90,17 @@ function anthropic(call: Call | null): readonly unknown[] {
   ];
 }
 
-function responses(call: Call | null): readonly unknown[] {
+function gemini(call: StubCall | null): readonly unknown[] {
+  const part = call === null ? { text: "done" } : { functionCall: { name: call.name, args: call.args } };
+  const candidate = { content: { role: "model", parts: [part] }, finishReason: "STOP", index: 0 };
+  return [{ candidates: [candidate], usageMetadata: { promptTokenCount: 10, candidatesTokenCount: 5, totalTokenCount: 15 } }];
+}
+
+function responses(call: StubCall | null): readonly unknown[] {
   const item =
     call === null
       ? { type: "message", id: "m1", role: "assistant", content: [{ type: "output_text", text: "done" }] }
-      : { type: "function_call", id: "f1", call_id: "call_stub1", name: call.name, arguments: JSON.stringify(call.args) };
+      : { type: "function_call", id: "f1", call_id: "call_stub1", name: call.name, arguments: JSON.stringify(call.args), ...spaceOf(call) };
   const usage = { input_tokens: 10, input_tokens_details: null, output_tokens: 5, output_tokens_details: null, total_tokens: 15 };
   return [
     { type: "response.created", response: { id: "r1" } },
@@ -102,7 +109,11 @@ function responses(call: Call | null): readonly unknown[] {
   ];
 }
 
-function chat(call: Call | null): readonly unknown[] {
+function spaceOf({ namespace }: StubCall): { readonly namespace?: string } {
+  return namespace === undefined ? {} : { namespace };
+}
+
+function chat(call: StubCall | null): readonly unknown[] {
   const head = { id: "c1", object: "chat.completion.chunk", created: 1, model: "stub" };
   const delta =
     call === null
@@ -120,48 +131,6 @@ function chat(call: Call | null): readonly unknown[] {
     { ...head, choices: [{ index: 0, delta: {}, finish_reason: call === null ? "stop" : "tool_calls" }], usage },
     "[DONE]",
   ];
-}
-
-// Clients name their tools differently, and tell the names in the request.
-function callOf({ deed, path, content = "" }: StubStep, tools: ReadonlySet<string>): Call | null {
-  const write = `printf '%s' '${content}' > '${path}'`;
-  const command = deed === "write" ? write : `cat '${path}'`;
-  const candidates: readonly (readonly [string, Readonly<Record<string, unknown>>])[] = [
-    ...(deed === "read"
-      ? ([
-          ["Read", { file_path: path }],
-          ["read_file", { file_path: path, absolute_path: path }],
-          ["view", { path }],
-          ["read", { filePath: path }],
-          ["read_files", { files: [{ path }] }],
-        ] as const)
-      : []),
-    ...(deed === "write"
-      ? ([
-          ["Write", { file_path: path, content }],
-          ["write_file", { file_path: path, content }],
-          ["create", { path, file_text: content }],
-          ["write", { filePath: path, content }],
-        ] as const)
-      : []),
-    ["Bash", { command, description: "a command" }],
-    ["exec_command", { cmd: command }],
-    ["shell_command", { command }],
-    ["shell", { command: ["bash", "-lc", command] }],
-    ["bash", { command, description: "a command" }],
-    ["run_shell_command", { command, description: "a command", is_background: false }],
-  ];
-  const found = candidates.find(([name]) => tools.has(name));
-  return found === undefined ? null : { name: found[0], args: found[1] };
-}
-
-function toolsOf({ tools }: Readonly<Record<string, unknown>>): ReadonlySet<string> {
-  const list: readonly unknown[] = Array.isArray(tools) ? tools : [];
-  return new Set(
-    list
-      .flatMap((tool) => (isFields(tool) ? [tool["name"], isFields(tool["function"]) ? tool["function"]["name"] : undefined] : []))
-      .filter((name) => typeof name === "string"),
-  );
 }
 
 function answerJson(response: ServerResponse, value: unknown): void {

@@ -8,8 +8,11 @@ import { PlimsollError } from "../../../core/model/plimsoll-error.ts";
 import type { Agent, InstallTarget, Road } from "../../../plugins/agents/contract.ts";
 import { installAgent } from "../install-agent.ts";
 import { clientRuns } from "./client-runs.ts";
+import { drives } from "./drives.ts";
+import type { Drive, DriveFiles } from "./drives.ts";
+import type { Fault } from "./faults.ts";
 import { startStubModel } from "./stub-model.ts";
-import type { StubStep } from "./stub-model.ts";
+import { toolServer } from "./tool-server.data.ts";
 
 /** The real client, and how our hook is installed for it. */
 export interface VerifyDesk {
@@ -20,6 +23,10 @@ export interface VerifyDesk {
   readonly path: string;
   /** Longest time for one run of the client in milliseconds. */
   readonly patience: number;
+  /** Roads to drive; left out, all. */
+  readonly roads?: readonly Road[];
+  /** Called with each result as it comes. */
+  report?(result: RoadResult): void;
 }
 
 /** What one road showed. Driven means: without our hook the secret arrives, so its absence says something. */
@@ -27,32 +34,15 @@ export interface RoadResult {
   readonly road: Road;
   readonly state: "holds" | "open" | "not-driven";
   readonly why: string;
+  /** How our hook was made to fail; left out where it worked. */
+  readonly fault?: string;
 }
-
-interface Drive {
-  readonly road: Road;
-  prompt(secret: string): string;
-  step(project: string): StubStep | null;
-}
-
-const placeholder = "\u27e6email\u00b7k3f9a2\u27e7";
-
-const drives: readonly Drive[] = [
-  { road: "prompt", prompt: (secret) => `Use the key ${secret} in the script.`, step: () => null },
-  { road: "read-result", prompt: () => "Go on.", step: (project) => ({ deed: "read", path: join(project, "secret.txt") }) },
-  { road: "shell-result", prompt: () => "Go on.", step: (project) => ({ deed: "shell", path: join(project, "secret.txt") }) },
-  {
-    road: "write-back",
-    prompt: () => "Go on.",
-    step: (project) => ({ deed: "write", path: join(project, "out.txt"), content: placeholder }),
-  },
-];
 
 /**
  * Proves with the real client which roads hold: each is driven against a stub on loopback in a new empty home, once
- * without our hook (the secret has to arrive) and once with it (it must not). Nothing is kept.
+ * without our hook (the secret has to arrive) and once with it (it must not); then once more for each fault. Nothing is kept.
  */
-export async function verifyAgent(agent: Agent, desk: VerifyDesk): Promise<readonly RoadResult[]> {
+export async function verifyAgent(agent: Agent, desk: VerifyDesk, faults: readonly Fault[] = []): Promise<readonly RoadResult[]> {
   if (!Object.hasOwn(clientRuns, agent.id))
     throw new PlimsollError(
       "bad-input",
@@ -61,10 +51,15 @@ export async function verifyAgent(agent: Agent, desk: VerifyDesk): Promise<reado
   if (!existsSync(desk.client))
     throw new PlimsollError("not-found", `expected the client at ${desk.client}, met none; install it, or name it with --client`);
   const results: RoadResult[] = [];
-  for (const drive of drives) {
-    const bare = await driveRoad(agent, drive, false, desk);
-    const guarded = bare.arrived ? await driveRoad(agent, drive, true, desk) : null;
-    results.push(resultOf(drive.road, bare, guarded));
+  const add = (result: RoadResult): void => {
+    results.push(result);
+    desk.report?.(result);
+  };
+  for (const drive of drives.filter(({ road }) => desk.roads?.includes(road) ?? true)) {
+    const bare = await driveRoad(agent, drive, null, desk);
+    if (faults.length === 0) add(resultOf(drive.road, bare, bare.arrived ? await driveRoad(agent, drive, {}, desk) : null));
+    for (const fault of faults)
+      add({ ...resultOf(drive.road, bare, bare.arrived ? await driveRoad(agent, drive, fault, desk) : null), fault: fault.id });
   }
   return results;
 }
@@ -81,36 +76,59 @@ function resultOf(road: Road, bare: Driven, guarded: Driven | null): RoadResult 
   return { road, state, why: `without the hook it arrived; with it ${guarded.arrived ? "too" : "not"}, in ${guarded.requests} requests` };
 }
 
-async function driveRoad(agent: Agent, drive: Drive, isGuarded: boolean, desk: VerifyDesk): Promise<Driven> {
+async function driveRoad(agent: Agent, drive: Drive, guard: Partial<Fault> | null, desk: VerifyDesk): Promise<Driven> {
   const home = mkdtempSync(join(tmpdir(), "plimsoll-verify-"));
   const project = join(home, "project");
-  const secret = `sk_live_${randomBytes(24)
-    .toString("base64")
-    .replaceAll(/[^A-Za-z0-9]/g, "7")
-    .slice(0, 24)}`;
-  const stub = await startStubModel(drive.step(project));
+  const files: DriveFiles = {
+    ...{ project, secret: join(project, "secret.txt"), out: join(project, "out.txt"), called: join(home, "called.txt") },
+  };
+  const secret = makeSecret();
+  const stub = await startStubModel(drive.step(files, secret));
+  let mend = (): void => undefined;
   try {
-    mkdirSync(project);
-    writeFileSync(join(project, "secret.txt"), `key=${secret}\n`);
-    const run = clientRuns[agent.id]?.(drive.prompt(secret), stub.port, home);
+    writeFiles(home, { "tool-server.mjs": toolServer, "project/secret.txt": `key=${secret}\n`, "called.txt": "" });
+    const mcp = [process.execPath, join(home, "tool-server.mjs"), files.called, drive.road === "mcp-result" ? files.secret : "/dev/null"];
+    const run = clientRuns[agent.id]?.({ prompt: drive.prompt(secret), port: stub.port, home, mcp });
     if (run === undefined) return { arrived: false, requests: 0 };
-    for (const [path, text] of Object.entries(run.settings ?? {})) {
-      mkdirSync(dirname(join(home, path)), { recursive: true });
-      writeFileSync(join(home, path), text);
+    writeFiles(home, run.settings ?? {});
+    if (guard !== null) {
+      installAgent(agent, { home: join(home, "plimsoll"), root: "", target: withFault(desk.target(home, project), guard) });
+      mend = (await guard.prepare?.(join(home, "plimsoll"))) ?? mend;
     }
-    if (isGuarded) installAgent(agent, { home: join(home, "plimsoll"), root: "", target: desk.target(home, project) });
     const off = { DO_NOT_TRACK: "1", NO_UPDATE_NOTIFIER: "1", CI: "1", NO_PROXY: "127.0.0.1,localhost" };
-    await runClient(desk, run.args, project, { HOME: home, PATH: desk.path, TERM: "dumb", ...off, ...run.env });
-    const arrived = drive.road === "write-back" ? isWritten(join(project, "out.txt")) : stub.bodies.some((body) => holds(body, secret));
-    return { arrived, requests: stub.bodies.length };
+    const env = { HOME: home, PATH: desk.path, TERM: "dumb", ...off, ...run.env };
+    await runClient(desk, { args: run.args, cwd: project, env, stdin: drive.stdin?.(secret) });
+    return { arrived: hasArrived(drive, secret, files, stub.bodies), requests: stub.bodies.length };
   } finally {
+    mend();
     await stub.close();
     rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   }
 }
 
-function isWritten(path: string): boolean {
-  return existsSync(path) && findPlaceholders(readFileSync(path, "utf8")).length > 0;
+function withFault(target: InstallTarget, { command }: Partial<Fault>): InstallTarget {
+  return command === undefined ? target : { ...target, command: (event) => command(target.command(event)) };
+}
+
+function makeSecret(): string {
+  const letters = randomBytes(24)
+    .toString("base64")
+    .replaceAll(/[^A-Za-z0-9]/g, "7");
+  return `sk_live_${letters.slice(0, 24)}`;
+}
+
+function writeFiles(home: string, files: Readonly<Record<string, string>>): void {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(home, path)), { recursive: true });
+    writeFileSync(join(home, path), text);
+  }
+}
+
+function hasArrived({ comesOut }: Drive, secret: string, files: DriveFiles, bodies: readonly string[]): boolean {
+  if (comesOut === "model") return bodies.some((body) => holds(body, secret));
+  const path = comesOut === "called" ? files.called : files.out;
+  const text = existsSync(path) ? readFileSync(path, "utf8") : "";
+  return comesOut === "placeholder" ? findPlaceholders(text).length > 0 : holds(text, secret);
 }
 
 function holds(body: string, secret: string): boolean {
@@ -123,16 +141,38 @@ function holds(body: string, secret: string): boolean {
   return forms.some((form) => body.includes(form));
 }
 
-function runClient(desk: VerifyDesk, args: readonly string[], cwd: string, env: Readonly<Record<string, string>>): Promise<void> {
+interface Started {
+  readonly args: readonly string[];
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string>>;
+  readonly stdin: string | undefined;
+}
+
+function runClient(desk: VerifyDesk, { args, cwd, env, stdin }: Started): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(desk.client, [...args], { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
-    const timer = setTimeout(() => child.kill("SIGKILL"), desk.patience);
+    const child = spawn(desk.client, [...args], { cwd, env, stdio: ["pipe", "pipe", "pipe"], detached: true });
+    const timer = setTimeout(() => killGroup(child.pid), desk.patience);
     child.stdout.resume();
     child.stderr.resume();
+    if (process.env["PLIMSOLL_VERIFY_DEBUG"] !== undefined) {
+      child.stdout.pipe(process.stderr, { end: false });
+      child.stderr.pipe(process.stderr, { end: false });
+    }
+    child.stdin.on("error", () => undefined);
+    child.stdin.end(stdin ?? "");
     child.on("error", reject);
     child.on("close", () => {
       clearTimeout(timer);
       resolve();
     });
   });
+}
+
+// The client and what it started: a server or a hook that outlives it would keep its pipes open.
+function killGroup(pid: number | undefined): void {
+  try {
+    if (pid !== undefined) process.kill(-pid, "SIGKILL");
+  } catch {
+    return; // gone already
+  }
 }
