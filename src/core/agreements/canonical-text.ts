@@ -8,12 +8,28 @@ import type { Roles } from "./find-roles.ts";
 export function makeCanonical(roles: Roles): (text: string) => string {
   const processor = wordsForm(roles.processor);
   const controller = wordsForm(roles.controller);
+  const sub = roles.sub.length === 0 ? null : wordsForm(roles.sub);
+  const data = roles.data.length === 0 ? null : wordsForm(roles.data);
+  const own = (text: string): string => {
+    const named = sub === null ? text : text.replace(sub, "$1<s>");
+    return data === null ? named : named.replace(data, "$1<d>");
+  };
   return (text) =>
-    replaceThings(text.toLowerCase().replaceAll(/\s+/g, " "))
+    replaceThings(own(openContractions(text.toLowerCase().replaceAll(/\s+/g, " "))))
       .replace(processor, "$1<p>")
       .replace(controller, "$1<c>")
       .replaceAll(/\b(?:dem|den|des|vom|beim|zum|an die|gegenüber dem|durch den|für den) (?=<[pc]>)/g, "obj ")
       .replaceAll(/<([pc])>(?:\(s\)|s\b)?(?: parties| entity)?/g, "<$1>");
+}
+
+const contractions: Readonly<Record<string, string>> = { ll: "will", ve: "have", re: "are", d: "would" };
+
+/** `we'll` as `we will`: the party stands alone then. */
+function openContractions(text: string): string {
+  return text.replaceAll(
+    /\b(we|you|they|it)'(ll|ve|re|d)\b/g,
+    (whole, who: string, short: string) => `${who} ${contractions[short] ?? whole}`,
+  );
 }
 
 function wordsForm(words: readonly string[]): RegExp {
@@ -28,7 +44,7 @@ const things: readonly (readonly [RegExp, string])[] = [
   ],
   [/\bsub-?processing\b|\bsub-?contracting\b/g, "<s> engagement"],
   [
-    /\b(?:personal[- ]data|data[- ]security|data protection|security|data|personal information|privacy) (?:breach|incident|violation)(?:es|s)?(?:\(s\)|\(es\))?|\bbreach(?:es)? of (?:security|personal data|<d>|data)|\b(?:unauthori[sz]ed|accidental|illegal|unlawful)[^.;]{0,80}(?:access|disclosure|loss|acquisition)[^.;]{0,40} (?:to|of) (?:the |any |your )?(?:customer |company |your |client )?(?:personal )?(?:data|information)|\b(?:data|security) leaks?|\bdata leak|\bverletzung(?:en)? (?:des schutzes|der sicherheit)(?: von)? (?:personenbezogene[rn]|der)?\s?(?:daten)?|\bdatenschutz(?:verletzung|vorf[aä]ll|verst[oö](?:ss|ß))(?:en|es|e|s)?|\bdatenpannen?|\bsicherheits(?:vorf[aä]ll|verletzung)(?:en|es|e|s)?|\bdatensicherheitsvorf[aä]ll(?:e|en|s)?|\bdatenschutzverletzung/g,
+    /\b(?:personal[- ]data|data[- ]security|data protection|security|data|personal information|privacy) (?:breach|incident|violation)(?:es|s)?(?:\(s\)|\(es\))?|\bbreach(?:es)? of (?:security|personal data|<d>|data)(?! protection)|\b(?:unauthori[sz]ed|accidental|illegal|unlawful)[^.;]{0,80}(?:access|disclosure|loss|acquisition)[^.;]{0,40} (?:to|of) (?:the |any |your )?(?:customer |company |your |client )?(?:personal )?(?:data|information)|\b(?:data|security) leaks?|\bdata leak|\bverletzung(?:en)? (?:des schutzes|der sicherheit)(?: von)? (?:personenbezogene[rn]|der)?\s?(?:daten)?|\bdatenschutz(?:verletzung|vorf[aä]ll|verst[oö](?:ss|ß))(?:en|es|e|s)?|\bdatenpannen?|\bsicherheits(?:vorf[aä]ll|verletzung)(?:en|es|e|s)?|\bdatensicherheitsvorf[aä]ll(?:e|en|s)?|\bdatenschutzverletzung/g,
     "<b>",
   ],
   [/\b(?:data|information) (?:subjects?|principals?)(?:'s?)?|\bbetroffene[nrms]?(?: person(?:en)?)?|\bbetroffenen(?=rechte)/g, "<i>"],
@@ -40,7 +56,24 @@ const things: readonly (readonly [RegExp, string])[] = [
     /\b(?:customer|client|company|controller|protected|your|user|subscriber|processed|relevant|such|the)?\s?(?:personal (?:data|information)|personally identifiable information)|\b(?:customer|client|company|protected|your|subscriber|user) (?:data|content|information)|\bpersonenbezogene[nr]? (?:daten|informationen)|\b(?:auftrags|kunden)daten|\bdaten des (?:auftraggebers|verantwortlichen|kunden)/g,
     " <d>",
   ],
+  // Plain words for a breach: the data is leaked, lost, stolen, seen by others, gets out.
+  [
+    /<d>(?: (?:is|are|was|were|gets?|has been|have been|been|being|ever|or))* (?:leak(?:s|ed)?|lost|stolen|exposed|compromised|hacked|(?:seen|accessed|read|opened) by (?:somebody|someone|anyone|people|others)|out\b|into the wrong hands|falls? into)/g,
+    "<d> <b>",
+  ],
 ];
+
+/** Words that stand for those named before, in a section that is about them. */
+export function carrySub(own: string): string {
+  if (own.includes("<s>")) return own;
+  return own
+    .replace(
+      /\b(a|any|the|another|each|every) (new|additional|different|proposed|replacement) (?:one|partner|company|supplier|vendor|firm|provider)\b/g,
+      "$1 $2 <s>",
+    )
+    .replace(/\b(?:they|them|these|those)\b(?! (?:are|were) (?:listed|named|shown))/g, "<s>")
+    .replace(/\btheir\b/g, "<s>'s");
+}
 
 function replaceThings(text: string): string {
   let result = text;

@@ -6,7 +6,8 @@ export type RequirementStatus = (typeof requirementStatuses)[number];
 /**
  * One way in which a text may settle a duty. Patterns are regular expressions over the canonical text
  * (`canonical-text.ts`) in which `{word}` stands for a row of `lexicon.rows.ts` and `~` for up to 160 characters of the
- * same sentence. All must be found in the sentence with its lead; the first is the verb whose doer is looked up.
+ * same sentence. All must be found in the sentence with its lead (after `@`: in its heading or the sentence before as well); the
+ * first is the verb whose doer is looked up.
  */
 export interface ClauseForm {
   readonly status: "satisfied" | "partial" | "violated";
@@ -16,6 +17,8 @@ export interface ClauseForm {
   readonly who?: "any" | "controller";
   /** The form says itself how strong it is: *may*, *not* and *reasonable efforts* do not change its status. */
   readonly isPlain?: true;
+  /** A permission or silence that a promise elsewhere outweighs. */
+  readonly yields?: true;
   /** Must be found in the heading or lead when the sentence alone is too short to say. */
   readonly under?: string;
 }

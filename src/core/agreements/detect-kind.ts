@@ -46,7 +46,7 @@ export function detectKind(units: readonly ReadUnit[], met: ReadonlySet<string>,
   const title = findTitle(units);
   const [named] = titles.find(([, form]) => form.test(title)) ?? [];
   const duties = coreDuties.filter((id) => met.has(id)).length;
-  const isBinding = countPromises(units) >= 4 && !isTalk(units, title);
+  const isBinding = (countPromises(units) >= 4 || countActs(units) >= 6) && !isTalk(units, title);
   if (language !== "en" && language !== "de" && language !== "")
     return {
       kind: named ?? "other",
@@ -96,6 +96,11 @@ function countPromises(units: readonly ReadUnit[]): number {
       (promising.test(full) || acts.some(({ mode }) => mode === "duty")) &&
       acts.some(({ who }) => who === "p" || who === "both"),
   ).length;
+}
+
+/** Sentences in which the processor does, may or refuses something: a contract that denies all duties is one too. */
+function countActs(units: readonly ReadUnit[]): number {
+  return units.filter(({ acts, isHeading }) => !isHeading && acts.some(({ who }) => who === "p")).length;
 }
 
 /** A guide, an article, a checklist or questions and answers about agreements. */

@@ -31,10 +31,11 @@ export function extractFacts(units: readonly ReadUnit[], judged: ReadonlyMap<str
   };
   const plain = units.filter(({ isHeading }) => !isHeading);
   const training = readTraining(plain);
+  const terms = readDefinedSpans(plain);
   if (training.unit !== undefined) places["trainsOnData"] = training.unit;
   const facts: AgreementFacts = {
-    breachNoticeHours: note("breachNoticeHours", breachHours(plain)),
-    subprocessorNoticeDays: note("subprocessorNoticeDays", subprocessorDays(plain)),
+    breachNoticeHours: note("breachNoticeHours", breachHours(plain, terms)),
+    subprocessorNoticeDays: note("subprocessorNoticeDays", subprocessorDays(plain, terms)),
     objectionDays: note("objectionDays", objectionDays(plain)),
     deletionDays: note("deletionDays", deletionDays(plain)),
     retentionDays: note("retentionDays", retentionDays(plain)),
@@ -68,8 +69,9 @@ function isOthers(unit: ReadUnit, at: number): boolean {
   return who === "c" || who === "s";
 }
 
-function breachHours(units: readonly ReadUnit[]): Found<number> | undefined {
-  const terms = readDefinedSpans(units);
+type Terms = ReadonlyMap<string, Span>;
+
+function breachHours(units: readonly ReadUnit[], terms: Terms): Found<number> | undefined {
   return findFirst(units, (unit) => {
     const { full, ownAt, heading, isDefinition } = unit;
     if (isDefinition || !inform.test(full) || !(breachWords.test(full) || breachWords.test(heading))) return undefined;
@@ -115,7 +117,7 @@ function readDefinedSpans(units: readonly ReadUnit[]): Map<string, Span> {
 const sub = /<s>/;
 const objects = compilePattern("{object}");
 
-function subprocessorDays(units: readonly ReadUnit[]): Found<number> | undefined {
+function subprocessorDays(units: readonly ReadUnit[], terms: Terms): Found<number> | undefined {
   return findFirst(units, (unit) => {
     const { full, ownAt, isDefinition, heading } = unit;
     if (
@@ -125,7 +127,8 @@ function subprocessorDays(units: readonly ReadUnit[]): Found<number> | undefined
       !(inform.test(full) || /updat\w+ [^.;]{0,30}list|notice/.test(full))
     )
       return undefined;
-    const span = readSpans(full).find(({ at }) => at >= ownAt && isNoticeClock(unit, at));
+    const defined = [...terms].find(([term]) => full.includes(term));
+    const span = readSpans(full).find(({ at }) => at >= ownAt && isNoticeClock(unit, at)) ?? defined?.[1];
     return span === undefined ? undefined : daysOf(span);
   });
 }
@@ -177,8 +180,10 @@ function isObjectionClock({ full }: ReadUnit, at: number, count: number): boolea
 
 function deletionDays(units: readonly ReadUnit[]): Found<number> | undefined {
   return findFirst(units, (unit) => {
-    const { full, ownAt, isDefinition, heading } = unit;
-    if (isDefinition || !remove.test(full) || !(end.test(full) || /terminat|expir|end|beendigung|ende/.test(heading))) return undefined;
+    const { full, ownAt, isDefinition, heading, before } = unit;
+    const said = /^<p> will comply|^(?:this|that) (?:will|shall) (?:be done|happen)/.test(unit.own) ? `${before} ${full}` : full;
+    if (isDefinition || !remove.test(said) || !(end.test(said) || /terminat|expir|end|leav|beendigung|ende/.test(heading)))
+      return undefined;
     if (/<i>[^.;]{0,60}request|<b>|<s>[^.;]{0,30}object/.test(full)) return undefined;
     const span = readSpans(full).find(({ at }) => at >= ownAt - 400 && isDeletionClock(unit, at));
     return span === undefined ? undefined : daysOf(span);
@@ -215,7 +220,8 @@ function retentionDays(units: readonly ReadUnit[]): Found<number> | undefined {
         at >= ownAt &&
         /(?:for|up to|maximum of|period of|retention|within|für|bis zu|maximal|longer than)[^.;\d]{0,30}$/.test(
           full.slice(Math.max(0, at - 60), at),
-        ),
+        ) &&
+        /\b(?:retain|retention|stor|keep|kept|aufbewahr|gespeichert)/.test(full.slice(Math.max(0, at - 110), at)),
     );
     return span === undefined ? undefined : daysOf(span);
   });

@@ -15,10 +15,10 @@ const modal = [
 
 /** Verbs in the present tense count only right after the party: in `<s> list and notify <c>` nobody notifies but who acts before. */
 const present =
-  "(?:ensures?|remains?|maintains?|implements?|process(?:es)?|assists?|notif(?:y|ies)|informs?|tells?|helps?|deletes?|returns?|makes?|keeps?|provides?|supports?|acts?|imposes?|takes?|gives?|asks?|signs?|lets?|uses?|trains?|requires?|allows?|permits?|grants?|authori[sz]es?|consents?|objects?|binds?|stays?|has|have|engages?|bears?)";
+  "(?:ensures?|remains?|maintains?|implements?|process(?:es)?|assists?|notif(?:y|ies)|informs?|tells?|helps?|deletes?|returns?|makes?|keeps?|provides?|supports?|acts?|imposes?|takes?|gives?|asks?|signs?|lets?|uses?|trains?|requires?|allows?|permits?|grants?|authori[sz]es?|consents?|objects?|binds?|stays?|has|have|engages?|bears?|announces?|sends?|holds?|rel(?:y|ies)|shows?|answers?|encrypts?|refunds?|do nothing|hands?|erases?|flags?)";
 
 const actForm = new RegExp(
-  `(?:(?<obj>obj )?(?<party><[pcs]>)(?!'|s')|\\b(?<!third )(?:parties|each party|either party|both|parteien))(?:'s affiliates)?(?<gap>(?:(?!<[pcs]>|[.;]| (?:if|when|where|that|which|who) )[^.;]){0,70}?)\\b(?:${modal})\\b|(?:(?<obj2>obj )?(?<party2><[pcs]>)(?!'|s')|\\b(?:parties|each party|either party|both)) (?:also |further |hereby |only |always |never |\\w+ly ){0,2}(?<now>${present})\\b`,
+  `(?:(?<obj>obj )?(?<party><[pcs]>)(?!'|s')|\\b(?<!third )(?:parties|each party|either party|both|parteien))(?:'s affiliates)?(?!,? (?:and|or) (?:also |further )?(?:shall|will|must|may)\\b)(?<gap>(?:(?!<[pcs]>|[.;]| (?:if|when|where|that|which|who) )[^.;]){0,70}?)\\b(?:${modal})\\b|(?:(?<obj2>obj )?(?<party2><[pcs]>)(?!'|s')|\\b(?:parties|each party|either party|both)) (?:also |further |hereby |only |always |never |\\w+ly ){0,2}(?<now>${present})\\b`,
   "g",
 );
 
@@ -27,6 +27,40 @@ function isInverted(words: string): boolean {
   return /,\s(?:haftet|informiert|unterrichtet|benachrichtigt|meldet|teilt|stellt|wird|hat|kann|darf|ist|bleibt|gibt|unterstützt|löscht)$/.test(
     words,
   );
+}
+
+const german =
+  /(?:haftet|informiert|unterrichtet|benachrichtigt|meldet|teilt|unterstützt|gewährleistet|verarbeitet|ergreift|trifft|löscht|sichert|setzt|bleibt|gibt|räumt|holt|legt|weist|nimmt|stellt|wird|hat|kann|darf|ist|muss)$/;
+
+/** `it shall`: whoever was named last, else the processor, whose text it usually is. */
+const pronoun = new RegExp(
+  `\\bit (?:also |further |hereby |only |likewise |alone |itself |\\w+ly ){0,2}(?:(?<not>(?:shall|will|must|may) not)|(?<may>may)|(?<duty>shall|will|must))\\b`,
+  "g",
+);
+/** `…, and will also help`: the one who acted first. */
+const second = /(?:,|;)? (?:and|or) (?:shall |will )?(?:also |further |otherwise |\w+ly )?(?<modal>shall|will|must|may)(?<no> not)?\b/g;
+/** `Nor does it help`. */
+const nor = /\bnor (?:does|shall|will|is) (?:<p>|it)\b/g;
+
+/** Acts whose doer is not named beside them. */
+function findBareActs(text: string, named: readonly Act[]): Act[] {
+  const bare: Act[] = [];
+  for (const hit of text.matchAll(pronoun)) {
+    const last = /<([pc])>(?!.*<[pc]>)/.exec(text.slice(0, hit.index))?.[1];
+    const mode = hit.groups?.["not"] !== undefined ? "not" : hit.groups?.["may"] !== undefined ? "may" : "duty";
+    bare.push({ at: hit.index, who: last === "c" && !/^(?:if|where|should) <c>/.test(text) ? "c" : "p", mode });
+  }
+  for (const hit of text.matchAll(second)) {
+    const first = named.find(({ at }) => at < hit.index);
+    if (first === undefined || /<[pcs]>$/.test(text.slice(0, hit.index))) continue;
+    bare.push({
+      at: hit.index,
+      who: first.who,
+      mode: hit.groups?.["no"] !== undefined ? "not" : hit.groups?.["modal"] === "may" ? "may" : "duty",
+    });
+  }
+  for (const hit of text.matchAll(nor)) bare.push({ at: hit.index, who: "p", mode: "not" });
+  return bare;
 }
 
 /** The acts of a canonical text in order. A party in the passive (`<c> shall be informed`) is nobody's act. */
@@ -38,18 +72,24 @@ export function findActs(text: string): Act[] {
     const party = isNow ? groups["party2"] : groups["party"];
     if ((groups["obj"] ?? groups["obj2"]) !== undefined) continue;
     if (isInverted(hit[0])) continue;
-    const rest = text.slice(hit.index + hit[0].length, hit.index + hit[0].length + 24);
+    const rest = text.slice(hit.index + hit[0].length, hit.index + hit[0].length + 80);
     const mode =
       groups["free"] !== undefined
         ? "free"
         : groups["not"] !== undefined
           ? "not"
-          : groups["may"] !== undefined && !/^ (?:only|nur|ausschließlich)\b/.test(rest)
+          : groups["may"] !== undefined && !/^[^.;]{0,60}\b(?:only|solely|exclusively|nur|ausschlie(?:ß|ss)lich)\b/.test(rest)
             ? "may"
             : "duty";
-    const isPassive = /^ (?:promptly |immediately )?be (?:notified|informed|told|assisted|provided|given|supported)/.test(rest);
-    const who = party === undefined ? "both" : party === "<p>" ? "p" : party === "<c>" ? "c" : "s";
+    const isPassive =
+      /^ (?:promptly |immediately )?(?:be (?:notified|informed|told|assisted|provided|given|supported)|hear from|receive (?:notice|notification|word))/.test(
+        rest,
+      );
+    // German sets the verb before its doer: `haftet <p>`.
+    const behind = !german.test(hit[0]) ? undefined : /^ (?:der |die |das )?(<[pcs]>)/.exec(rest)?.[1];
+    const doer = behind ?? party;
+    const who = doer === undefined ? "both" : doer === "<p>" ? "p" : doer === "<c>" ? "c" : "s";
     acts.push({ at: hit.index, who: isPassive ? "p" : who, mode });
   }
-  return acts;
+  return [...acts, ...findBareActs(text, acts)].sort((a, b) => a.at - b.at);
 }

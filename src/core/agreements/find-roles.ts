@@ -1,7 +1,11 @@
-/** The words by which a text calls its parties, lower case; longest first. */
+/** The words by which a text calls its parties and things, lower case; longest first. */
 export interface Roles {
   readonly processor: readonly string[];
   readonly controller: readonly string[];
+  /** What a plain text calls sub-processors: partners, other companies, firms. */
+  readonly sub: readonly string[];
+  /** What a text calls the data in question: guest information, company records. */
+  readonly data: readonly string[];
 }
 
 const processorWords = [
@@ -74,7 +78,42 @@ export function findRoles(text: string): Roles {
   }
   const sort = (names: ReadonlySet<string>, other: ReadonlySet<string>): string[] =>
     [...names].filter((name) => !other.has(name) || processorWords.includes(name)).sort((a, b) => b.length - a.length);
-  return { processor: sort(processor, new Set()), controller: sort(controller, processor) };
+  return {
+    processor: sort(processor, new Set()),
+    controller: sort(controller, processor),
+    sub: findSubNames(head),
+    data: findDataNames(head),
+  };
+}
+
+const helpers = "companies|partners|suppliers|vendors|providers|contractors|firms|third[- ]parties|businesses|agencies|helpers";
+
+/** Nouns for those who help the processor, where the text says that it uses them; not those that name a party itself. */
+function findSubNames(head: string): string[] {
+  const form = new RegExp(
+    `\\b(?:us(?:e|es|ing)|rel(?:y|ies) on|works? with|engages?|hires?|helped by|help from|brings? in|appoints?)\\b(?: \\w+){0,4}? (${helpers})\\b|\\b(${helpers})(?: that| who| which)? (?:help|assist|support|work for|act for|we (?:use|work|rely|engage|hire))`,
+    "gi",
+  );
+  const found = new Set([...head.matchAll(form)].map((hit) => (hit[1] ?? hit[2] ?? "").toLowerCase()));
+  return [...found].flatMap((plural) => {
+    const single = plural.replace(/ies$/, "y").replace(/s$/, "");
+    const isParty = new RegExp(`\\b${single} (?:shall|will|must|may|is|agrees)\\b`, "i").test(head);
+    return isParty ? [] : [`other ${plural}`, plural, single];
+  });
+}
+
+const plainData =
+  /^(?:personal|all|any|further|such|relevant|sufficient|necessary|security|contact|reasonable|additional|more|other|the|this|that|these|which|and|of|some|no|confidential|appropriate|required|requested|following|certain|account|usage|aggregate\w*|anonymi[sz]ed|billing|payment|technical|test|log|meta|location|health|in|with|for|to|process|processing|use|store|delete|return|about|its|their|his|compliance)$/i;
+
+/** Two words that end in data, information or records and stand twice or more: what the text is about. */
+function findDataNames(head: string): string[] {
+  const counts = new Map<string, number>();
+  for (const [, first = "", noun = ""] of head.matchAll(/\b([A-Za-z]{3,20}(?:'s|s')?) (data|information|records|content)\b/g)) {
+    if (plainData.test(first)) continue;
+    const key = `${first} ${noun}`.toLowerCase();
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return [...counts].flatMap(([name, count]) => (count >= 2 ? [name] : [])).toSorted((a, b) => b.length - a.length);
 }
 
 /** Names that are said to be a role: `ACME acts as a processor`, `ACME (the "Processor")`, `ACME is Customer's processor`. */

@@ -13,6 +13,7 @@ export interface ReadyClause {
 interface ReadyForm {
   readonly form: ClauseForm;
   readonly all: readonly RegExp[];
+  readonly around: readonly RegExp[];
   readonly none: readonly RegExp[];
   readonly under: RegExp | undefined;
 }
@@ -38,7 +39,8 @@ export function readyClause(clause: Clause): ReadyClause {
     clause,
     forms: clause.forms.map((form) => ({
       form,
-      all: form.all.map(compilePattern),
+      all: form.all.filter((pattern) => !pattern.startsWith("@")).map(compilePattern),
+      around: form.all.filter((pattern) => pattern.startsWith("@")).map((pattern) => compilePattern(pattern.slice(1))),
       none: (form.none ?? []).map(compilePattern),
       under: form.under === undefined ? undefined : compilePattern(form.under),
     })),
@@ -76,7 +78,10 @@ function weigh({ status, isDenied }: Hit): number {
   return status === "satisfied" ? 1 : 3;
 }
 
-function matchForm({ form, all, none, under }: ReadyForm, unit: ReadUnit): { status: ClauseForm["status"]; isDenied: boolean } | undefined {
+function matchForm(
+  { form, all, around, none, under }: ReadyForm,
+  unit: ReadUnit,
+): { status: ClauseForm["status"]; isDenied: boolean } | undefined {
   const hits: RegExpExecArray[] = [];
   for (const pattern of all) {
     const hit = pattern.exec(unit.full);
@@ -85,23 +90,32 @@ function matchForm({ form, all, none, under }: ReadyForm, unit: ReadUnit): { sta
   }
   if (!hits.some((hit) => hit.index + hit[0].length > unit.ownAt + 1)) return undefined;
   if (none.some((pattern) => pattern.test(unit.full))) return undefined;
-  if (under !== undefined && !under.test(`${unit.heading} ${unit.before} ${unit.full}`)) return undefined;
+  const place = `${unit.heading} ${unit.before} ${unit.full}`;
+  if (under?.test(place) === false || around.some((pattern) => !pattern.test(place))) return undefined;
   const key = hits[0]?.index ?? 0;
   const act = unit.acts.findLast(({ at }) => at <= key + 1) ?? unit.acts.find(({ who }) => who === "p");
   if (form.who === "controller" && act?.who === "p") return undefined;
   if (form.who === undefined && (act?.who === "c" || act?.who === "s")) return undefined;
-  if (form.isPlain === true || form.status === "violated") return { status: form.status, isDenied: false };
-  const isDoubled = act?.mode === "not" && exceptions.test(unit.full.slice(act.at, key));
-  if ((act?.mode === "not" && !isDoubled) || act?.mode === "free") return { status: "violated", isDenied: true };
+  if (form.isPlain === true || form.status === "violated") return { status: form.status, isDenied: form.yields === true };
   const until = key + (hits[0]?.[0].length ?? 0);
-  const isWeak = act?.mode === "may" || weak.test(unit.full.slice(Math.min(act?.at ?? key, key), until + 12)) || whim.test(unit.full);
+  const last = Math.max(...hits.map((hit) => hit.index + hit[0].length));
+  const isDoubled = act?.mode === "not" && exceptions.test(unit.full.slice(act.at, last));
+  // What is said after the duty is about something else.
+  const isBefore = act !== undefined && act.at < last;
+  if (isBefore && ((act.mode === "not" && !isDoubled) || act.mode === "free")) return { status: "violated", isDenied: true };
+  const isWeak =
+    (isBefore && act.mode === "may") ||
+    tries.test(unit.full.slice(Math.max(0, key - 50), key)) ||
+    weak.test(unit.full.slice(Math.min(act?.at ?? key, key), until + 12)) ||
+    whim.test(unit.full);
   return { status: isWeak ? "partial" : form.status, isDenied: false };
 }
 
+const tries = /\b(?:efforts? to|endeavou?rs? to|tr(?:y|ies) to|aims? to|seeks? to|strives? to|hopes? to|intends? to)[^.;]{0,30}$/;
 /** Not without telling is telling. */
 const exceptions = /\b(?:without|unless|until|except|before|other than|ohne|es sei denn|bevor)\b/;
 const weak =
-  /\b(?:efforts?|endeavou?rs?|tr(?:y|ies) to|aims? to|seeks? to|strives?|intends? to|should|hopes? to|where practicable|if practicable|when convenient|where possible|may|normally|generally aims?|bemüh\w*|soll\b|sollte|nach möglichkeit|in der regel|gegebenenfalls)\b/;
+  /\b(?:efforts?|endeavou?rs?|tr(?:y|ies) to|aims? to|seeks? to|strives?|intends? to|should|hopes? to|where practicable|if practicable|when convenient|where possible|normally|generally aims?|bemüh\w*|soll\b|sollte|nach möglichkeit|in der regel|gegebenenfalls)\b/;
 const whim =
   /\b(?:at|in) (?:its|our|<p>'s|their) (?:sole |own |absolute |reasonable )*discretion|\bif (?:it|<p>|we) (?:(?:considers?|deems?|thinks?) (?:it |this )?(?:fit|appropriate|necessary|useful)|chooses?|wish(?:es)?|decides?)|\bwhere (?:it|<p>|we) (?:considers?|deems?|chooses?|decides?|thinks?|sees? fit)|(?:as|where|when|if) (?:it|<p>|we) sees? fit|nach (?:eigenem|freiem|seinem|billigem|ihrem)? ?ermessen|best[- ]efforts? basis/;
 

@@ -2,7 +2,7 @@ import type { Judgement } from "./judge-clause.ts";
 import type { ReadUnit } from "./read-agreement-text.ts";
 
 const legalName =
-  /\b[A-ZÄÖÜ][\w&.'-]*(?:,? [A-ZÄÖÜ&][\w&.'-]*){0,4},? (?:Inc\b|LLC|L\.L\.C|Ltd|Limited|PLC|plc|GmbH|AG\b|SE\b|SAS|S\.A\.S?|SARL|S\.r\.l|B\.V|N\.V|Oy\b|AB\b|ApS|A\/S|Pty|Corp|Corporation|PBC|LP\b|LLP|KG\b|UG\b|e\.V|S\.L|Co\.|Kft|s\.r\.o)/;
+  /\b[A-ZÄÖÜ][\w&.'-]*(?:,? [A-ZÄÖÜ&][\w&.'-]*){0,4},? (?:Inc\b|LLC|L\.L\.C|Ltd|Limited|PLC|plc|GmbH|AG\b|SE\b|SAS|S\.A\.S?|SARL|S\.r\.l|B\.V|N\.V|Oy\b|AB\b|ApS|A\/S|Pty|Corp|Corporation|PBC|LP\b|LLP|KG\b|UG\b|e\.V|PartG(?: mbB)?|mbB|OHG|GbR|eG\b|S\.L|Co\.|Kft|s\.r\.o)/;
 const contact =
   /[\w.+-]+@[\w-]+\.[\w.]+|\b\d{1,5} [A-ZÄÖÜ][\w.]+(?: [A-Z][\w.]+)* (?:Street|St\b|Road|Rd\b|Avenue|Ave|Lane|Drive|Way|Boulevard|Blvd|Quay|Square|Court|Place|Floor|Plaza|Row|Close)|(?:[A-ZÄÖÜ][\wäöüß.-]+[ -]?(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse|damm|ring|ufer)|[a-zäöü]+(?:stra(?:ß|ss)e|str\.)) \d|\b\d{4,5} [A-ZÄÖÜ][a-zäöü]{2,}|registered office at/i;
 const blank = /\[[^\]]*\]|_{3,}|\.{4,}|…{2,}|\{\{|<[A-Z ]+>/;
@@ -51,12 +51,20 @@ function nearestSide(unit: ReadUnit, party: "controller" | "processor"): string 
     party === "controller"
       ? /controller|customer|client|auftraggeber|verantwortlich|kunde/i
       : /processor|provider|supplier|vendor|auftragnehmer|auftragsverarbeiter|anbieter|dienstleister/i;
-  for (const defined of unit.text.matchAll(/\((?:[^()]{0,60})"([^"()]{2,40})"[^()]{0,60}\)/g)) {
+  const role = party === "controller" ? "<c>" : "<p>";
+  const canonical = [...unit.own.matchAll(/\((?:[^()]{0,60})"([^"()]{1,40})"[^()]{0,60}\)/g)].map(([, name]) => name);
+  for (const [index, defined] of [...unit.text.matchAll(/\((?:[^()]{0,60})"([^"()]{2,40})"[^()]{0,60}\)/g)].entries()) {
     if (
       !names.test(defined[0]) &&
+      canonical[index] !== role &&
       !(
         party === "processor" &&
-        legalName.test(unit.text.slice(Math.max(0, defined.index - 80), defined.index)) &&
+        legalName.test(
+          unit.text
+            .slice(Math.max(0, defined.index - 200), defined.index)
+            .split(/"\)/)
+            .at(-1) ?? "",
+        ) &&
         !/customer|client|controller/i.test(defined[0]) &&
         !/agreement|dpa|addendum|services|terms/i.test(defined[0])
       )
@@ -66,5 +74,8 @@ function nearestSide(unit: ReadUnit, party: "controller" | "processor"): string 
     const cut = Math.max(before.lastIndexOf('")'), before.search(/\bbetween\b/i), before.lastIndexOf(" and between "));
     return cut > 0 ? before.slice(cut) : before;
   }
-  return undefined;
+  const names2 = unit.text.match(new RegExp(legalName, "g")) ?? [];
+  // `us, Larkspur Ltd, 12 Mill Lane … (we are the processor)`, `"Provider" means …`: one company stands in the sentence, and whose it is.
+  const isSaid = /<p>[^.]{0,30}(?:are|is|means|acting as)\b|acting as (?:a |the )?<p>|contract with [^.]{0,80}/;
+  return party === "processor" && names2.length === 1 && isSaid.test(unit.own) ? unit.text : undefined;
 }

@@ -1,4 +1,4 @@
-import { makeCanonical } from "./canonical-text.ts";
+import { carrySub, makeCanonical } from "./canonical-text.ts";
 import { type CleanText, cleanText } from "./clean-text.ts";
 import { type Act, findActs } from "./find-acts.ts";
 import { findRoles, type Roles } from "./find-roles.ts";
@@ -44,11 +44,16 @@ export function readAgreementText(raw: string, document = 0): AgreementText {
   const canonical = makeCanonical(roles);
   let before = "";
   let section = -1;
+  let isAboutSubs = false;
   const units = splitUnits(clean).map((unit): ReadUnit => {
-    const own = canonical(unit.text.slice(0, 4000));
+    const plain = canonical(unit.text.slice(0, 4000));
     const lead = unit.lead === "" ? "" : `${canonical(unit.lead.slice(-1200))} `;
-    const full = lead + own;
     const heading = canonical(unit.heading);
+    if (unit.section !== section) isAboutSubs = false;
+    isAboutSubs ||= heading.includes("<s>");
+    const own = isAboutSubs && unit.text !== unit.heading ? carrySub(plain) : plain;
+    isAboutSubs = own.includes("<s>") || heading.includes("<s>");
+    const full = lead + own;
     const previous = unit.section === section ? before : "";
     section = unit.section;
     before = own;

@@ -29,6 +29,7 @@ function judge({ full, acts }: ReadUnit): AgreementFacts["trainsOnData"] | undef
   const act = acts.findLast((each) => each.at <= at + 20);
   if (act?.who === "c" && !/<c>[^.;]{0,60}(?:agrees|grants|permits|authori[sz]|instructs|allows|acknowledges|opt)/.test(full))
     return undefined;
+  if (/\b(?:not|never)\b[^.;]{0,120}unless[^.;]{0,90}opt(?:s|ed)?[- ]?(?:in|into)\b/.test(full)) return "opt-in";
   if (
     /opt(?:ed|s|ing)?[- ]?out|unless <c>[^.;]{0,40}(?:object|disabl|turn|opt)|can (?:object|disable|switch (?:this|it) off)|widersprech|widerspruch/.test(
       full,

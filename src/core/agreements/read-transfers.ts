@@ -4,7 +4,7 @@ import type { ReadUnit } from "./read-agreement-text.ts";
 const tools: readonly (readonly [string, RegExp])[] = [
   [
     "SCC 2021/914",
-    /2021\/914|4 june 2021|june 4, 2021|4\. juni 2021|module (?:two|three|one|four|[1-4])\b|modul(?:e|s)? (?:zwei|drei|[1-4])\b/,
+    /2021\/914|\b2021 (?:eu )?standard contractual clauses|standard contractual clauses (?:of|adopted in) 2021|4 june 2021|june 4, 2021|4\. juni 2021|module (?:two|three|one|four|[1-4])\b|modul(?:e|s)? (?:zwei|drei|[1-4])\b/,
   ],
   ["SCC 2010/87", /2010\/87/],
   ["UK Addendum", /uk addendum|uk (?:international data transfer )?addendum|international data transfer addendum|approved addendum/],

@@ -76,8 +76,11 @@ const definingForm =
   /^\W*(?:the terms? )?"[^"]{2,60}"(?:[^"]{0,12}"[^"]{2,60}"){0,6}[^.]{0,30}? (?:means?|shall mean|has the meaning|have the meanings?|will have the meaning|is defined|are defined|includes?|bezeichnet|bedeutet|ist jede|sind alle)\b/i;
 
 function isDefining(text: string): boolean {
-  return definingForm.test(text) || /^\W*[A-Z][\w -]{2,40} means\b/.test(text);
+  return definingForm.test(text) || /^\W*(?!That|This|It|Which)[A-Z][\w -]{2,40} means\b/.test(text);
 }
+
+/** `Data: names, addresses`: a line that begins with its own title stands alone. */
+const labelForm = /^\s*[A-ZÄÖÜ][\wäöüß /&()-]{1,40}: ?\S/;
 
 function splitBlocks(text: string): Block[] {
   const blocks: Block[] = [];
@@ -99,7 +102,7 @@ function splitBlocks(text: string): Block[] {
       continue;
     }
     const mark = markForm.exec(words);
-    if (mark !== null || /^\s*\|/.test(words)) close();
+    if (mark !== null || /^\s*\|/.test(words) || labelForm.test(words)) close();
     if (open === undefined) open = { start: line.start + (mark?.[0].length ?? 0), end: line.end, mark: styleOfMark(mark?.[1] ?? "") };
     else open.end = line.end;
   }
@@ -161,7 +164,7 @@ function isHeadingLine(
 }
 
 const abbreviation =
-  /(?:\b(?:e\.g|i\.e|etc|art|arts|no|nos|sec|cl|para|inc|ltd|co|corp|llc|vs|cf|st|mr|ms|dr|abs|nr|lit|ziff|gem|bzw|z\.b|z\. b|u\.a|d\.h|vgl|s|ggf|sog|inkl|i\.s\.d|i\.v\.m|max|min|ca|approx|u\.s|incl)|\b[a-z]|\d)$/i;
+  /(?:\b(?:e\.g|i\.e|etc|art|arts|no|nos|sec|cl|para|inc|ltd|co|corp|llc|vs|cf|st|mr|ms|dr|abs|nr|lit|ziff|gem|bzw|z\.b|z\. b|u\.a|d\.h|vgl|s|ggf|sog|inkl|i\.s\.d|i\.v\.m|max|min|ca|approx|u\.s|incl)|(?<!['’])\b[a-z]|\d)$/i;
 
 function splitSentences({ start, text }: Block): { start: number; end: number; text: string }[] {
   const found: { start: number; end: number; text: string }[] = [];

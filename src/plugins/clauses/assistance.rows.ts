@@ -37,7 +37,7 @@ export const assistance: readonly Clause[] = [
       },
       {
         status: "satisfied",
-        all: ["{assist}", "(?:<i>|individuals?|people|person|consumer|end users?)", "{request}"],
+        all: ["{assist}", "(?:<i>|individuals?|people|person|consumer|end users?|guests?|members?)", "(?:{request}|wants? (?:a copy|to))"],
         none: ["{people}~{secret}", "<b>", "high risk", "{impact}~without"],
       },
       {
@@ -50,7 +50,10 @@ export const assistance: readonly Clause[] = [
       { status: "satisfied", all: ["{assist}~fulfilling (?:the|such|any) request"] },
       {
         status: "partial",
-        all: ["(?:forward|redirect|pass(?:es)? (?:on|it)|direct|notify|inform|leitet|weiter)~(?:<i>|{request})", "(?:<i>|individual)"],
+        all: [
+          "(?:forward|redirect|advis|pass(?:es)? (?:on|it)|direct|notify|inform|leitet|weiter)~(?:<i>|{request})",
+          "(?:<i>|individual)",
+        ],
         none: ["<b>", "{people}"],
       },
       {
@@ -75,7 +78,7 @@ export const assistance: readonly Clause[] = [
         all: [
           "{assist}",
           "<c>",
-          "(?:art(?:icles?|ikeln?|\\.)? ?32|security of (?:the )?(?:processing|<d>)|security (?:oblig|dut)|(?:oblig|dut)[^.;]{0,60}(?:regarding|relating to|concerning|on|for|respect(?:ing)? (?:to|of)?) (?:the )?(?:data )?security|sicherheit der verarbeitung|sicherheit (?:der|personenbez)|keep(?:ing)? (?:it|<d>|data) (?:safe|secure))",
+          "(?:art(?:icles?|ikeln?|\\.)? ?32|security of (?:the )?(?:processing|<d>)|security (?:oblig|dut)|(?:its|your|<c>'s?|their) own (?:data )?security|(?:oblig|dut)[^.;]{0,60}(?:regarding|relating to|concerning|on|for|respect(?:ing)? (?:to|of)?) (?:the )?(?:data )?security|sicherheit der verarbeitung|sicherheit (?:der|personenbez)|keep(?:ing)? (?:it|<d>|data) (?:safe|secure))",
         ],
         none: [
           "(?:certif|audit report|questionnaire|due diligence)",
@@ -119,21 +122,25 @@ export const assistance: readonly Clause[] = [
       ...allFive,
       {
         status: "satisfied",
-        all: ["{assist}", breachHelp, "(?:<a>|authorit|regulator|articles? 33|art\\. ?33|33)", "(?:<b>|breach|33|incident)"],
+        all: ["{assist}", breachHelp, "(?:<a>|authorit|regulator|articles? 33|art\\. ?33|33)", "@(?:<b>|breach|33|incident|goes wrong)"],
         none: ["{consult}[^;]{0,10}$", "\\b(?:shall|will) not~<a>"],
       },
       {
         status: "satisfied",
         all: [
-          "(?:assist|help|support|unterstütz|provid|necessary|enable|allow)",
+          "(?:assist|help|support|unterstütz|provid|suppl|furnish|necessary|enable|allow)",
           "<c>[^.;]{0,60}(?:to )?(?:meet|comply|fulfil|satisfy|carry out|make|perform|discharge|erfüll)[^.;]{0,80}(?:notif|report|melde|melden|benachrichtig)",
-          "(?:<b>|incident|breach)",
+          "@(?:<b>|incident|breach)",
         ],
         none: ["solely"],
       },
       {
         status: "satisfied",
-        all: ["{assist}", "(?:<b>|incident|breach)", "(?:notif(?:y|ication)|report|melde|meldung|inform|tell)[^.;]{0,80}<a>"],
+        all: [
+          "{assist}",
+          "@(?:<b>|incident|breach|goes wrong|leak)",
+          "(?:notif(?:y|y\\w*|ication)|report|melde|meldung|inform|tell|write)[^.;]{0,80}<a>",
+        ],
         none: ["solely"],
       },
       {
@@ -156,8 +163,8 @@ export const assistance: readonly Clause[] = [
         status: "satisfied",
         all: [
           "{assist}",
-          "(?:<b>|incident|breach)",
-          "(?:notif|communicat|inform|tell|benachrichtig|mitteil|informier)[^.;]{0,90}(?:<i>|individuals|affected|people|persons)",
+          "@(?:<b>|incident|breach|goes wrong|leak)",
+          "(?:notif|communicat|inform|tell|write|benachrichtig|mitteil|informier)[^.;]{0,90}(?:<i>|individuals|affected|people|persons|guests|customers)",
         ],
         none: ["solely", "number of <i>"],
       },

@@ -14,9 +14,9 @@ export const audits: readonly Clause[] = [
       {
         status: "satisfied",
         all: [
-          "(?:provid|mak(?:e|es|ing)|giv|suppl|share|show|furnish|stell|verfügung|nachweis|erteil|weist|überlass)",
-          "(?:information|records|documentation|documents|evidence|everything|informationen|nachweis|unterlagen|auskünfte)",
-          "(?:demonstrat|show|prove|check|evidenc|establish|verif(?:y|ication)|confirm|nachweis|nachzuweisen|beleg|überprüf)[^.;]{0,80}(?:complian|compl(?:y|ies)|adher|obligations|promises|keep|kept|einhaltung|pflichten|this (?:dpa|agreement|addendum)|law)",
+          "(?:provid|mak(?:e|es|ing)|giv|suppl|share|show|send|hand|furnish|stell|verfügung|nachweis|erteil|weist|überlass)",
+          "(?:information|records|documentation|documents|evidence|everything|whatever|proof|copies|what (?:<c> needs?|shows?)|informationen|nachweis|unterlagen|auskünfte)",
+          "(?:demonstrat|show|prove|check|evidenc|establish|verif(?:y|ication)|confirm|nachweis|nachzuweisen|beleg|überprüf)[^.;]{0,80}(?:complian|compl(?:y|ies)|adher|obligations|promises|keep|kept|stick to|this schedule|einhaltung|pflichten|this (?:dpa|agreement|addendum)|law)",
         ],
         none: ["<i>", "<c> (?:shall|will) (?:provide|make)", "{impact}"],
       },
@@ -24,8 +24,8 @@ export const audits: readonly Clause[] = [
       {
         status: "partial",
         all: [
-          "(?:provid|mak(?:e|es)|giv|share|available|stell)",
-          "(?:audit reports?|certificat|summar|report|soc ?2|questionnaire|security (?:policies|documentation)|prüfbericht|zertifikat|testat)",
+          "(?:provid|mak(?:e|es)|giv|share|furnish|suppl|available|stell)",
+          "(?:audit reports?|certificat|summar(?:y|ies) of|\\breports?\\b|soc ?2|questionnaire|security (?:policies|documentation)|prüfbericht|zertifikat|testat)",
         ],
         none: ["delet", "<i>", "<b>", "<c>~shall provide"],
       },
@@ -41,6 +41,13 @@ export const audits: readonly Clause[] = [
     rank: 15,
     ask: "a right to audit or inspect",
     forms: [
+      {
+        status: "violated",
+        all: [
+          "(?:sole|only|exclusive) (?:means|way|method|manner)[^.;]{0,40}{audit}|{audit}[^.;]{0,30}(?:sind|ist|are|is) (?:ausgeschlossen|excluded)",
+        ],
+        who: "any",
+      },
       {
         status: "violated",
         all: [
@@ -77,6 +84,16 @@ export const audits: readonly Clause[] = [
         isPlain: true,
       },
       {
+        status: "partial",
+        all: [
+          "{audit}",
+          "(?:once|one audit|one \\(1\\))[^.;]{0,40}(?:year|annum|twelve|12)[^;]{0,300}(?:<c>[^.;]{0,20}(?:bears?|pays?)[^.;]{0,20}cost|at <c>'s? (?:sole |own )?(?:cost|expense))",
+        ],
+        none: ["except|unless|additional audit|more often"],
+        who: "any",
+        isPlain: true,
+      },
+      {
         status: "satisfied",
         all: ["(?:allow|permit|contribut|enable|submit|accept|grant|ermöglich|duld|gestatte|trägt|trag|let\\b|lets\\b|open)", "{audit}"],
         none: [
@@ -91,7 +108,7 @@ export const audits: readonly Clause[] = [
         all: [
           "<c>~(?:may|shall (?:have|be)|has|have|is entitled|can|is allowed|will be (?:entitled|permitted)|berechtigt|kann|darf|hat das recht|recht)~{audit}",
         ],
-        none: ["may not", "not more", "log", "share", "results", "<p>~(?:may|will) (?:satisfy|provide)"],
+        none: ["may not", "log", "share", "results", "<p>~(?:may|will) (?:satisfy|provide)"],
         who: "any",
         isPlain: true,
       },

@@ -22,6 +22,13 @@ export const ending: readonly Clause[] = [
       {
         status: "violated",
         all: [
+          "<p> (?:keeps?|retains?|stores?|will (?:keep|retain|store)|shall (?:keep|retain|store))[^.;]{0,60}(?:indefinite|forever|perpetual|without (?:time )?limit|as long as (?:it|we|<p>) (?:likes?|wants?|sees?|considers?))",
+        ],
+        who: "any",
+      },
+      {
+        status: "violated",
+        all: [
           "(?:not (?:be )?(?:required|obliged|obligated)|no (?:obligation|duty)|need not|nicht verpflichtet|keine pflicht|will not|shall not)~(?:{remove}|{giveBack})~(?:<d>|data|copies)",
         ],
         none: ["back-?up", "to the extent", "required by", "unless", "impracticab", "until", "anonymi"],
@@ -30,7 +37,6 @@ export const ending: readonly Clause[] = [
       {
         status: "satisfied",
         all: [
-          "(?:{remove}|{giveBack})",
           "(?:{remove}[^.;]{0,90}(?:\\bor\\b|\\band\\b|/|oder|und|bzw)[^.;]{0,60}{giveBack}|{giveBack}[^.;]{0,90}(?:\\bor\\b|\\band\\b|/|oder|und|bzw)[^.;]{0,60}{remove})",
         ],
         none: [
@@ -68,7 +74,7 @@ export const ending: readonly Clause[] = [
       {
         status: "satisfied",
         all: [
-          "<c>~(?:may|entitled|right|can|berechtigt|kann|darf|instruct)~(?:suspend|pause|halt|put[^.;]{0,10}on hold|aussetz|auszusetzen|unterbrech)",
+          "<c>~(?:may|entitled|right|can|berechtigt|kann|darf|instruct)~(?:suspend|pause|halt|stop (?:handling|processing|using)|put[^.;]{0,10}on hold|aussetz|auszusetzen|unterbrech)",
         ],
         none: ["payment", "fee"],
         who: "any",
@@ -114,7 +120,7 @@ export const ending: readonly Clause[] = [
       {
         status: "satisfied",
         all: [
-          "(?:<c>|either party|each party|both parties|jede partei|parteien)~(?:may|entitled|right|can|shall be|option|berechtigt|kann|darf|recht)~(?:terminat|cancel|kündig|end (?:this|the)|leave|walk away)",
+          "(?:<c>|either party|each party|both parties|jede partei|parteien)~(?:may|entitled|right|can|shall be|option|berechtigt|kann|darf|recht)~(?:terminat|cancel|kündig|\\bend (?:this|the)|leave|walk away)|let <c> (?:leave|go|cancel)|<c>~remedy is to (?:end|terminat)",
         ],
         none: ["may not", "<p>'s right", "neither", "uk addendum"],
         who: "any",

@@ -6,7 +6,7 @@ const kinds = "(?:categor(?:y|ies)|types?|kinds?|sorts?|kategorien?|\\bart(?:en)
 const dataWords =
   "(?:\\bnames?\\b|e-?mail|address|contact (?:data|details|information)|phone|telephone|identif|\\bip\\b|usage|log (?:data|files)|content|financial|bank|billing|payment|prompts?|messages?|documents?|credentials|job title|position|employ|photo|image|location|device|namen?\\b|adress|kontaktdaten|telefon|stammdaten|nutzungsdaten|vertragsdaten|abrechnung|zahlungsdaten|inhaltsdaten|protokolldaten|health|birth|geburt)";
 const peopleWords =
-  "(?:employees?|\\bstaff|workers?|end.?users?|\\busers?|contractors?|clients?|<c>s?' ?s? (?:customers|users|employees)|customers|prospects?|candidates?|applicants?|contacts?|suppliers?|vendors|patients?|visitors?|members?|students?|partners|personnel|individuals (?:who|whose)|mitarbeite|beschäftigte|kunden|interessenten|bewerber|lieferanten|ansprechpartner|nutzer|patienten|besucher|mitglieder)";
+  "(?:employees?|\\bstaff|workers?|end.?users?|\\busers?|contractors?|clients?|<c>s?' ?s? (?:customers|users|employees)|customers|prospects?|candidates?|applicants?|contacts?|suppliers?|vendors|patients?|visitors?|members?|students?|partners|personnel|guests?\\b|crew|drivers|tenants|passengers|pupils|residents|donors|callers|subscribers|people (?:who|your|<c>)|individuals (?:who|whose)|mitarbeite|beschäftigte|kunden|interessenten|bewerber|lieferanten|ansprechpartner|nutzer|patienten|besucher|mitglieder)";
 
 /** Article 28(3) first sentence: who, what for, which data, how long. */
 export const frame: readonly Clause[] = [
@@ -83,6 +83,23 @@ export const frame: readonly Clause[] = [
         who: "any",
         isPlain: true,
       },
+      {
+        status: "satisfied",
+        all: [
+          "(?:\\bit\\b|this (?:agreement|contract|dpa|addendum|page)|they)~(?:ends?|stops?|is over|runs?|lasts?)~(?:when|once|until|with|as long)",
+        ],
+        none: ["<b>", "<s>", "{inform}", "{secret}", "{remove}~within"],
+        who: "any",
+        isPlain: true,
+        under: "how long|duration|term\\b|starts?|begins?",
+      },
+      {
+        status: "satisfied",
+        all: ["(?:process|look up|keep|store|handle)~for as long as <c>"],
+        none: ["<b>", "<s>"],
+        who: "any",
+        isPlain: true,
+      },
       { status: "partial", all: ["(?:duration|dauer) (?:of|der|and)"], who: "any", isPlain: true },
     ],
   },
@@ -123,6 +140,23 @@ export const frame: readonly Clause[] = [
           "{process}~<d>~(?:for the (?:specific |sole |following |limited )*purposes? of|zum zwecke?|zwecks|to provide (?:the |you |our )|in order to provide|so (?:that )?(?:we|<p>) can|to host|to run)",
         ],
         none: ["own purpose", "controller", "<i>", "not (?:be )?limited", "{transfer}", "global"],
+        who: "any",
+        isPlain: true,
+      },
+      {
+        status: "satisfied",
+        all: ["verarbeite[nt]~<d>[^.;]{0,20}(?:, um |zwecks|zum zweck)|verarbeitung~(?:, um |zwecks|zum zweck)"],
+        none: ["<s>", "<b>"],
+        who: "any",
+        isPlain: true,
+      },
+      {
+        status: "satisfied",
+        all: [
+          "<p> (?:also |only |then )?(?:stores?|keeps?|hosts?|transcribes?|analy[sz]es?|sends?|collects?|uses?|turns?|converts?|processe?s?|indexe?s?|shows?|receives?|looks? up)\\b",
+          "(?:so that <c>|in order (?:to|that)|for the (?:business )?purpose|to (?:make|provide|let|give|run|help|operate|deliver|convert|turn))",
+        ],
+        none: ["<b>", "<s>", "{measures}", "encrypt", "{inform}", "{remove}", "train", "own purpose", "<a>", "marketing"],
         who: "any",
         isPlain: true,
       },
@@ -176,6 +210,24 @@ export const frame: readonly Clause[] = [
         isPlain: true,
       },
       {
+        status: "satisfied",
+        all: [
+          `<d> (?:may |can |will |typically )?(?:includes?|covers?|comprises?|contains?|consists? of)\\b[^.;]{0,120}${dataWords}[^.;]{0,40}(?:,| and )`,
+        ],
+        none: ["<b>", "not include", "{measures}"],
+        who: "any",
+        isPlain: true,
+      },
+      {
+        status: "satisfied",
+        all: [
+          `^(?:that (?:means|is|includes)|these are|this (?:is|means)|they are|it is|<p> (?:handles?|stores?|keeps?|sees?|holds?|receives?|works? with|collects?|processe?s?)|data:)[^.;]{0,50}${dataWords}[^.;]{0,40}(?:,| and )[^.;]{0,40}(?:${dataWords}|,| and )`,
+        ],
+        none: ["<b>", "{measures}", "encrypt", "{inform}", "{request}", "number of", "<s>"],
+        who: "any",
+        isPlain: true,
+      },
+      {
         status: "partial",
         all: [`${kinds}[^.;:|]{0,30}(?:<d>|data|daten)`],
         none: ["<b>", "number of", "approximate", "{measures}"],
@@ -221,6 +273,15 @@ export const frame: readonly Clause[] = [
           `(?:(?:<d>|data) (?:of|about|relating to|concerning)|<i>(?: are|:| \\||,? namely| sind| include)|people concerned|(?:whose|deren) )[^.]{0,60}${peopleWords}`,
         ],
         none: ["<b>", "{request}", "own employees", "confiden", "access", "rights"],
+        who: "any",
+        isPlain: true,
+      },
+      {
+        status: "satisfied",
+        all: [
+          `(?:they|it|<d>|these|which) (?:belongs? to|is about|are about|concerns?|relates? to|comes? from)[^.;]{0,40}${peopleWords}|(?:people|persons|individuals) (?:concerned|affected|involved)(?: are|:| \\|)[^.;]{0,30}${peopleWords}|^individuals: `,
+        ],
+        none: ["<b>", "{request}", "{inform}"],
         who: "any",
         isPlain: true,
       },

@@ -15,7 +15,7 @@ export const instructions: readonly Clause[] = [
         status: "violated",
         all: [
           "{process}~<d>",
-          "(?:for (?:its|our|their|<p>'s) own (?:business |commercial |legitimate )?(?:purposes?|ends?|benefit)|for any (?:other )?purpose|as (?:it|we|<p>) sees? fit|(?:irrespective|regardless|independent(?:ly)?) of[^.]{0,40}instruct|without (?:regard to |awaiting )?[^.]{0,20}instruct|zu eigenen zwecken|eigene zwecke|ohne weisung|unabhängig von[^.]{0,30}weisung)",
+          "(?:for (?:its|our|their|<p>'s) own (?:\\w+ ){0,3}(?:purposes?|ends?|benefit|development|marketing|research|analytics|advertising|products?|models?)|for any (?:other )?purpose|as (?:it|we|<p>) sees? fit|(?:irrespective|regardless|independent(?:ly)?) of[^.]{0,40}instruct|without (?:regard to |awaiting )?[^.]{0,20}instruct|zu eigenen zwecken|eigene zwecke|ohne weisung|unabhängig von[^.]{0,30}weisung)",
         ],
         none: ["\\b(?:not|never|nicht|no|kein\\w*)\\b", "only", "nur"],
         who: "any",
@@ -29,15 +29,39 @@ export const instructions: readonly Clause[] = [
       {
         status: "satisfied",
         all: ["{process}", "{only}~{instruct}"],
-        none: ["(?:{people}|anyone)~(?:except|only|other than)~{instruct}~(?:from|of|by) (?:the )?<p>", "unlawful|infring"],
+        none: [
+          "(?:{people}|anyone)~(?:except|only|other than)~{instruct}~(?:from|of|by) (?:the )?<p>",
+          "unlawful|infring",
+          "acting under the authority",
+          "(?:staff|personnel|employees)[^.;]{0,50}(?:handle|process|act)",
+        ],
       },
       {
         status: "satisfied",
         all: ["{process}", "(?:documented|written|lawful|dokumentierte\\w*|schriftliche\\w*)(?:, | and | und )?(?:\\w+ )?{instruct}"],
-        none: ["infring|violat|verst[oö](?:ß|ss)"],
+        none: ["infring|violat|verst[oö](?:ß|ss)", "acting under the authority"],
+      },
+      {
+        status: "satisfied",
+        all: [
+          "only~{process}~(?:<d>|data|it)~(?:when|if|as|where|to the extent|what)~<c>~(?:told|ask|instruct|sa(?:y|id)|request|want|direct)",
+        ],
+        none: ["{people}~(?:only|may)"],
+      },
+      {
+        status: "satisfied",
+        all: [
+          "(?:nothing|not|no other)~(?:<d>|data|it)~(?:beyond|other than|except|unless)~(?:<c>~(?:ask|told|instruct|sa(?:y|id)|tell)|{instruct})",
+        ],
+        none: ["{people}~act", "<s>", "acting under", "authority of"],
+        isPlain: true,
       },
       { status: "satisfied", all: ["<c>~instructs~<p>~process", "(?:documented|written)"], who: "any" },
-      { status: "satisfied", all: ["{process}~<d>~(?:only|solely|exclusively) (?:when|where|if|as|to the extent)[^.]{0,30}<c>"] },
+      {
+        status: "satisfied",
+        all: ["{process}~<d>~(?:only|solely|exclusively) (?:when|where|if|as|to the extent)[^.]{0,30}<c>"],
+        none: ["(?:staff|personnel|employees)[^.;]{0,50}(?:handle|process|act)"],
+      },
       {
         status: "satisfied",
         all: ["(?:only|nur|ausschlie(?:ß|ss)lich)~(?:do|act|handl|tu|handeln)~(?:<c>[^.]{0,20}(?:tell|ask|instruct|say)|{instruct})"],
@@ -66,6 +90,15 @@ export const instructions: readonly Clause[] = [
     forms: [
       {
         status: "satisfied",
+        all: [
+          "(?:exception|only case|unless)[^.;]{0,30}(?:legal (?:obligation|duty)|law)[^.;]{0,30}(?:eu|union|member state|\\w+ish|german|french)",
+        ],
+        none: ["<b>", "<i>", "retain|storage|delet"],
+        who: "any",
+        isPlain: true,
+      },
+      {
+        status: "satisfied",
         all: ["(?:eu|union|member states?'?|applicable|mandatory)? ?\\blaws?\\b~(?:forc|requir|oblig|compel|makes)\\w* (?:<p>|it|us)"],
         none: ["retain|storage|delet|request|confidential|any (?:foreign|country)", "<b>", "<i>"],
         who: "any",
@@ -83,7 +116,7 @@ export const instructions: readonly Clause[] = [
         status: "satisfied",
         all: [
           "(?:{process}|{instruct}|transfer)",
-          "(?:unless|except|other than|save (?:where|as)|only if|sofern|soweit|es sei denn|au(?:ß|ss)er|or \\(?\\w*\\)? ?(?:to comply|as required)|to comply with)~(?:union|member states?|eu|eea|applicable|unions|mitgliedstaat|mandatory|zwingend|gesetz|legal|any|its|by|the|<p>'s|data)?\\s?[^.;]{0,50}{law}[^.;]{0,60}",
+          "(?:unless(?! (?:that|the|such|this) law (?:prohibit|forbid|says|does not allow))|except|other than|save (?:where|as)|only if|sofern|soweit|es sei denn|au(?:ß|ss)er|or \\(?\\w*\\)? ?(?:to comply|as required)|to comply with)~(?:union|member states?|eu|eea|applicable|unions|mitgliedstaat|mandatory|zwingend|gesetz|legal|any|its|by|the|<p>'s|data)?\\s?[^.;]{0,50}{law}[^.;]{0,60}",
           "(?:requir|oblig|compel|verpflicht|vorschreib|vorgeschrieben|erforder|comply|verlang|zwing)",
         ],
         none: [
@@ -131,6 +164,12 @@ export const instructions: readonly Clause[] = [
           "{inform}~(?:(?:that|this|such|the|any|of) (?:\\w+ )?(?:legal |law)?(?:requirement|obligation|law)|legal requirement|rechtlichen? anforderung|(?:diese|solche)\\w* (?:rechtlichen? )?(?:anforderung|verpflichtung|umst)|rechtliche\\w* anforderung)",
         ],
         none: ["<b>", "<i>", "infring", "assist"],
+      },
+      {
+        status: "satisfied",
+        all: ["{inform}~(?:before (?:acting|we act|<p> acts?|doing so|processing)|beforehand|first)"],
+        none: ["<b>", "<i>", "<s>", "disclos", "infring"],
+        under: "(?:law|legal (?:obligation|requirement|duty))",
       },
       { status: "satisfied", all: ["(?:law|legally)~requir~(?:first|before|prior|in advance)~{inform}"], none: ["<b>", "<i>", "<s>"] },
       {
@@ -180,6 +219,14 @@ export const instructions: readonly Clause[] = [
       {
         status: "satisfied",
         all: [
+          "(?:{inform}|warn|flag|say so|must say|alert)",
+          "(?:request|ask|order|direct|instruct|following|wish)\\w*[^.;]{0,90}(?:illegal|unlawful|breaks? (?:the|a) law|against the law|contraven|in breach of)",
+        ],
+        none: ["<i>", "<b>", "<c> (?:shall|will|is responsible)[^.]{0,80}(?:ensure|comply)"],
+      },
+      {
+        status: "satisfied",
+        all: [
           "(?:{inform}|warn|flag|say so|hinweis)",
           "(?:infring|violat|unlawful|illegal|rechtswidrig|verst[oö](?:ß|ss))[^.]{0,80}{instruct}",
         ],
@@ -217,11 +264,18 @@ export const instructions: readonly Clause[] = [
         status: "satisfied",
         all: [
           "{people}",
-          "(?:{process}|act|handle)~(?:only|solely|exclusively|nur|ausschlie(?:ß|ss)lich)~(?:on|in accordance with|under|as per|nach|gemä(?:ß|ss)|auf)~{instruct}",
+          "(?:{process}|act|handle)~(?:only|solely|exclusively|nur|ausschlie(?:ß|ss)lich)~(?:on|in accordance with|under|as|nach|gemä(?:ß|ss)|auf)~{instruct}",
         ],
         none: ["<i>"],
       },
       { status: "satisfied", all: ["{people}", "(?:nur|ausschlie(?:ß|ss)lich)~(?:{instruct})~(?:verarbeit)"], none: ["<i>"] },
+      {
+        status: "satisfied",
+        all: ["(?:{people}|they|<s>)~(?:only|solely)~(?:when|if|on|as|where)~(?:{instruct}|<c>~(?:ask|tell|instruct))"],
+        under: "^(?:\\S+ ){0,3}(?:{people}|who\\b)",
+        who: "any",
+        isPlain: true,
+      },
       {
         status: "partial",
         all: ["{people}", "(?:need to know|need-to-know|limit\\w* access|access~(?:limited|restricted)|strictly necessary)~{instruct}"],

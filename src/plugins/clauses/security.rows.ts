@@ -26,7 +26,7 @@ export const security: readonly Clause[] = [
         "(?:encrypt|pseudonymi[sz]|\\btls\\b|\\baes\\b|verschlüssel|pseudonymisier)",
         "(?:resilien|redundan|high availability|business continuity|failover|ongoing (?:confidentiality|integrity)|firewall|intrusion|belastbar|access control|multi-?factor|least privilege|zutritt|zugangskontroll|zugriffskontroll|role-based)",
         "(?:restor|back-?ups?\\b|recover|wiederherstell|datensicherung)",
-        "(?:penetration test|regular(?:ly)? test|vulnerability (?:scan|assess|manag)|testing, assessing|tests? and (?:review|evaluat)|regelmä(?:ß|ss)ige[nr]? (?:überprüfung|test)|pen(?:etrations)?-?tests?|evaluat\\w* the effectiveness)",
+        "(?:penetration test|test\\w*[^.;]{0,30}back-?ups?|(?:attack|hack|break into) <p>|regular(?:ly)? test|vulnerability (?:scan|assess|manag)|testing, assessing|tests? and (?:review|evaluat)|regelmä(?:ß|ss)ige[nr]? (?:überprüfung|test)|pen(?:etrations)?-?tests?|evaluat\\w* the effectiveness)",
       ],
       satisfiedFrom: 3,
       within: "(?:{measures}|encrypt|security|secure|safe|verschlüssel|sicher|back-?up|testing|access)",
@@ -61,6 +61,12 @@ export const security: readonly Clause[] = [
         none: ["<a>", "audit", "<i>", "receiving party", "report", "request"],
       },
       { status: "satisfied", all: ["(?:zur|auf (?:die|das)|auf) ?{secret}~verpflicht"], none: ["audit", "prüfer"] },
+      {
+        status: "satisfied",
+        all: ["{bound}~{secret}|{secret}~(?:contract|agreement|undertaking)"],
+        none: ["<a>", "audit", "<i>", "receiving party", "request", "<s>"],
+        under: "^(?:\\S+ ){0,3}(?:{people}|who\\b|those with access)",
+      },
       {
         status: "partial",
         all: ["(?:keep|treat|maintain|protect|hold|wahr|behandel)~{secret}", "<d>"],
@@ -105,6 +111,12 @@ export const security: readonly Clause[] = [
           "audit",
           "safeguards? for the",
         ],
+      },
+      {
+        status: "satisfied",
+        all: ["{measures} (?:are|is) (?:appropriate|proportionate|suited|adequate|in line)"],
+        none: ["<s>", "<c>'s"],
+        isPlain: true,
       },
       { status: "satisfied", all: ["(?:art(?:icles?|ikel|\\.)? ?32)", "(?:measures|security|ma(?:ß|ss)nahmen)"], none: ["{assist}"] },
       {
@@ -218,7 +230,7 @@ export const security: readonly Clause[] = [
         status: "satisfied",
         all: [
           "(?:{measures}|secur|safe|sicher|schutz|protect)",
-          "(?:appropriate to (?:the|such|that|those) (?:level of )?risk|(?:proportionate|adequate|commensurate|suitable|in line|fit\\w*|match\\w*|accord\\w*|tailored|suited)(?: \\w+){0,3} (?:to|with|for|the) (?:the |such |those |its )*(?:\\w+ )?risks?|state of the art|state-of-the-art|(?:account|accounting) (?:of|for) (?:the )?risks?|risk-based|likelihood|dem risiko angemessen|risiko angemessen|stand der technik|\\brisiken?\\b)",
+          "(?:appropriate to (?:the|such|that|those) (?:level of )?risk|(?:proportionate|adequate|commensurate|suitable|in line|fit\\w*|match\\w*|accord\\w*|tailored|suited)(?: \\w+){0,3} (?:to|with|for|the) (?:the |such |those |its )*(?:\\w+ )?risks?|(?:proportionate|suited|adequate|appropriate|fit\\w*) to (?:the |what |any )*(?:harm|could go wrong|danger|threat|sensitivity)|state of the art|state-of-the-art|(?:account|accounting) (?:of|for) (?:the )?risks?|risk-based|likelihood|dem risiko angemessen|risiko angemessen|stand der technik|\\brisiken?\\b)",
         ],
         none: ["{impact}", "{inform}[^.;]{0,40}<b>", "high risk", "transfer impact"],
       },

@@ -32,7 +32,16 @@ export const subprocessors: readonly Clause[] = [
       {
         status: "satisfied",
         all: ["<c>~{consent}~(?:{engage}|{change}|use of|list|\\bto\\b)?~<s>"],
-        none: ["liab", "\\bobject", "<c>~deemed~(?:accept|consent)", "third country", "share", "<p>~(?:may|shall be)~without"],
+        none: [
+          "^(?:where|if|once) <c>",
+          "{inform} (?:the )?<c>",
+          "liab",
+          "\\bobject",
+          "<c>~deemed~(?:accept|consent)",
+          "third country",
+          "share",
+          "<p>~(?:may|shall be)~without",
+        ],
         who: "any",
         isPlain: true,
       },
@@ -94,7 +103,7 @@ export const subprocessors: readonly Clause[] = [
       {
         status: "violated",
         all: [
-          "(?:without|no|not|need not|ohne|nicht)[^.;]{0,30}(?:notice|notif|inform|telling|mitteil|unterricht|benachrichtig|information)",
+          "(?:without|no|not|need not|ohne|nicht)[^.;]{0,30}(?:notice|notif|inform|announce|telling|mitteil|unterricht|benachrichtig|information)",
           "<s>",
           adding,
         ],
@@ -113,7 +122,7 @@ export const subprocessors: readonly Clause[] = [
       },
       {
         status: "satisfied",
-        all: ["{inform}", "<s>", "{change}"],
+        all: ["{inform}", "@<s>", "{change}"],
         none: [
           "(?:fail(?:s|ure)? (?:by|of)|breach|<b>|infring)",
           "sole recourse",
@@ -141,6 +150,7 @@ export const subprocessors: readonly Clause[] = [
         status: "partial",
         all: ["{inform}", "<s>", "(?:subscrib|sign(?:s|ed)? up|\\bafter\\b|upon request|on request)"],
         none: ["fail|<b>", "{inform} <p>"],
+        who: "any",
         isPlain: true,
       },
       {
@@ -169,7 +179,7 @@ export const subprocessors: readonly Clause[] = [
         status: "violated",
         all: [
           "<s>",
-          "(?:not (?:be )?(?:required|obliged|bound)|no (?:obligation|duty)|lower|less (?:protective|strict|stringent)|(?:their|its) own (?:standard )?terms|eigenen? bedingungen)",
+          "(?:not (?:be )?(?:required|obliged|bound)|no (?:obligation|duty)|lower|less (?:protective|strict|stringent)|(?:their|its) own (?:standard )?terms|whatever terms|terms of (?:their|its) (?:own )?choos|eigenen? bedingungen)",
         ],
         none: ["no less", "not less", "nicht weniger", "liab", "object", "monitor", "{inform}", "{inform}"],
         who: "any",
@@ -178,8 +188,8 @@ export const subprocessors: readonly Clause[] = [
         status: "satisfied",
         all: [
           "(?:<s>|them|sub-?process)",
-          "(?:\\bsame\\b|equivalent|substantially (?:the same|similar|as)|no less|not less|at least as|as protective|comparable|similar|identical|consistent with|mirror|corresponding|flow(?:s|ed)? down|these obligations|obligations[^.]{0,60}(?:of|in|under) this|gleiche[nr]?|dieselbe[nr]?|gleichwertig|entsprechende[nr]?|mindestens|gleicher|selben)",
-          "(?:oblig|dut(?:y|ies)|terms|protect|commitments?|requirement|standard|rules|promises|condition|pflicht|anforderung|schutzniveau|vorgaben)",
+          "(?:\\bsame\\b|equivalent|substantially (?:the same|similar|as)|no less|not less|at least as|as protective|comparable|similar|identical|consistent with|mirror|corresponding|flow(?:s|ed)? down|as ourselves|these obligations|obligations[^.]{0,60}(?:of|in|under) this|article 28\\(3\\)|gleiche[nr]?|dieselbe[nr]?|gleichwertig|entsprechende[nr]?|mindestens|gleicher|selben)",
+          "(?:oblig|dut(?:y|ies)|terms|protect|commitments?|requirement|standard|rules|promis|condition|pflicht|anforderung|schutzniveau|vorgaben)",
         ],
         none: ["liab", "fail(?:s|ed|ure)? to", "object", "act(?:s)? (?:or|and) omission", "haft"],
         who: "any",
@@ -235,6 +245,12 @@ export const subprocessors: readonly Clause[] = [
           "<c>~(?:is|are|shall be) (?:solely )?responsib",
           "list of",
         ],
+      },
+      {
+        status: "satisfied",
+        all: ["<s>'?s? (?:mistakes|faults|failures|errors|acts)[^.;]{0,30}(?:are|count as) (?:<p>|ours|our own)"],
+        who: "any",
+        isPlain: true,
       },
       {
         status: "satisfied",

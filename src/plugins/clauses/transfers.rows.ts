@@ -21,6 +21,13 @@ export const transfers: readonly Clause[] = [
         who: "any",
       },
       {
+        status: "violated",
+        yields: true,
+        all: ["(?:process|stor|transfer|send|sent|access)\\w*~(?:in|to|from) any country (?:in which|where|it|that)"],
+        none: ["{safeguard}", "(?:shall|will|may|must) not"],
+        who: "any",
+      },
+      {
         status: "satisfied",
         all: ["{transfer}", "{safeguard}"],
         none: ["impact assessment(?![^.]*(?:shall|will))", "^ ?\\|"],
@@ -39,7 +46,10 @@ export const transfers: readonly Clause[] = [
       },
       {
         status: "satisfied",
-        all: ["{safeguard}", "(?:incorporat|appl(?:y|ies)|enter|execut|agree|form part|gelten|vereinbar|bestandteil|deemed)"],
+        all: [
+          "{safeguard}",
+          "(?:incorporat|appl(?:y|ies)|enter|\\bsign|\\buse\\b|rel(?:y|ies) on|execut|agree|form part|gelten|vereinbar|bestandteil|deemed)",
+        ],
         none: ["\\bif any\\b", "^ ?\\|"],
         who: "any",
         isPlain: true,

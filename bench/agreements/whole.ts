@@ -1,0 +1,144 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { analyseAgreement, type AgreementAnswer } from "../../src/core/agreements/analyse-agreement.ts";
+import { clauses } from "../../src/plugins/clauses/registry.gen.ts";
+
+/**
+ * `node bench/agreements/whole.ts [--show] [--only NAME]`: whole made agreements with a label at the end of each sentence that
+ * settles a duty (`[[R12=satisfied]]`); a duty without a label is absent. Prints findings right, missed and invented, status
+ * exact, passages and facts, apart for the agreements kept aside, and for variations with a labelled sentence removed.
+ */
+const folder = join(import.meta.dirname, "whole");
+const labelForm = / ?\[\[((?:R\d+=[a-z]+ ?)+)\]\]/;
+
+interface Labelled {
+  readonly name: string;
+  readonly text: string;
+  /** Status and the places that show it, by duty. */
+  readonly wanted: ReadonlyMap<string, { readonly status: string; readonly places: readonly (readonly [number, number])[] }>;
+}
+
+/** Takes the labels out of a text and notes which stretch each was about: back to the last sentence end before it. */
+export function readLabels(name: string, raw: string): Labelled {
+  let text = "";
+  let rest = raw;
+  const wanted = new Map<string, { status: string; places: [number, number][] }>();
+  for (let hit = labelForm.exec(rest); hit !== null; hit = labelForm.exec(rest)) {
+    text += rest.slice(0, hit.index);
+    const start = Math.max(text.lastIndexOf("\n", text.length - 2), text.slice(0, -2).search(/[.!?:] [^.!?]*$/) + 1, 0);
+    for (const [, id = "", status = ""] of (hit[1] ?? "").matchAll(/(R\d+)=([a-z]+)/g)) {
+      const known = wanted.get(id);
+      const order = ["violated", "satisfied", "partial"];
+      const better = known === undefined || order.indexOf(status) < order.indexOf(known.status);
+      wanted.set(id, { status: better ? status : known.status, places: [...(known?.places ?? []), [start, text.length]] });
+    }
+    rest = rest.slice(hit.index + hit[0].length);
+  }
+  return { name, text: text + rest, wanted };
+}
+
+interface Score {
+  hit: number;
+  said: number;
+  wanted: number;
+  exact: number;
+  all: number;
+  passages: number;
+  shown: number;
+  facts: number;
+  factsRight: number;
+  invented: number;
+  readonly faults: string[];
+}
+
+const newScore = (): Score => ({
+  hit: 0,
+  said: 0,
+  wanted: 0,
+  exact: 0,
+  all: 0,
+  passages: 0,
+  shown: 0,
+  facts: 0,
+  factsRight: 0,
+  invented: 0,
+  faults: [],
+});
+
+function score(total: Score, { name, text, wanted }: Labelled, answer: AgreementAnswer): void {
+  for (const { id, status, start, end, quote } of answer.requirements) {
+    const label = wanted.get(id);
+    const want = label?.status ?? "absent";
+    const isFinding = (each: string): boolean => each !== "satisfied";
+    total.all++;
+    if (want === status) total.exact++;
+    else
+      total.faults.push(
+        `${name} ${id} ${want}, met ${status}: ${quote?.slice(0, 130) ?? ""}${
+          label === undefined
+            ? ""
+            : ` <= ${text
+                .slice(...(label.places[0] ?? [0, 0]))
+                .trim()
+                .slice(0, 150)}`
+        }`,
+      );
+    if (isFinding(want)) total.wanted++;
+    if (isFinding(status)) total.said++;
+    if (isFinding(want) && isFinding(status)) total.hit++;
+    if (label === undefined || status === "absent") continue;
+    total.shown++;
+    if (label.places.some(([from, to]) => (start ?? 0) < to && (end ?? 0) > from)) total.passages++;
+    else total.faults.push(`${name} ${id} passage: ${quote?.slice(0, 100) ?? ""}`);
+  }
+}
+
+function scoreFacts(total: Score, name: string, wanted: Readonly<Record<string, unknown>>, answer: AgreementAnswer): void {
+  for (const [path, value] of Object.entries(wanted)) {
+    const met = path.split(".").reduce<unknown>((at, key) => Object.entries(Object(at)).find(([own]) => own === key)?.[1], answer.facts);
+    total.facts++;
+    if (met === value) total.factsRight++;
+    else {
+      total.faults.push(`${name} ${path} ${JSON.stringify(value)}, met ${JSON.stringify(met)}`);
+      if (typeof met === "number") total.invented++;
+    }
+  }
+}
+
+/** The same agreement without one labelled sentence, for each duty that only one sentence settles. */
+function* removeEach(labelled: Labelled): Generator<{ readonly id: string; readonly text: string }> {
+  for (const [id, { status, places }] of labelled.wanted) {
+    const [place] = places;
+    if (status === "satisfied" && places.length === 1 && place !== undefined)
+      yield { id, text: labelled.text.slice(0, place[0]) + labelled.text.slice(place[1]) };
+  }
+}
+
+const only = process.argv.includes("--only") ? process.argv.at(-1) : undefined;
+const names = readdirSync(folder).filter((name) => name.endsWith(".md") && (only === undefined || name.includes(only)));
+const facts: Readonly<Record<string, Readonly<Record<string, unknown>>>> = JSON.parse(readFileSync(join(folder, "labels.json"), "utf8"));
+for (const part of ["tuned", "aside"]) {
+  const total = newScore();
+  let removed = 0;
+  let noticed = 0;
+  for (const file of names.filter((name) => name.startsWith("aside-") === (part === "aside"))) {
+    const name = file.replace(/\.md$/, "");
+    const labelled = readLabels(name, readFileSync(join(folder, file), "utf8"));
+    const answer = analyseAgreement([{ source: file, text: labelled.text }], clauses);
+    if (answer.verdict !== "agreement") total.faults.push(`${name}: ${answer.documents[0]?.why ?? ""}`);
+    score(total, labelled, answer);
+    scoreFacts(total, name, facts[name] ?? {}, answer);
+    for (const { id, text } of removeEach(labelled)) {
+      removed++;
+      const status = analyseAgreement([{ source: file, text }], clauses).requirements.find((each) => each.id === id)?.status;
+      if (status === "absent" || status === "partial") noticed++;
+      else total.faults.push(`${name} without its ${id}: met ${status ?? "nothing"}`);
+    }
+  }
+  const percent = (a: number, b: number): string => (b === 0 ? "–" : `${((100 * a) / b).toFixed(1)} %`);
+  console.log(
+    `${part}: precision ${percent(total.hit, total.said)}, recall ${percent(total.hit, total.wanted)}, status exact ${percent(total.exact, total.all)} of ${total.all}, passage ${percent(total.passages, total.shown)}, facts ${percent(total.factsRight, total.facts)} of ${total.facts} (${total.invented} invented), removals noticed ${percent(noticed, removed)} of ${removed}`,
+  );
+  if (process.argv.includes("--show") && (part === "tuned" || process.argv.includes("--aside")))
+    for (const fault of total.faults) console.log(`  ${fault}`);
+}
