@@ -9,20 +9,39 @@ import type { Triage } from "../core/incidents/triage-incident.ts";
 import { PlimsollError } from "../core/model/plimsoll-error.ts";
 import type { CliWord, Surroundings } from "./contract.ts";
 import { openWorkspace } from "./open-workspace.ts";
+import { writeNamedFile } from "./write-named-file.ts";
 
-const options = { json: { type: "boolean" }, jsonl: { type: "boolean" }, profile: { type: "string" } } as const;
-type Values = { readonly json?: boolean | undefined; readonly jsonl?: boolean | undefined; readonly profile?: string | undefined };
+const options = {
+  json: { type: "boolean" },
+  jsonl: { type: "boolean" },
+  profile: { type: "string" },
+  date: { type: "string" },
+  pdf: { type: "string" },
+} as const;
+interface Values {
+  readonly json?: boolean | undefined;
+  readonly jsonl?: boolean | undefined;
+  readonly profile?: string | undefined;
+  readonly date?: string | undefined;
+  readonly pdf?: string | undefined;
+}
 
 /** `plimsoll incident`: what happened at a vendor, set against what we had sent there. */
 export const incident: CliWord = {
   name: "incident",
   summary: "says what a vendor's incident means here, what to do and what not",
   help: `plimsoll incident list|show ID|record FILE|triage FILE [--profile FILE] [--json]
+plimsoll incident say ID FILE [--date DAY]
+plimsoll incident draft ID [NAME]
+plimsoll incident timeline ID [--pdf FILE | --json]
 
   list                 recorded incidents, newest first
   show ID              one incident with its answer
-  record FILE          keeps an incident: JSON {vendor, statements, exposed, …} or a pasted
-                       headline or statement as text; - is standard input
+  record FILE          keeps an incident: JSON {vendor, statements, exposed, …}, an OSV, GHSA or
+                       KEV entry, or a pasted headline or statement as text; - is standard input
+  say ID FILE          a further statement of the vendor: a new version; says what it changes
+  draft ID [NAME]      letters to copy: vendor-questions, staff, customers, authority, board
+  timeline ID          what was said, decided and done, for an auditor
   triage FILE          the answer without keeping anything, against the register
       --profile FILE   against {class, credentialsStored, installed?, inWindow?, used?} instead
       --jsonl          each line is {id, incident, profile}; one answer a line
@@ -30,7 +49,7 @@ export const incident: CliWord = {
 Exit code 1 when the level is act or urgent.
 
 Example: plimsoll incident triage headline.json --profile us.json --json`,
-  changesStore: (args) => args[0] === "record",
+  changesStore: (args) => args[0] === "record" || args[0] === "say",
   async run(args, surroundings) {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     const [verb = "list", name] = positionals;
@@ -43,7 +62,13 @@ Example: plimsoll incident triage headline.json --profile us.json --json`,
     if (verb === "show") return showOne(name, values, surroundings);
     if (verb === "record") return record(name, values, surroundings);
     if (verb === "triage") return values.jsonl === true ? triageLines(name, surroundings) : triage(name, values, surroundings);
-    throw new PlimsollError("bad-input", `expected list, show, record or triage, met "${verb}"; run \`plimsoll incident --help\``);
+    if (verb === "say") return say(name, positionals[2], values, surroundings);
+    if (verb === "draft") return writeDraft(name, positionals[2], values, surroundings);
+    if (verb === "timeline") return writeTimeline(name, values, surroundings);
+    throw new PlimsollError(
+      "bad-input",
+      `expected list, show, record, say, draft, timeline or triage, met "${verb}"; run \`plimsoll incident --help\``,
+    );
   },
 };
 
@@ -64,17 +89,68 @@ function rowOf({ id, incident: row, triage: { kind, level } }: IncidentPage) {
 async function showOne(id: string, values: Values, surroundings: Surroundings): Promise<number> {
   const { readIncident } = await import("../commands/incidents/read-incident.ts");
   const page = await readIncident(await openWorkspace(surroundings), id);
-  return answer(page.triage, values, surroundings, { id, incident: page.incident });
+  const { incident: row, versions, limits, severity, placed, handling } = page;
+  const code = answer(page.triage, values, surroundings, { id, incident: row, versions, limits, severity, placed, handling });
+  if (values.json !== true) for (const limit of limits) surroundings.stdout.write(`  limit ${limit}\n`);
+  return code;
+}
+
+async function say(id: string, file: string | undefined, values: Values, surroundings: Surroundings): Promise<number> {
+  if (file === undefined)
+    throw new PlimsollError("bad-input", "expected a file with the statement after the id, met nothing; - is standard input");
+  const { changeIncident } = await import("../commands/incidents/change-incident.ts");
+  const { readIncident } = await import("../commands/incidents/read-incident.ts");
+  const date = values.date ?? surroundings.now().toISOString().slice(0, 10);
+  const statement = { date, text: (await readInput(file, surroundings)).trim().slice(0, 100_000) };
+  const workspace = await openWorkspace(surroundings);
+  await changeIncident(workspace, id, { statement });
+  const { triage: found, versions } = await readIncident(workspace, id);
+  const changes = versions.at(-1)?.changes ?? [];
+  if (values.json !== true) for (const change of changes) surroundings.stdout.write(`${change}\n`);
+  answer(found, values, surroundings, { id, changes });
+  return 0;
+}
+
+async function writeDraft(id: string, name: string | undefined, values: Values, surroundings: Surroundings): Promise<number> {
+  const { readIncident } = await import("../commands/incidents/read-incident.ts");
+  const { drafts } = await readIncident(await openWorkspace(surroundings), id);
+  if (name === undefined && values.json === true) return print(surroundings, drafts);
+  if (name === undefined) {
+    for (const draft of drafts)
+      surroundings.stdout.write(`${draft.id.padEnd(17)} ${draft.title}${draft.isNeeded ? "" : " (not asked for)"}\n`);
+    return 0;
+  }
+  const draft = drafts.find((one) => one.id === name);
+  if (draft === undefined)
+    throw new PlimsollError("not-found", `expected one of ${drafts.map((one) => one.id).join(", ")}, met "${name}"; mend the name`);
+  if (values.json === true) return print(surroundings, draft);
+  surroundings.stdout.write(`${draft.text}\n`);
+  return 0;
+}
+
+async function writeTimeline(id: string, { pdf }: Values, surroundings: Surroundings): Promise<number> {
+  const { readTimeline, writeTimelinePaper } = await import("../commands/incidents/export-incident.ts");
+  const workspace = await openWorkspace(surroundings);
+  if (pdf === undefined) return print(surroundings, await readTimeline(workspace, id));
+  const { writePaperPdf } = await import("../commands/reports/write-paper-pdf.ts");
+  await writeNamedFile(pdf, await writePaperPdf(await writeTimelinePaper(workspace, id), surroundings.now()), surroundings);
+  return 0;
 }
 
 async function record(name: string, values: Values, surroundings: Surroundings): Promise<number> {
-  const { recordHeadline, recordIncident } = await import("../commands/incidents/record-incident.ts");
+  const { recordAdvisory, recordHeadline, recordIncident } = await import("../commands/incidents/record-incident.ts");
+  const { readAdvisory } = await import("../core/incidents/read-advisory.ts");
   const { parseIncident } = await import("../commands/incidents/triage-record.ts");
   const { readIncident } = await import("../commands/incidents/read-incident.ts");
   const content = await readInput(name, surroundings);
   const workspace = await openWorkspace(surroundings);
   const json = parse(content);
-  const { id } = json === undefined ? await recordHeadline(workspace, content) : await recordIncident(workspace, parseIncident(json));
+  const { id } =
+    json === undefined
+      ? await recordHeadline(workspace, content)
+      : readAdvisory(json) === null
+        ? await recordIncident(workspace, parseIncident(json))
+        : await recordAdvisory(workspace, json);
   const page = await readIncident(workspace, id);
   answer(page.triage, values, surroundings, { id });
   return 0;

@@ -18,6 +18,7 @@ import { meRoutes } from "./routes/me-routes.ts";
 import { requestRoutes } from "./routes/request-routes.ts";
 import { ownRoutes } from "./routes/own-routes.ts";
 import { signInRoutes } from "./routes/sign-in-routes.ts";
+import { targetRoutes } from "./routes/target-routes.ts";
 import { postureRoutes } from "./routes/posture-routes.ts";
 import { ownDataRoutes } from "./routes/own-data-routes.ts";
 import { registerRoutes } from "./routes/register-routes.ts";
@@ -85,6 +86,7 @@ function areas(desk: Desk): readonly Hono[] {
     flowRoutes(desk),
     incidentRoutes(desk),
     postureRoutes(desk),
+    targetRoutes(desk),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { Incident } from "../../core/incidents/incident.ts";
+import { readAdvisory } from "../../core/incidents/read-advisory.ts";
 import { inferKind } from "../../core/incidents/infer-kind.ts";
 import { readHeadline } from "../../core/incidents/read-headline.ts";
 import { PlimsollError } from "../../core/model/plimsoll-error.ts";
@@ -43,6 +44,23 @@ export async function recordHeadline(workspace: Workspace, text: string): Promis
       "expected a text that names a vendor or tool of the catalogue, met none; add the name as its makers write it",
     );
   return recordIncident(workspace, read.incident);
+}
+
+/** The same from an OSV, GHSA or KEV entry. Throws `bad-input` for JSON of another form and for a list of several. */
+export async function recordAdvisory(workspace: Workspace, value: unknown): Promise<Recorded> {
+  const read = readAdvisory(value);
+  const [first] = read ?? [];
+  if (read === null || first === undefined)
+    throw new PlimsollError(
+      "bad-input",
+      "expected one OSV, GHSA or KEV entry as JSON, met another form; export the entry as its database gives it",
+    );
+  if (read.length > 1)
+    throw new PlimsollError(
+      "bad-input",
+      `expected one entry, met ${read.length}; pick the one that concerns you (plimsoll vendor facts import takes whole lists)`,
+    );
+  return recordIncident(workspace, first.incident, first.sources);
 }
 
 /** Removes an incident from the list; undo brings it back. */
