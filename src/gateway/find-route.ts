@@ -23,7 +23,9 @@ export function findRoute(
   providers: readonly Provider[],
 ): Route {
   const path = pathOf(url);
-  const cloud = findElsewhere(path, providers).find(({ upstream }) => upstreams.has(upstream));
+  const cloud = clouds.some((name) => upstreams.has(name))
+    ? findElsewhere(path, providers).find(({ upstream }) => upstreams.has(upstream))
+    : undefined;
   if (cloud !== undefined) return { ...cloud, target: url, isKnown: true };
   const [, prefix = "", rest = "/"] = /^\/([a-z0-9-]+)(\/.*)$/.exec(url) ?? [];
   if (upstreams.has(prefix)) return chooseProvider(prefix, rest, providers);
@@ -34,6 +36,8 @@ export function findRoute(
     serving.length === 0 ? said : serving.includes("gemini") ? "gemini" : serving.includes(named) ? named : (serving[0] ?? named);
   return chooseProvider(upstream, url, providers);
 }
+
+const clouds = ["azure", "bedrock", "vertex"];
 
 function findElsewhere(
   path: string,

@@ -27,12 +27,9 @@ export function openMetrics(): Metrics {
   return {
     count(event) {
       const { provider, upstream, enforced, outcome, refusal, status, isFallback } = event;
-      const labels = writeLabels({
-        ...{ provider, upstream, outcome, reason: refusal ?? "", status: String(status) },
-        ...{ tool: enforced?.flow.tool ?? "", verdict: enforced?.decision.decision ?? "", action: enforced?.action ?? "" },
-      });
-      add(requests, labels, 1);
-      add(bytes, writeLabels({ provider, upstream }), event.requestBytes);
+      const decided = `${enforced?.flow.tool ?? ""}\n${enforced?.decision.decision ?? ""}\n${enforced?.action ?? ""}`;
+      add(requests, `${provider}\n${upstream}\n${outcome}\n${refusal ?? ""}\n${status}\n${decided}`, 1);
+      add(bytes, `${provider}\n${upstream}`, event.requestBytes);
       if (isFallback) fallbacks += 1;
       if (event.looked > 0) measure(looked, event.looked / 1000);
       if (event.first > 0) measure(first, event.first / 1000);
@@ -41,12 +38,13 @@ export function openMetrics(): Metrics {
     write(inFlight) {
       const memory = process.memoryUsage.rss();
       return [
-        ...writeCounter("plimsoll_gateway_requests_total", "Requests by outcome, verdict and action.", requests),
-        ...writeCounter("plimsoll_gateway_request_bytes_total", "Bytes of request bodies.", bytes),
+        ...writeCounter("plimsoll_gateway_requests_total", "Requests by outcome, verdict and action.", requests, requestLabels),
+        ...writeCounter("plimsoll_gateway_request_bytes_total", "Bytes of request bodies.", bytes, requestLabels),
         ...writeCounter(
           "plimsoll_gateway_fallback_total",
           "Requests that went unlooked by the configured fallback.",
           new Map([["", fallbacks]]),
+          [],
         ),
         ...writeHistogram("plimsoll_gateway_look_seconds", "Time to read, look at and decide a request.", looked),
         ...writeHistogram("plimsoll_gateway_first_byte_seconds", "Time to the upstream's answer.", first),
@@ -74,15 +72,21 @@ function add(series: Map<string, number>, labels: string, by: number): void {
   series.set(key, (series.get(key) ?? 0) + by);
 }
 
-function writeLabels(labels: Readonly<Record<string, string>>): string {
-  const written = Object.entries(labels).map(
-    ([name, value]) => `${name}="${value.replaceAll(/["\\\n]/g, (sign) => (sign === "\n" ? "\\n" : `\\${sign}`))}"`,
-  );
-  return `{${written.join(",")}}`;
+const requestLabels = ["provider", "upstream", "outcome", "reason", "status", "tool", "verdict", "action"];
+
+/** A series is kept by the values of its labels, one a line. */
+function writeLabels(key: string, names: readonly string[]): string {
+  if (key === "" || names.length === 0) return "";
+  const quote = (value: string): string => `"${value.replaceAll(/["\\]/g, (sign) => `\\${sign}`)}"`;
+  return `{${key
+    .split("\n")
+    .map((value, at) => `${names[at] ?? ""}=${quote(value)}`)
+    .join(",")}}`;
 }
 
-function writeCounter(name: string, help: string, series: ReadonlyMap<string, number>): readonly string[] {
-  return [`# HELP ${name} ${help}`, `# TYPE ${name} counter`, ...Array.from(series, ([labels, value]) => `${name}${labels} ${value}`)];
+function writeCounter(name: string, help: string, series: ReadonlyMap<string, number>, names: readonly string[]): readonly string[] {
+  const rows = Array.from(series, ([key, value]) => `${name}${writeLabels(key, names)} ${value}`);
+  return [`# HELP ${name} ${help}`, `# TYPE ${name} counter`, ...rows];
 }
 
 function writeGauge(name: string, help: string, value: number): readonly string[] {

@@ -27,25 +27,28 @@ const sessionHeaders = new Set(["x-claude-code-session-id", "session_id", "sessi
 const idsInBody =
   /"(?:file_id|input_file_id|batch_id|previous_response_id|conversation|cachedContent|fileUri|id)"\s*:\s*"([^"\\]{4,200})"/g;
 const mostIds = 200;
+/** First words beyond so many tell no two conversations apart. */
+const longestName = 1_000;
 
 /** Tells the conversation of a request: by a session header, an id an answer gave before, what the provider's format says, or the address. */
 export function findConversation(clues: ConversationClues, parts: { readonly vault: Vault; readonly hash: KeyedHash }): Conversation {
   const { rawHeaders, provider, value, caller, target } = clues;
-  const { vault, hash } = parts;
+  const { vault } = parts;
   let session: string | undefined;
   for (let at = 0; at < rawHeaders.length; at += 2)
     if (sessionHeaders.has(rawHeaders[at]?.toLowerCase() ?? "")) session = rawHeaders[at + 1];
   const said = session ?? provider.conversationOf(value);
   const known = vault.hasAliases() ? findKnown(clues, vault) : [];
   const own = said === undefined ? known[0] : vault.resolve(caller, said);
-  const key = own ?? hashConversation(caller, said ?? pathOf(target), hash);
+  const key = own ?? hashConversation(caller, said ?? pathOf(target), parts);
   const referred = known.filter((one) => one !== key).map((one) => vault.mapOf(one));
   return { key, session, referred };
 }
 
 /** The key of a conversation: a keyed hash of the caller and what names it. */
-function hashConversation(caller: string, said: string, hash: KeyedHash): string {
-  return Buffer.from(hash(JSON.stringify(["gateway conversation", caller, said]))).toString("base64url");
+function hashConversation(caller: string, said: string, { vault, hash }: { readonly vault: Vault; readonly hash: KeyedHash }): string {
+  const name = said.slice(0, longestName);
+  return vault.keyOf(caller, name, () => Buffer.from(hash(`gateway conversation ${caller} ${name}`)).toString("base64url"));
 }
 
 function findKnown({ target, text, caller }: ConversationClues, vault: Vault): readonly string[] {
@@ -69,7 +72,7 @@ function pathOf(target: string): string {
 }
 
 const idsInAnswer =
-  /"(?:id|output_file_id|error_file_id|name|uri|responsesFile)"\s*:\s*"((?:resp_|msgbatch_|batch_|file[-_]|conv_|chatcmpl|cachedContents\/|files\/|batches\/|https?:\/\/)[^"\\]{1,200})"/g;
+  /"(?:id|output_file_id|error_file_id|name|uri|responsesFile)"\s*:\s*"((?:resp_|msgbatch_|batch_|file[-_]|conv_|cachedContents\/|files\/|batches\/|https?:\/\/)[^"\\]{1,200})"/g;
 
 /** Notes the ids that an answer gives, so that what is asked by them later is restored too. */
 export function noteIds(answer: string, caller: string, conversation: string, vault: Vault): void {

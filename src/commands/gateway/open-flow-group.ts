@@ -10,12 +10,18 @@ import type { Flow } from "../../core/ledger/flow.ts";
 export interface FlowGroup {
   /** Throws where the flow cannot be written. Resolves when it stands on the disk; rejects when that failed, and what follows is refused until a sync works again. */
   keep(flow: Flow): Promise<void>;
-  /** Hands the file at hand to the recorder; false where none was begun. */
-  turn(): Promise<boolean>;
+  /** Ends the file at hand, so that it can be handed over. */
+  turn(): Promise<void>;
+  /** Hands the oldest ended files to the recorder; how many. */
+  hand(most: number): number;
+  /** Ended files that wait. */
+  waiting(): number;
 }
 
 const sync = promisify(fdatasync);
 const partEnd = ".part";
+/** What a recorder takes in one go without holding up anything. */
+const flowsOfFile = 256;
 
 /** Opens the group of a process; what a killed process left is handed over first. */
 export function openFlowGroup(home: string): FlowGroup {
@@ -25,15 +31,15 @@ export function openFlowGroup(home: string): FlowGroup {
   let file: FlowFile | null = null;
   let made = 0;
   let isBroken = false;
+  const ended: string[] = [];
   const open = (): FlowFile => {
     made += 1;
     return openFlowFile(join(folder, `gateway-${Date.now()}-${process.pid}-${made}${partEnd}`));
   };
-  const turn = async (): Promise<boolean> => {
+  const turn = async (): Promise<void> => {
     const whole = file;
     file = null; // the next flow begins another
-    await whole?.hand();
-    return whole !== null;
+    if (whole !== null) ended.push(await whole.end());
   };
   return {
     keep(flow) {
@@ -46,12 +52,20 @@ export function openFlowGroup(home: string): FlowGroup {
         turn().catch(() => undefined); // a line that was cut off must be the last of its file
         throw error;
       }
-      return file.settle().catch((error: unknown) => {
+      const settled = file.settle();
+      if (file.flows() >= flowsOfFile) turn().catch(() => undefined);
+      return settled.catch((error: unknown) => {
         isBroken = true;
         throw error;
       });
     },
     turn,
+    hand(most) {
+      const handed = ended.splice(0, most);
+      for (const path of handed) renameSync(path, `${path.slice(0, -partEnd.length)}.jsonl`);
+      return handed.length;
+    },
+    waiting: () => ended.length,
   };
 }
 
@@ -61,8 +75,9 @@ interface FlowFile {
   prove(): void;
   /** Resolves when everything written so far stands on the disk. */
   settle(): Promise<void>;
-  /** Closes it and gives it the name by which recorders know it. */
-  hand(): Promise<void>;
+  flows(): number;
+  /** Closes it once all stands on the disk; its path. */
+  end(): Promise<string>;
 }
 
 function openFlowFile(path: string): FlowFile {
@@ -84,14 +99,19 @@ function openFlowFile(path: string): FlowFile {
         return start();
       });
   const settle = (): Promise<void> => (running === null ? start() : (waiting ??= queue(running)));
+  let flows = 0;
   return {
-    write: (line) => void writeSync(fd, line),
+    write(line) {
+      writeSync(fd, line);
+      flows += 1;
+    },
+    flows: () => flows,
     prove: () => fdatasyncSync(fd),
     settle,
-    async hand() {
+    async end() {
       await (waiting ?? running)?.catch(() => undefined);
       closeSync(fd);
-      renameSync(path, `${path.slice(0, -partEnd.length)}.jsonl`);
+      return path;
     },
   };
 }

@@ -16,6 +16,7 @@ import { makeKeyedHash, readRedactionKey } from "../redact/redaction-key.ts";
 import type { ExaminationDesk } from "./examine-request.ts";
 import { openFlowGroup } from "./open-flow-group.ts";
 import type { FlowGroup } from "./open-flow-group.ts";
+import { openUsualDecisions } from "./usual-decisions.ts";
 import { openScanMemory } from "./scan-memory.ts";
 import type { ReadDocument, ScanDesk } from "./scan-request.ts";
 import { openVault } from "./vault.ts";
@@ -49,6 +50,7 @@ export async function openGatewayDesk(parts: GatewayDeskParts): Promise<GatewayD
   let rulesKnown = (await policy()).rules;
   const flows = await openFlows(parts, () => rulesKnown);
   const scan = openScans(parts);
+  const usual = openUsualDecisions(now);
   return {
     vault: openVault(),
     hash,
@@ -61,7 +63,8 @@ export async function openGatewayDesk(parts: GatewayDeskParts): Promise<GatewayD
       const { rules, showNames, basicsOf, classifier } = await policy();
       rulesKnown = rules;
       const leastMode = Object.hasOwn(rules.mode, "gateway") ? "watch" : "hold";
-      return enforceDecision({ ...call, leastMode }, { rules, showNames, basicsOf, classifier, catalog, organisation, hash, now });
+      const enforcement = { rules, showNames, basicsOf, classifier, catalog, organisation, hash, now };
+      return usual.enforce(call, rules, basicsOf, () => enforceDecision({ ...call, leastMode }, enforcement));
     },
     keep: (flow) => flows.keep(flow),
     now,
@@ -70,12 +73,19 @@ export async function openGatewayDesk(parts: GatewayDeskParts): Promise<GatewayD
   };
 }
 
+const stampEvery = 100;
+
 /** What was looked at is forgotten when the rules, the detectors or the registered data change. */
 function openScans({ home, readDocument }: GatewayDeskParts): (rules: CompanyRules, classifier: Classifier) => ScanDesk {
   const folder = ownDataFolder(home);
   let kept: { readonly desk: ScanDesk; readonly rules: CompanyRules; readonly stamp: string } | null = null;
+  let stamp = "";
+  let stamped = 0;
   return (rules, classifier) => {
-    const stamp = String(statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? "");
+    if (performance.now() - stamped > stampEvery) {
+      stamp = String(statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? "");
+      stamped = performance.now();
+    }
     if (kept !== null && kept.desk.classifier === classifier && kept.rules === rules && kept.stamp === stamp) return kept.desk;
     const assign = makeClassAssigner(rules);
     const desk: ScanDesk = {
@@ -105,33 +115,50 @@ interface FlowSink extends Pick<FlowGroup, "keep"> {
 }
 
 const turnEvery = 500;
+/** So many files of flows may wait for a quiet moment (a quarter of a million flows); then they take their turn all the same. */
+const mostWaiting = 1_000;
 
+// Flows stand on the disk already: the ledger takes them when no request is waiting, and a little at a time while some are.
 async function openFlows(parts: GatewayDeskParts, rules: () => CompanyRules): Promise<FlowSink> {
   const group = openFlowGroup(parts.home);
   const recorder = parts.isRecorder ? await openRecorder(parts, rules) : null;
-  const turn = async (): Promise<void> => {
+  let kept = 0;
+  let before = 0;
+  const turn = async (isLast: boolean): Promise<void> => {
     try {
-      const isTurned = await group.turn();
-      if (isTurned || recorder?.isFaulty() === true) await recorder?.flush();
+      const isBusy = kept - before > busyFlows && group.waiting() < mostWaiting && !isLast;
+      before = kept;
+      if (!isBusy) await group.turn();
+      const handed = group.hand(isBusy ? 1 : mostWaiting);
+      if (handed > 0 || recorder?.isFaulty() === true) await recorder?.flush();
     } catch (error) {
       parts.report(error);
     }
   };
-  const timer = setInterval(() => void turn(), turnEvery);
+  let isTurning = false;
+  const timer = setInterval(() => {
+    if (isTurning) return;
+    isTurning = true;
+    void turn(false).finally(() => (isTurning = false));
+  }, turnEvery);
   timer.unref();
   return {
     keep(flow) {
       if (recorder?.isFaulty() === true)
         throw new PlimsollError("busy", "expected the ledger to take records, met a fault; see the gateway's messages");
+      kept += 1;
       return group.keep(flow);
     },
     async close() {
       clearInterval(timer);
-      await turn();
+      await turn(true);
       await recorder?.close();
     },
   };
 }
+
+/** From so many flows between two turns the gateway counts as busy. */
+const busyFlows = 100;
 
 async function openRecorder(parts: GatewayDeskParts, rules: () => CompanyRules) {
   let faults = 0;

@@ -8,6 +8,8 @@ export interface RequestGroup {
   /** The whole of it, by which it is known again; empty for what must be looked at each time. */
   readonly text: string;
   read(): BodyPieces;
+  /** What it is made of: looked at one by one where the whole is not known. */
+  readonly parts?: readonly RequestGroup[];
 }
 
 /** The caller's credentials and what the connection needs: only the company's own data counts there. */
@@ -24,13 +26,15 @@ const technicalHeaders = new Set([
   "expect",
 ]);
 
-/** The parts of a request in order: of its body, then its address, then its headers. */
+/** The parts of a request in order: of its body, then its address and headers, which hardly change from one to the next. */
 export function groupRequest(body: RequestBody, target: string, rawHeaders: readonly string[]): readonly RequestGroup[] {
-  return [
-    ...groupBody(body),
-    { text: `address ${target}`, read: () => ({ pieces: readTarget(target), sealed: [] }) },
-    ...groupHeaders(rawHeaders),
-  ];
+  return [...groupBody(body), groupEnvelope(target, rawHeaders)];
+}
+
+function groupEnvelope(target: string, rawHeaders: readonly string[]): RequestGroup {
+  const read = (): BodyPieces => ({ pieces: readTarget(target), sealed: [] });
+  const parts = [{ text: `address ${target}`, read }, ...groupHeaders(rawHeaders)];
+  return { text: parts.map(({ text }) => text).join("\n"), read: () => ({ pieces: [], sealed: [] }), parts };
 }
 
 function groupBody(body: RequestBody): readonly RequestGroup[] {

@@ -1,6 +1,7 @@
 import { hash, randomBytes } from "node:crypto";
 import type { Classification } from "../../core/model/classification.ts";
 import { rankOfClass } from "../../core/model/data-class.ts";
+import { RecentMap } from "./recent-map.ts";
 
 /** What a part of a request that holds no findings adds to the whole: its kind and the class that gives, and what in it could not be read. */
 export type CarriedVerdict = Pick<Classification, "class" | "basis" | "kind" | "rules"> & { readonly unread: readonly string[] };
@@ -20,39 +21,26 @@ export interface ScanMemory {
   remember(name: string, classification: Classification): void;
 }
 
-const partsKept = 20_000;
-const textsKept = 500;
+const partsKept = 10_000;
+const textsKept = 250;
 const findingsKept = 200;
 
 export function openScanMemory(): ScanMemory {
   const key = randomBytes(32).toString("base64");
-  const parts = new Map<string, CarriedVerdict>();
-  const texts = new Map<string, Classification>();
-  const touch = <Value>(map: Map<string, Value>, name: string): Value | undefined => {
-    const value = map.get(name);
-    if (value === undefined) return undefined;
-    map.delete(name);
-    map.set(name, value);
-    return value;
-  };
+  const parts = new RecentMap<CarriedVerdict>(partsKept);
+  const texts = new RecentMap<Classification>(textsKept);
   return {
     nameOf: (text) => hash("sha256", key + text, "base64"),
-    find: (name, conversation) => touch(parts, name) ?? touch(parts, `${name} ${conversation}`),
+    find: (name, conversation) => parts.get(name) ?? parts.get(`${name} ${conversation}`),
     settle(names, conversation, verdict) {
       const isFree = verdict.basis === "nothing-found" && verdict.unread.length === 0;
-      for (const name of names) keep(parts, isFree ? name : `${name} ${conversation}`, verdict, partsKept);
+      for (const name of names) parts.set(isFree ? name : `${name} ${conversation}`, verdict);
     },
-    recall: (name) => touch(texts, name),
+    recall: (name) => texts.get(name),
     remember(name, classification) {
-      if (classification.findings.length <= findingsKept) keep(texts, name, classification, textsKept);
+      if (classification.findings.length <= findingsKept) texts.set(name, classification);
     },
   };
-}
-
-function keep<Value>(map: Map<string, Value>, name: string, value: Value, most: number): void {
-  map.set(name, value);
-  const [oldest] = map.keys();
-  if (map.size > most && oldest !== undefined) map.delete(oldest);
 }
 
 /** What the parts without findings of a looked-at text carry on; null where that cannot be told, and all must be looked at again. */

@@ -7,7 +7,7 @@ import { makeSealedPiece } from "../../core/wire/text-piece.ts";
 import type { SealedPart, TextPiece } from "../../core/wire/text-piece.ts";
 import type { RequestGroup } from "./request-groups.ts";
 import { carryVerdict, joinVerdicts } from "./scan-memory.ts";
-import type { ScanMemory } from "./scan-memory.ts";
+import type { CarriedVerdict, ScanMemory } from "./scan-memory.ts";
 
 /** What a document says, and what of it could not be read. */
 export interface ReadDocument {
@@ -37,13 +37,12 @@ const shortNeighbour = 2_000;
 
 /** Looks at the parts of a request that are not known to hold nothing, together, so that ten people in ten messages are a list. `forced` parts are looked at in any case. */
 export async function scanRequest(
-  groups: readonly RequestGroup[],
+  given: readonly RequestGroup[],
   conversation: string,
   desk: ScanDesk,
   forced: ReadonlySet<RequestGroup> = new Set(),
 ): Promise<ScannedRequest> {
-  const names = groups.map(({ text }) => desk.memory.nameOf(text));
-  const known = names.map((name) => desk.memory.find(name, conversation));
+  const { groups, names, known, envelopes } = findGroups(given, conversation, desk, forced);
   const isFresh = (at: number): boolean => at >= 0 && at < groups.length && known[at] === undefined;
   const isLooked = groups.map((group, at) => {
     if (isFresh(at) || forced.has(group)) return true;
@@ -57,19 +56,49 @@ export async function scanRequest(
   );
   const joined = joinPieces(read.pieces);
   const classification = classifyOnce(joined, desk);
-  settleGroups(
-    looked.map(({ name }) => name),
-    { ...joined, classification },
-    read,
-    conversation,
-    desk,
-  );
+  const lookedNames = looked.map(({ name }) => name);
+  if (looked.length > 0) settleGroups([...lookedNames, ...envelopes], { ...joined, classification }, read, conversation, desk);
   return {
     ...joined,
     classification: joinVerdicts(classification, new Set(carried)),
     unread: [...new Set([...read.unread.flat(), ...carried.flatMap(({ unread }) => unread)])],
     skipped: groups.filter((_, at) => isLooked[at] !== true),
   };
+}
+
+interface FoundGroups {
+  readonly groups: readonly RequestGroup[];
+  readonly names: readonly string[];
+  readonly known: readonly (CarriedVerdict | undefined)[];
+  /** Names of groups that their parts stand for. */
+  readonly envelopes: readonly string[];
+}
+
+/** Asks the memory for each group; one that is not known as a whole is replaced by its parts. */
+function findGroups(
+  given: readonly RequestGroup[],
+  conversation: string,
+  { memory }: ScanDesk,
+  forced: ReadonlySet<RequestGroup>,
+): FoundGroups {
+  const groups: RequestGroup[] = [];
+  const names: string[] = [];
+  const known: (CarriedVerdict | undefined)[] = [];
+  const envelopes: string[] = [];
+  const take = (group: RequestGroup): void => {
+    const name = memory.nameOf(group.text);
+    const verdict = memory.find(name, conversation);
+    if (group.parts !== undefined && (verdict === undefined || forced.has(group))) {
+      envelopes.push(name);
+      for (const part of group.parts) take(part);
+      return;
+    }
+    groups.push(group);
+    names.push(name);
+    known.push(verdict);
+  };
+  for (const group of given) take(group);
+  return { groups, names, known, envelopes };
 }
 
 interface ReadGroups {
@@ -105,7 +134,13 @@ async function readSealed({ what, bytes }: SealedPart, missed: string[], { readD
   return texts;
 }
 
+const nothingFound: Classification = {
+  ...{ class: "public", basis: "nothing-found", kind: "other", bytes: 0, complete: true },
+  ...{ findings: [], matches: [], rules: [], tables: [] },
+};
+
 function classifyOnce(joined: Pick<ScannedPieces, "text" | "placed">, { classifier, memory }: ScanDesk): Classification {
+  if (joined.placed.length === 0) return nothingFound;
   const marks = joined.placed.map(({ piece }) => (piece.isOpaque ? "o" : piece.isCredential === true ? "c" : ".")).join("");
   const name = memory.nameOf(`${marks} ${joined.text}`);
   const before = memory.recall(name);
@@ -126,7 +161,8 @@ function settleGroups(
   const verdict = carryVerdict(classification, desk.classOfKind(classification.kind));
   if (verdict === null) return;
   const held = new Set(classification.findings.flatMap((finding) => ownersOf(finding, placed, owners)));
-  const free = names.filter((_, at) => !held.has(at) && unread[at]?.length === 0);
+  // Envelopes stand behind the groups: they are free where nothing at all was found.
+  const free = names.filter((_, at) => (at < unread.length ? !held.has(at) && unread[at]?.length === 0 : held.size === 0));
   desk.memory.settle(free, conversation, { ...verdict, unread: [] });
   for (const [at, missed] of unread.entries()) {
     const name = names[at];

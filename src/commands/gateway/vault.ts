@@ -1,4 +1,6 @@
+import { hash } from "node:crypto";
 import type { RestoreMap } from "../../core/redact/redact-text.ts";
+import { RecentMap } from "./recent-map.ts";
 
 /** What placeholders stand for, by conversation of a caller. In memory only; the conversation used longest ago goes first. */
 export interface Vault {
@@ -10,34 +12,38 @@ export interface Vault {
   alias(caller: string, id: string, conversation: string): void;
   /** The conversation of such an id. */
   resolve(caller: string, id: string): string | undefined;
+  /** The key of what names a conversation, made once. */
+  keyOf(caller: string, said: string, make: () => string): string;
   /** Whether any id is known, which saves looking for them. */
   hasAliases(): boolean;
 }
 
-const conversationsKept = 2_000;
-const aliasesKept = 20_000;
+const conversationsKept = 1_000;
+const aliasesKept = 10_000;
 
 export function openVault(): Vault {
-  const maps = new Map<string, RestoreMap>();
-  const aliases = new Map<string, string>();
+  const maps = new RecentMap<RestoreMap>(conversationsKept);
+  const aliases = new RecentMap<string>(aliasesKept);
+  const keys = new RecentMap<string>(conversationsKept);
   return {
     mapOf: (conversation) => maps.get(conversation) ?? new Map<string, string>(),
     keep(conversation, map) {
-      if (map.size === 0) return;
-      maps.delete(conversation);
-      maps.set(conversation, map);
-      dropOldest(maps, conversationsKept);
+      if (map.size > 0) maps.set(conversation, map);
     },
-    alias(caller, id, conversation) {
-      aliases.set(`${caller} ${id}`, conversation);
-      dropOldest(aliases, aliasesKept);
+    alias: (caller, id, conversation) => aliases.set(`${caller} ${id}`, conversation),
+    resolve: (caller, id) => (aliases.isEmpty ? undefined : aliases.get(`${caller} ${id}`)),
+    hasAliases: () => !aliases.isEmpty,
+    keyOf(caller, said, make) {
+      const name = digestOf(`${caller} ${said}`);
+      const known = keys.get(name);
+      if (known !== undefined) return known;
+      const made = make();
+      keys.set(name, made);
+      return made;
     },
-    resolve: (caller, id) => aliases.get(`${caller} ${id}`),
-    hasAliases: () => aliases.size > 0,
   };
 }
 
-function dropOldest(map: Map<string, unknown>, kept: number): void {
-  const [oldest] = map.keys();
-  if (map.size > kept && oldest !== undefined) map.delete(oldest);
+function digestOf(text: string): string {
+  return hash("sha256", text, "base64");
 }
