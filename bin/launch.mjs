@@ -7,7 +7,7 @@ import { prepare, root } from "./prepare.mjs";
 const args = process.argv.slice(2);
 const isScript = args[0] === "--run";
 const starts = args.length === 0 || args[0] === "start" || args[0].startsWith("-");
-const node = prepare({ console: isScript ? args[1].includes("run-tests") : starts });
+const node = prepare({ console: isScript ? args[1].includes("run-tests") : starts || args[0] === "publish" });
 const target = isScript ? resolve(root, args[1]) : join(root, "src", "main.ts");
 const rest = isScript ? args.slice(2) : args;
 const env = {

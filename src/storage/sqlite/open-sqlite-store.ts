@@ -23,7 +23,7 @@ export async function openSqliteStore(folder: string, contents: Contents): Promi
   const path = join(folder, "plimsoll.db");
   makePrivate(folder, path);
   const writer = connect(path, false);
-  await prepareTables(writer, contents, { text: "text" });
+  await prepare(writer, contents);
   const pool = Array.from({ length: readers }, () => ({ db: connect(path, true), turns: createTurns() }));
   const writeTurns = createTurns();
   let next = 0;
@@ -93,6 +93,20 @@ async function inTransaction<T>(
       const result = await work(connection);
       await sql`commit`.execute(connection);
       return result;
+    } catch (error) {
+      await sql`rollback`.execute(connection);
+      throw error;
+    }
+  });
+}
+
+/** All or nothing, and one process at a time: a start that is killed half-way, or two that race, leave tables that fit. */
+async function prepare(writer: Kysely<Tables>, contents: Contents): Promise<void> {
+  await writer.connection().execute(async (connection) => {
+    await sql`begin immediate`.execute(connection);
+    try {
+      await prepareTables(connection, contents, { text: "text" });
+      await sql`commit`.execute(connection);
     } catch (error) {
       await sql`rollback`.execute(connection);
       throw error;
