@@ -22,12 +22,18 @@ export function makeCanonical(roles: Roles): (text: string) => string {
       .replaceAll(/<([pc])>(?:\(s\)|s\b)?(?: parties| entity)?/g, "<$1>");
 }
 
+const denials: readonly (readonly [RegExp, string])[] = [
+  [/\bwon['’]t\b/g, "will not"],
+  [/\bcan['’]t\b/g, "cannot"],
+  [/\b(do|does|did|is|are|was|were|have|has|should|would|could|must|need)n['’]t\b/g, "$1 not"],
+];
 const contractions: Readonly<Record<string, string>> = { ll: "will", ve: "have", re: "are", d: "would" };
 
-/** `we'll` as `we will`: the party stands alone then. */
-function openContractions(text: string): string {
+/** `we'll` as `we will`, `don't` as `do not`: the party and its word stand alone then. */
+function openContractions(given: string): string {
+  const text = denials.reduce((open, [form, words]) => open.replaceAll(form, words), given);
   return text.replaceAll(
-    /\b(we|you|they|it)'(ll|ve|re|d)\b/g,
+    /\b(we|you|they|it)['’](ll|ve|re|d)\b/g,
     (whole, who: string, short: string) => `${who} ${contractions[short] ?? whole}`,
   );
 }

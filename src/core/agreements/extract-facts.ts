@@ -123,7 +123,7 @@ function subprocessorDays(units: readonly ReadUnit[], terms: Terms): Found<numbe
     if (
       isDefinition ||
       breachWords.test(full) ||
-      !(sub.test(full) || sub.test(heading)) ||
+      !(sub.test(full) || sub.test(heading) || sub.test(unit.before)) ||
       !(inform.test(full) || /updat\w+ [^.;]{0,30}list|notice/.test(full))
     )
       return undefined;
@@ -158,7 +158,7 @@ function objectionDays(units: readonly ReadUnit[]): Found<number> | undefined {
     units.slice(Math.max(0, index - 3), index + 1).some(({ full, heading }) => sub.test(full) || sub.test(heading));
   return findFirst(units, (unit, index) => {
     const { full, ownAt, isDefinition } = unit;
-    if (isDefinition || !objects.test(full) || !hasSubs(index) || /<b>/.test(full)) return undefined;
+    if (isDefinition || !objects.test(full) || !(hasSubs(index) || sub.test(unit.before)) || /<b>/.test(full)) return undefined;
     const spans = readSpans(full).filter(({ at }) => at >= ownAt);
     const span = spans.find(({ at }) => isObjectionClock(unit, at, spans.length));
     return span === undefined ? undefined : daysOf(span);

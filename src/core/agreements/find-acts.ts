@@ -10,7 +10,7 @@ const modal = [
   "(?<free>(?:shall|will|is|are|does|do)(?: not|n't) (?:be )?(?:required|obliged|obligated|bound|under any|have to|have any (?:duty|obligation))|(?:has|have|had|shall have|will have|bears?|assumes?|accepts?|owes?) no (?:obligation|duty|responsibility|liability)|need not|needn't|is under no|are under no|is not responsible|reserves? the right not|ist nicht verpflichtet|ist jedoch nicht verpflichtet|sind nicht verpflichtet|muss nicht|müssen nicht|trifft keine|schuldet (?:keine|nicht)|disclaims?|waives?)",
   "(?<not>(?:shall|will|must|may|can|do|does)(?: not|n't)(?! only)|won't|cannot|can't|shall in no event|will in no event|never|darf nicht|darf kein\\w*|dürfen nicht|wird nicht|werden nicht|wird kein\\w*)",
   "(?<may>may|can|could|might|(?:is|are|shall be|will be|reserves?) (?:the right|entitled|permitted|allowed|authorised|authorized|free)|reserves?|has the right|have the right|at (?:its|our) (?:sole )?discretion|kann|können|darf|dürfen|ist berechtigt|sind berechtigt|behält sich)",
-  "(?<duty>shall|will|must|agrees?|undertakes?|commits?|warrants?|represents?|guarantees?|is (?:required|obliged|responsible|liable|fully)|are (?:required|obliged|responsible)|has (?:implemented|established|put|taken|an? obligation)|have (?:implemented|established)|wird|werden|hat|haben|muss|müssen|verpflichtet|stellt|informiert|unterrichtet|benachrichtigt|meldet|teilt|unterstützt|gewährleistet|verarbeitet|ergreift|trifft|löscht|sichert|haftet|setzt|bleibt|gibt|räumt|holt|schließt|schliesst|legt|weist|beauftragt|nimmt|beachtet|führt|ermöglicht|stimmt|erteilt|gestattet|genehmigt|ist)",
+  "(?<duty>shall|will|must|agrees?|undertakes?|commits?|warrants?|represents?|guarantees?(?= (?:that|to)\\b)|is (?:required|obliged|responsible|liable|fully)|are (?:required|obliged|responsible)|has (?:implemented|established|put|taken|an? obligation)|have (?:implemented|established)|wird|werden|hat|haben|muss|müssen|verpflichtet|stellt|informiert|unterrichtet|benachrichtigt|meldet|teilt|unterstützt|gewährleistet|verarbeitet|ergreift|trifft|löscht|sichert|haftet|setzt|bleibt|gibt|räumt|holt|schließt|schliesst|legt|weist|beauftragt|nimmt|beachtet|führt|ermöglicht|stimmt|erteilt|gestattet|genehmigt|ist)",
 ].join("|");
 
 /** Verbs in the present tense count only right after the party: in `<s> list and notify <c>` nobody notifies but who acts before. */
@@ -46,7 +46,8 @@ const nor = /\bnor (?:does|shall|will|is) (?:<p>|it)\b/g;
 function findBareActs(text: string, named: readonly Act[]): Act[] {
   const bare: Act[] = [];
   for (const hit of text.matchAll(pronoun)) {
-    const last = /<([pc])>(?!.*<[pc]>)/.exec(text.slice(0, hit.index))?.[1];
+    const before = named.findLast(({ at, who }) => at < hit.index && who !== "both")?.who;
+    const last = before ?? /<([pc])>(?!.*<[pc]>)/.exec(text.slice(0, hit.index))?.[1];
     const mode = hit.groups?.["not"] !== undefined ? "not" : hit.groups?.["may"] !== undefined ? "may" : "duty";
     bare.push({ at: hit.index, who: last === "c" && !/^(?:if|where|should) <c>/.test(text) ? "c" : "p", mode });
   }

@@ -95,11 +95,18 @@ function findSubNames(head: string): string[] {
     "gi",
   );
   const found = new Set([...head.matchAll(form)].map((hit) => (hit[1] ?? hit[2] ?? "").toLowerCase()));
-  return [...found].flatMap((plural) => {
-    const single = plural.replace(/ies$/, "y").replace(/s$/, "");
-    const isParty = new RegExp(`\\b${single} (?:shall|will|must|may|is|agrees)\\b`, "i").test(head);
-    return isParty ? [] : [`other ${plural}`, plural, single];
-  });
+  const defined = [...head.matchAll(/"([A-Z][\w -]{3,30})" (?:means|is|shall mean) (?:a|an|any|each) sub-?processor/g)].map((hit) =>
+    (hit[1] ?? "").toLowerCase(),
+  );
+  const called = defined.flatMap((name) => [`${name}s`, name]);
+  return [
+    ...called,
+    ...[...found].flatMap((plural) => {
+      const single = plural.replace(/ies$/, "y").replace(/s$/, "");
+      const isParty = new RegExp(`\\b${single} (?:shall|will|must|may|is|agrees)\\b`, "i").test(head);
+      return isParty ? [] : [`other ${plural}`, plural, single];
+    }),
+  ];
 }
 
 const plainData =

@@ -3,7 +3,7 @@ export const lexicon: Readonly<Record<string, string>> = {
   inform:
     "(?:notif(?:y|ies|ied|ying|ication)|inform(?:s|ed|ing)?\\b|\\btell(?:s|ing)?\\b|\\btold\\b|\\balerts?\\b|advis(?:e|es|ed)\\b|report(?:s|ed)? (?:to|any|each|every|all|such|it|the|a|<b>)|communicate|make .{0,40}aware|lets? .{0,20}know|(?:give|giv|provid|send|sent|receive)\\w* .{0,60}(?:notice|notification)|prior (?:written )?notice|days'? (?:prior |advance |written )*notice|advance (?:written )?notice|drop .{0,20}(?:a line|an e-?mail)|e-?mail (?:<c>|all)|announce|hear from (?:us|<p>)|say so\\b|unterricht(?:et|en)\\b|informier|benachrichtig|\\bmeld(?:et|en|ung)|mitteil|mitzuteilen|teilt? .{0,120}\\bmit\\b|zeigt .{0,80}\\ban\\b|in kenntnis|anzeig|hinweis|weist .{0,120}\\bhin\\b)",
   assist:
-    "(?:assist|\\bhelps?\\b|\\bhelping\\b|support(?:s|ing)? (?:<c>|the <c>|in|with)|reasonable support|give .{0,20}a hand|co-?operat|contribut|provid\\w* (?:<c> )?.{0,60}(?:information|assistance|co-?operation|support|help|documentation)|unterstütz|behilflich|mitwirk|hilft)",
+    "(?:assist|\\bhelps?\\b|\\bhelping\\b|support(?:s|ing)? (?:<c>|the <c>|in|with)|reasonable support|give .{0,20}a hand|co-?operat|contribut|(?:provid|furnish|suppl)\\w* (?:<c> )?.{0,60}(?:information|assistance|co-?operation|support|help|documentation)|unterstütz|behilflich|mitwirk|hilft)",
   process:
     "(?:process(?:es|ed|ing)?\\b|\\buses?\\b|handl(?:e|es|ing)|access|touch|work with|verarbeite[tn]?|verarbeitung|verwende|nutz|treat)",
   engage:

@@ -45,16 +45,21 @@ export function readAgreementText(raw: string, document = 0): AgreementText {
   let before = "";
   let section = -1;
   let isAboutSubs = false;
+  let topic = "";
   const units = splitUnits(clean).map((unit): ReadUnit => {
     const plain = canonical(unit.text.slice(0, 4000));
     const lead = unit.lead === "" ? "" : `${canonical(unit.lead.slice(-1200))} `;
     const heading = canonical(unit.heading);
-    if (unit.section !== section) isAboutSubs = false;
+    if (unit.section !== section) {
+      isAboutSubs = false;
+      topic = "";
+    }
     isAboutSubs ||= heading.includes("<s>");
     const own = isAboutSubs && unit.text !== unit.heading ? carrySub(plain) : plain;
     isAboutSubs = own.includes("<s>") || heading.includes("<s>");
     const full = lead + own;
-    const previous = unit.section === section ? before : "";
+    const previous = unit.section === section ? `${topic}${before}` : "";
+    if (own.includes("<s>") && unit.text !== unit.heading && unit.section === section) topic = "<s> ";
     section = unit.section;
     before = own;
     return {

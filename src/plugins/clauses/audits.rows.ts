@@ -14,7 +14,7 @@ export const audits: readonly Clause[] = [
       {
         status: "satisfied",
         all: [
-          "(?:provid|mak(?:e|es|ing)|giv|suppl|share|show|send|hand|furnish|stell|verfügung|nachweis|erteil|weist|überlass)",
+          "(?:provid|mak(?:e|es|ing)|giv|suppl|share|show|send|hand|furnish|\\bplace\\b|stell|verfügung|nachweis|erteil|weist|überlass)",
           "(?:information|records|documentation|documents|evidence|everything|whatever|proof|copies|what (?:<c> needs?|shows?)|informationen|nachweis|unterlagen|auskünfte)",
           "(?:demonstrat|show|prove|check|evidenc|establish|verif(?:y|ication)|confirm|nachweis|nachzuweisen|beleg|überprüf)[^.;]{0,80}(?:complian|compl(?:y|ies)|adher|obligations|promises|keep|kept|stick to|this schedule|einhaltung|pflichten|this (?:dpa|agreement|addendum)|law)",
         ],
@@ -41,6 +41,14 @@ export const audits: readonly Clause[] = [
     rank: 15,
     ask: "a right to audit or inspect",
     forms: [
+      {
+        status: "violated",
+        all: [
+          "<p> (?:do(?:es)? not|will not|shall not|never)[^.;]{0,20}(?:offer|allow|permit|accept|support|provide|submit)[^.;]{0,30}{audit}",
+        ],
+        none: ["unless|except|without|more than"],
+        who: "any",
+      },
       {
         status: "violated",
         all: [

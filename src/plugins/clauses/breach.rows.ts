@@ -86,7 +86,7 @@ export const breach: readonly Clause[] = [
       {
         status: "satisfied",
         all: ["{inform}", "{soon}"],
-        none: ["infring|instruct", "<i>|request", "<s>"],
+        none: ["infring|instruct", "<i>|request", "<s>", "reasonabl[ey] (?:practicable|possible)"],
         under: "(?:<b>|\\bincident\\b)",
       },
       {

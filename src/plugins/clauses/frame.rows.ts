@@ -68,7 +68,7 @@ export const frame: readonly Clause[] = [
       {
         status: "satisfied",
         all: [
-          "(?:this (?:dpa|addendum|agreement|data processing \\w+)|dpa|it|vertrag|vereinbarung|processing|we process|verarbeitung|<d>|addendum)~(?:remains? in (?:force|effect)|continues?|terminates?|ends?|expires?|in effect|lasts?|stays? in (?:force|effect)|effective|gilt|endet|läuft|is processed|process)~(?:until|as long as|so long as|for the (?:term|duration)|upon (?:the )?(?:expir|terminat|deletion)|when the|throughout|with the (?:end|terminat)|automatically|while|bis\\b|solange|für die dauer|mit (?:der )?beendigung|for the period|duration of)",
+          "(?:this (?:dpa|addendum|agreement|data processing \\w+)|these (?:terms|clauses|provisions|conditions)|dpa|it|vertrag|vereinbarung|processing|we process|verarbeitung|<d>|addendum)~(?:remains? (?:in (?:force|effect)|effective|binding)|continues?|terminates?|ends?|expires?|in effect|lasts?|stays? in (?:force|effect)|effective|gilt|endet|läuft|is processed|process)~(?:until|as long as|so long as|for the (?:term|duration)|upon (?:the )?(?:expir|terminat|deletion)|when the|throughout|with the (?:end|terminat)|automatically|while|bis\\b|solange|für die dauer|mit (?:der )?beendigung|for the period|duration of)",
         ],
         none: ["<c> (?:may|can)", "{secret}", "retain", "back-?up", "<b>", "updat", "notif"],
         who: "any",
@@ -77,7 +77,7 @@ export const frame: readonly Clause[] = [
       {
         status: "satisfied",
         all: [
-          "(?:terms? of the|during the term|for the duration of the|for as long as|as long as (?:we|<p>)|solange|für die dauer)~(?:agreement|services?|contract|vertrag|process|leistung)",
+          "(?:terms? of the|during the term|for the duration of the|for as long as|as long as (?:we|<p>)|solange|für die dauer)~(?:agreement|services?|contract|subscription|order\\b|plan\\b|vertrag|process|leistung)",
         ],
         none: ["<b>", "{remove}", "{secret}", "capitali", "{measures}", "{people}", "<s>", "updat", "notif"],
         who: "any",
@@ -97,6 +97,14 @@ export const frame: readonly Clause[] = [
         status: "satisfied",
         all: ["(?:process|look up|keep|store|handle)~for as long as <c>"],
         none: ["<b>", "<s>"],
+        who: "any",
+        isPlain: true,
+      },
+      {
+        status: "satisfied",
+        all: [
+          "(?:these (?:terms|clauses)|this (?:dpa|addendum|agreement|contract))[^.;]{0,20}(?:remains?|stays?|continues?)[^.;]{0,40}(?:as long as|until|for the)",
+        ],
         who: "any",
         isPlain: true,
       },
@@ -140,6 +148,13 @@ export const frame: readonly Clause[] = [
           "{process}~<d>~(?:for the (?:specific |sole |following |limited )*purposes? of|zum zwecke?|zwecks|to provide (?:the |you |our )|in order to provide|so (?:that )?(?:we|<p>) can|to host|to run)",
         ],
         none: ["own purpose", "controller", "<i>", "not (?:be )?limited", "{transfer}", "global"],
+        who: "any",
+        isPlain: true,
+      },
+      {
+        status: "satisfied",
+        all: ["<p> process(?:es)? (?:the |this )?(?:\\w+ )?(?:<d>|data)[^.;]{0,20} to (?!(?:the|a|any|third|which|its)\\b)\\w+"],
+        none: ["<s>", "<b>", "own ", "train", "marketing"],
         who: "any",
         isPlain: true,
       },
@@ -221,7 +236,7 @@ export const frame: readonly Clause[] = [
       {
         status: "satisfied",
         all: [
-          `^(?:that (?:means|is|includes)|these are|this (?:is|means)|they are|it is|<p> (?:handles?|stores?|keeps?|sees?|holds?|receives?|works? with|collects?|processe?s?)|data:)[^.;]{0,50}${dataWords}[^.;]{0,40}(?:,| and )[^.;]{0,40}(?:${dataWords}|,| and )`,
+          `^(?:that (?:means|is|includes)|these are|this (?:is|means)|they are|it is|<p> (?:handles?|stores?|keeps?|sees?|holds?|receives?|works? with|collects?|processe?s?)|data(?: processed| concerned| covered)?:)[^.;]{0,50}${dataWords}[^.;]{0,40}(?:,| and )[^.;]{0,40}(?:${dataWords}|,| and )`,
         ],
         none: ["<b>", "{measures}", "encrypt", "{inform}", "{request}", "number of", "<s>"],
         who: "any",
@@ -279,7 +294,7 @@ export const frame: readonly Clause[] = [
       {
         status: "satisfied",
         all: [
-          `(?:they|it|<d>|these|which) (?:belongs? to|is about|are about|concerns?|relates? to|comes? from)[^.;]{0,40}${peopleWords}|(?:people|persons|individuals) (?:concerned|affected|involved)(?: are|:| \\|)[^.;]{0,30}${peopleWords}|^individuals: `,
+          `(?:they|it|<d>|these|which) (?:belongs? to|is about|are about|concerns?|relates? to|comes? from)[^.;]{0,40}${peopleWords}|(?:people|persons|individuals) (?:concerned|affected|involved)(?: are|:| \\|)[^.;]{0,30}${peopleWords}|${kinds}[^.;:|]{0,20}<i>(?: concerned| affected)? ?(?::|\\|) ?(?![^.]{0,30}(?:annex|schedule|appendix|exhibit|described|set out|listed))[^.|]{6,}|^individuals: `,
         ],
         none: ["<b>", "{request}", "{inform}"],
         who: "any",

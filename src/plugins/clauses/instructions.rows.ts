@@ -218,6 +218,11 @@ export const instructions: readonly Clause[] = [
       },
       {
         status: "satisfied",
+        all: ["(?:{inform}|warn|flag|alert)~(?:infring|violat|unlawful|illegal|breaks? the law)", "@{instruct}"],
+        none: ["<i>", "<b>", "<s>", "<c> (?:shall|will|is responsible)[^.]{0,80}(?:ensure|comply)"],
+      },
+      {
+        status: "satisfied",
         all: [
           "(?:{inform}|warn|flag|say so|must say|alert)",
           "(?:request|ask|order|direct|instruct|following|wish)\\w*[^.;]{0,90}(?:illegal|unlawful|breaks? (?:the|a) law|against the law|contraven|in breach of)",

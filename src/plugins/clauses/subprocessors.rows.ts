@@ -157,7 +157,7 @@ export const subprocessors: readonly Clause[] = [
         status: "partial",
         all: [
           "(?:updat|publish|maintain|list of|website|page|liste)",
-          "<s>",
+          "@<s>",
           "(?:updat|chang|current|from time to time|up-to-date|aktuell)",
         ],
         none: ["cost"],
@@ -188,10 +188,16 @@ export const subprocessors: readonly Clause[] = [
         status: "satisfied",
         all: [
           "(?:<s>|them|sub-?process)",
-          "(?:\\bsame\\b|equivalent|substantially (?:the same|similar|as)|no less|not less|at least as|as protective|comparable|similar|identical|consistent with|mirror|corresponding|flow(?:s|ed)? down|as ourselves|these obligations|obligations[^.]{0,60}(?:of|in|under) this|article 28\\(3\\)|gleiche[nr]?|dieselbe[nr]?|gleichwertig|entsprechende[nr]?|mindestens|gleicher|selben)",
-          "(?:oblig|dut(?:y|ies)|terms|protect|commitments?|requirement|standard|rules|promis|condition|pflicht|anforderung|schutzniveau|vorgaben)",
+          "(?:\\bsame\\b|equivalent|substantially (?:the same|similar|as)|no less|not less|at least as|as (?:protective|strict|strong|stringent) as|as protective|comparable|similar|identical|consistent with|mirror|corresponding|flow(?:s|ed)? down|as ourselves|these obligations|obligations[^.]{0,60}(?:of|in|under) this|article 28\\(3\\)|gleiche[nr]?|dieselbe[nr]?|gleichwertig|entsprechende[nr]?|mindestens|gleicher|selben)",
+          "(?:oblig|dut(?:y|ies)|terms|protect|commitments?|requirement|standard|rules|promis|condition|guarantee|pflicht|anforderung|schutzniveau|vorgaben)",
         ],
-        none: ["liab", "fail(?:s|ed|ure)? to", "object", "act(?:s)? (?:or|and) omission", "haft"],
+        none: [
+          "liab[^.;]{0,80}\\bsame\\b|\\bsame (?:extent|liab)",
+          "fail(?:s|ed|ure)? to",
+          "object",
+          "act(?:s)? (?:or|and) omission",
+          "haft",
+        ],
         who: "any",
       },
       {
@@ -301,6 +307,13 @@ export const subprocessors: readonly Clause[] = [
         under: "<s>",
       },
       { status: "satisfied", all: ["{object}", "<s>"], none: ["<i>"], who: "any", isPlain: true },
+      {
+        status: "partial",
+        all: ["(?:problem|issue|concern|unhappy|dissatisfied)s? (?:with|about)~<s>"],
+        none: ["<b>", "<i>"],
+        who: "any",
+        isPlain: true,
+      },
     ],
   },
 ];

@@ -29,6 +29,14 @@ export const transfers: readonly Clause[] = [
       },
       {
         status: "satisfied",
+        all: [
+          "<p> (?:do(?:es)?|shall|will|may) not (?:transfer|process|store|send|access)[^.;]{0,80}outside[^.;]{0,40}(?:eea|eu\\b|europe|union|germany|switzerland|united kingdom|uk\\b)",
+        ],
+        who: "any",
+        isPlain: true,
+      },
+      {
+        status: "satisfied",
         all: ["{transfer}", "{safeguard}"],
         none: ["impact assessment(?![^.]*(?:shall|will))", "^ ?\\|"],
         who: "any",
