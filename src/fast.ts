@@ -13,6 +13,7 @@ import { sayError } from "./cli/say-error.ts";
 import { compilePattern } from "./commands/classify/compile-pattern.ts";
 import { isSnapshotFresh } from "./commands/decide/is-snapshot-fresh.ts";
 import { readSnapshot } from "./commands/decide/policy-snapshot.ts";
+import { makeNotThisDigest } from "./commands/own-data/not-this-digest.ts";
 import { openOwnData } from "./commands/own-data/open-own-data.ts";
 import type { Classifier } from "./core/classify/classifier.ts";
 import { compileDetectors } from "./core/classify/compile-detectors.ts";
@@ -42,6 +43,9 @@ function makeClassifier(rules: CompanyRules | undefined, ownDataHome: string | u
     ...{ detectors, fixedForms, plan, compilePattern },
     readers: [...makeTextReaders(rules), ...(ownDataHome === undefined ? [] : openOwnData(ownDataHome))],
     ...(rules === undefined ? {} : { rules }),
+    ...(ownDataHome === undefined
+      ? {}
+      : { notThis: { digest: makeNotThisDigest(ownDataHome), today: () => new Date().toISOString().slice(0, 10) } }),
   });
 }
 

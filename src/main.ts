@@ -97,20 +97,23 @@ function mayHaveOwnData({ home, runsOn }: Place): boolean {
 }
 
 async function buildClassifier(rules: CompanyRules | undefined, ownDataHome: string | undefined): Promise<Classifier> {
-  const [{ createClassifier }, { makeTextReaders }, { detectors }, { fixedForms }, patterns, ownData] = await Promise.all([
+  const [{ createClassifier }, { makeTextReaders }, { detectors }, { fixedForms }, patterns, ownData, notThis] = await Promise.all([
     import("./core/classify/create-classifier.ts"),
     import("./core/classify/make-text-readers.ts"),
     import("./plugins/detectors/registry.gen.ts"),
     import("./plugins/detectors/fixed-forms/registry.gen.ts"),
     rules?.ownData.some((rule) => "pattern" in rule) === true ? import("./commands/classify/compile-pattern.ts") : undefined,
     ownDataHome === undefined ? undefined : import("./commands/own-data/open-own-data.ts"),
+    ownDataHome === undefined || (rules?.notThis ?? []).length === 0 ? undefined : import("./commands/own-data/not-this-digest.ts"),
   ]);
+  const today = (): string => new Date().toISOString().slice(0, 10);
   return createClassifier({
     detectors,
     fixedForms,
     readers: [...makeTextReaders(rules), ...(ownData === undefined || ownDataHome === undefined ? [] : ownData.openOwnData(ownDataHome))],
     ...(rules === undefined ? {} : { rules }),
     ...(patterns === undefined ? {} : { compilePattern: patterns.compilePattern }),
+    ...(notThis === undefined || ownDataHome === undefined ? {} : { notThis: { digest: notThis.makeNotThisDigest(ownDataHome), today } }),
   });
 }
 

@@ -248,10 +248,14 @@ export const previewRulesBody = z.object({ rules: z.record(text, z.json()), text
 export const previewRulesAnswer = z.object({
   before: classificationSchema,
   after: classificationSchema,
+  /** The text with what the rules as sent would take out replaced. */
+  redacted: text,
   lines: z.array(
     z.object({ tool: text, name: text, plan: planKindSchema, before: dataClassSchema.nullable(), after: dataClassSchema.nullable() }),
   ),
 });
+export const notThisBody = z.object({ value: z.string().min(1).max(20_000) });
+export const notThisAnswer = z.object({ hash: text });
 export const textBody = z.object({ text: z.string().max(8_000_000) });
 export const classificationAnswer = classificationSchema;
 export const redactAnswer = z.object({ text, replaced: z.array(z.object({ type: text, placeholder: text, count })) });

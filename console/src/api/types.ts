@@ -287,6 +287,7 @@ export interface RulesAnswer {
 export interface RulesPreview {
   readonly before: Classification;
   readonly after: Classification;
+  readonly redacted?: string;
   readonly lines?: readonly {
     readonly tool: string;
     readonly name?: string;

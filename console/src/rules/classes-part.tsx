@@ -39,7 +39,7 @@ export function ClassesPart(props: RulesProps) {
           ))}
         </div>
       </div>
-      <TryText rules={props.rules} types={types} />
+      <TryText rules={props.rules} types={types} onRules={props.onRules} />
     </div>
   );
 }

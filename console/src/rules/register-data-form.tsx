@@ -4,10 +4,19 @@ import { dataClasses, type DataClass } from "../../../src/core/model/data-class.
 import { useChange } from "../api/use-change.ts";
 import { withParameters } from "../api/use-answer.ts";
 import { countWords } from "../text/count-words.ts";
+import { useRegisterJob } from "./use-register-job.ts";
 
 interface Tried {
   readonly rows: number;
   readonly isFound: boolean;
+}
+
+const headBytes = 8 << 20;
+
+/** Large tables are tried with their beginning, when it can be cut anywhere. */
+function headOf(file: File): File {
+  if (file.size <= headBytes || !/\.(?:csv|tsv|txt|jsonl)$/i.test(file.name)) return file;
+  return new File([file.slice(0, headBytes)], file.name);
 }
 
 /** Registers a file; a text can be tried against it first, and nothing of that is kept. */
@@ -18,23 +27,23 @@ export function RegisterDataForm() {
   const [secondary, setSecondary] = useState("");
   const [to, setTo] = useState<DataClass>("restricted");
   const [text, setText] = useState("");
-  const add = useChange();
+  const { job, isSending, send, cancel } = useRegisterJob();
   const attempt = useChange<Tried>();
   const classes = kind === "table" ? dataClasses.filter((each) => each !== "public") : dataClasses;
-  const address = (path: string) => withParameters(path, { name: file?.name ?? "", kind, class: to, keys, secondary });
+  const address = (path: string) => withParameters(path, { kind, class: to, keys, secondary });
   const tryIt = async () => {
     if (file === null) return;
     const form = new FormData();
-    form.set("file", file);
+    form.set("file", headOf(file));
     form.set("text", text);
-    attempt.mutate({ method: "POST", address: address("/api/own-data/try"), body: await new Response(form).blob() });
+    attempt.mutate({
+      method: "POST",
+      address: `${address("/api/own-data/try")}&name=${encodeURIComponent(file.name)}`,
+      body: await new Response(form).blob(),
+    });
   };
   const register = () => {
-    if (file === null) return;
-    add.mutate(
-      { method: "POST", address: address("/api/own-data"), body: file, said: `${file.name} registered` },
-      { onSuccess: () => setFile(null) },
-    );
+    if (file !== null) void send(address("/api/own-data"), file, () => setFile(null));
   };
   return (
     <form
@@ -89,10 +98,18 @@ export function RegisterDataForm() {
         <Button variant="default" disabled={file === null || text.trim() === ""} loading={attempt.isPending} onClick={tryIt}>
           Try it
         </Button>
-        <Button type="submit" disabled={file === null} loading={add.isPending}>
+        <Button type="submit" disabled={file === null || isSending}>
           Register it
         </Button>
+        {isSending && (
+          <Button variant="subtle" onClick={cancel}>
+            Cancel
+          </Button>
+        )}
       </div>
+      {job && (
+        <p role="status">{job.state === "running" ? `${countWords(job.done, "row")} read so far` : (job.error?.message ?? job.message)}</p>
+      )}
     </form>
   );
 }

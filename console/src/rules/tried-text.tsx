@@ -1,14 +1,20 @@
 import type { DataTypeRow, RulesPreview } from "../api/types.ts";
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import type { NotThisRule } from "../../../src/core/model/company-rules.ts";
 import { MarkedText } from "./marked-text.tsx";
+import { NotThisForm } from "./not-this-form.tsx";
 
 interface Props {
   readonly text: string;
   readonly preview: RulesPreview;
   readonly types: readonly DataTypeRow[];
+  readonly onNotThis: (rule: NotThisRule) => void;
 }
 
 /** What the rules make of the text: its class before and after, the text with its findings, the rule beside each. */
-export function TriedText({ text, preview: { before, after, lines = [] }, types }: Props) {
+export function TriedText({ text, preview: { before, after, redacted, lines = [] }, types, onNotThis }: Props) {
+  const [asked, setAsked] = useState<number | null>(null);
   const labelOf = new Map(types.map((row) => [row.type, row.label]));
   const moved = lines.filter((line) => line.before !== line.after);
   const word = after.basis === "nothing-found" ? "unmarked: nothing found" : after.class;
@@ -25,17 +31,50 @@ export function TriedText({ text, preview: { before, after, lines = [] }, types 
       </p>
       <MarkedText text={text} findings={after.findings} labelOf={labelOf} />
       <ul className="plain tried">
-        {after.findings.map((finding) => (
-          <li key={`${finding.start}${finding.type}`} className="spread">
-            <span>{labelOf.get(finding.type) ?? finding.type}</span>
-            <span className="soft">
-              <span title={finding.rule}>
-                {finding.class}, {finding.rule.startsWith("company") ? "your rule" : "shipped rule"}
-              </span>
-            </span>
-          </li>
-        ))}
+        {after.findings.map((finding, index) => {
+          const label = labelOf.get(finding.type) ?? finding.type;
+          return (
+            <li key={`${finding.start}${finding.type}`}>
+              <div className="spread">
+                <span>{label}</span>
+                <span className="row">
+                  <span className="soft" title={finding.rule}>
+                    {finding.class}, {finding.rule.startsWith("company") ? "your rule" : "shipped rule"}
+                  </span>
+                  <Button
+                    size="compact-xs"
+                    variant="subtle"
+                    aria-label={`Not ${label}: finding ${index + 1}`}
+                    onClick={() => setAsked(asked === index ? null : index)}
+                  >
+                    Not this
+                  </Button>
+                </span>
+              </div>
+              {asked === index && (
+                <NotThisForm
+                  value={text.slice(finding.start, finding.end)}
+                  type={finding.type}
+                  label={label}
+                  onCancel={() => setAsked(null)}
+                  onSaid={(rule) => {
+                    setAsked(null);
+                    onNotThis(rule);
+                  }}
+                />
+              )}
+            </li>
+          );
+        })}
       </ul>
+      {redacted !== undefined && redacted !== text && (
+        <details>
+          <summary>The text with it taken out</summary>
+          <section className="marked-text" aria-label="The text with its findings taken out">
+            {redacted}
+          </section>
+        </details>
+      )}
       {moved.length > 0 && (
         <ul className="plain tried" aria-label="Load lines that move">
           {moved.map((line) => (

@@ -6,16 +6,19 @@ import type { CompanyRules } from "../../../src/core/model/company-rules.ts";
 import { sendRequest } from "../api/send-request.ts";
 import type { DataTypeRow, RulesPreview } from "../api/types.ts";
 import { Refusal } from "../frame/refusal.tsx";
+import { addNotThis } from "./edit-not-this.ts";
+import { NotThisList } from "./not-this-list.tsx";
 import { sampleText } from "./sample-text.ts";
 import { TriedText } from "./tried-text.tsx";
 
 interface Props {
   readonly rules: CompanyRules;
   readonly types: readonly DataTypeRow[];
+  readonly onRules: (rules: CompanyRules) => void;
 }
 
 /** A text at the side on which every change is seen at once: before, after, and the rule that decided. */
-export function TryText({ rules, types }: Props) {
+export function TryText({ rules, types, onRules }: Props) {
   const [text, setText] = useState(sampleText);
   const [asked] = useDebouncedValue(text, 300);
   const preview = useQuery<RulesPreview>({
@@ -37,7 +40,10 @@ export function TryText({ rules, types }: Props) {
         onChange={(event) => setText(event.currentTarget.value)}
       />
       {preview.error && <Refusal error={preview.error} onRetry={() => void preview.refetch()} />}
-      {preview.data && asked.trim() !== "" && <TriedText text={asked} preview={preview.data} types={types} />}
+      {preview.data && asked.trim() !== "" && (
+        <TriedText text={asked} preview={preview.data} types={types} onNotThis={(rule) => onRules(addNotThis(rules, rule))} />
+      )}
+      <NotThisList rules={rules} dataTypes={types} onRules={onRules} />
     </aside>
   );
 }

@@ -7,6 +7,7 @@ import { countDistinct } from "./count-distinct.ts";
 import { findDossiers } from "./find-dossiers.ts";
 import type { SettledMatch } from "./settled-match.ts";
 import { shippedClassOf, shippedKinds } from "./shipped-classes.ts";
+import { notThisTag } from "./tag-value.ts";
 
 export interface ClassedText {
   readonly class: DataClass;
@@ -28,7 +29,10 @@ export type ClassAssigner = (found: readonly SettledMatch[], facts: TextFacts) =
 /** Makes the function that gives findings, in order of start, their classes: company rules over shipped ones. */
 export function makeClassAssigner(rules: Pick<CompanyRules, "classes" | "ownData"> | undefined): ClassAssigner {
   const company = compileClassRules(rules);
-  return (found, facts) => assignClasses(found, facts, company);
+  return (found, facts) => {
+    const isSaid = found.some(({ tags }) => tags.includes(notThisTag));
+    return assignClasses(isSaid ? found.filter(({ tags }) => !tags.includes(notThisTag)) : found, facts, company);
+  };
 }
 
 function assignClasses(found: readonly SettledMatch[], facts: TextFacts, company: ClassRules): ClassedText {

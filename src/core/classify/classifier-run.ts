@@ -126,7 +126,7 @@ export class ClassifierRun {
       rank,
       confidence: Math.round(match.confidence * 100) / 100,
       ...this.#lines.locate(start),
-      tags: isSecret ? [] : this.#parts.tag(type, value),
+      tags: this.#parts.tag(type, value),
       hash: isSecret ? 0 : hashValue(value),
     };
   }

@@ -15,7 +15,9 @@ export interface ClassifierParts {
   readonly plan?: Plan;
   readonly readers?: readonly TextReader[];
   /** The organisation's rules over the shipped classes; left out, only the shipped ones hold. */
-  readonly rules?: Pick<CompanyRules, "company" | "dataTypes" | "classes" | "ownData">;
+  readonly rules?: Pick<CompanyRules, "company" | "dataTypes" | "classes" | "ownData" | "notThis">;
+  /** Needed when `rules.notThis` has values: the keyed hash of a value, and today as an ISO day. */
+  readonly notThis?: { digest(value: string): string; today(): string };
   /** Needed when `rules.ownData` has patterns. Throws PlimsollError on a pattern it does not take. */
   readonly compilePattern?: (pattern: string) => PatternMatcher;
 }

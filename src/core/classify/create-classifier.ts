@@ -19,7 +19,7 @@ export function createClassifier(parts: ClassifierParts): Classifier {
   const plan = made ?? compileDetectors([...parts.detectors, ...own.detectors], parts.fixedForms);
   const readers = [...(parts.readers ?? []), ...own.readers];
   const assign = makeClassAssigner(parts.rules);
-  const tag = makeValueTagger(parts.rules);
+  const tag = makeValueTagger(parts.rules, parts.notThis);
   const open = (): ClassifierRun => new ClassifierRun({ plan, readers, assign, tag });
   return {
     classify(text) {

@@ -1,4 +1,5 @@
-import type { CompanyRules } from "../model/company-rules.ts";
+import type { CompanyRules, NotThisRule } from "../model/company-rules.ts";
+import type { ClassifierParts } from "./classifier.ts";
 
 /** Domains of mail services that people use privately. */
 const freeMail = new Set(
@@ -15,8 +16,29 @@ const none: readonly string[] = [];
  */
 export type ValueTagger = (type: string, value: string) => readonly string[];
 
-/** Makes the tagger of the company's made types. */
-export function makeValueTagger(rules: Pick<CompanyRules, "company" | "dataTypes"> | undefined): ValueTagger {
+/** The tag of a value that the company said is none: it is left out of the answer. */
+export const notThisTag = "not-this";
+
+/** Makes the tagger of the company's made types and of values said to be none. */
+export function makeValueTagger(
+  rules: Pick<CompanyRules, "company" | "dataTypes" | "notThis"> | undefined,
+  notThis: ClassifierParts["notThis"],
+): ValueTagger {
+  const tag = makeTypeTagger(rules);
+  const said = rules?.notThis ?? [];
+  if (said.length === 0 || notThis === undefined) return tag;
+  return (type, value) => {
+    const hash = notThis.digest(value);
+    const isNone = said.some((rule) => rule.hash === hash && holds(rule, type, notThis.today()));
+    return isNone ? [notThisTag] : tag(type, value);
+  };
+}
+
+function holds({ type, until }: NotThisRule, met: string, today: string): boolean {
+  return (type === undefined || type === met) && today <= until;
+}
+
+function makeTypeTagger(rules: Pick<CompanyRules, "company" | "dataTypes"> | undefined): ValueTagger {
   const made = Object.entries(rules?.dataTypes ?? {}).flatMap(([name, rule]) => {
     if (rule.from === undefined) return [];
     const domains = rule.notAtDomains === "company" ? (rules?.company.domains ?? []) : rule.notAtDomains;

@@ -50,6 +50,18 @@ export interface ExceptionRule {
   readonly why: string;
 }
 
+/** A value that detectors take for something and is not: "not this", said of the value itself. */
+export interface NotThisRule {
+  /** 16 hex digits: the value's hash under the home folder's key. The value is nowhere. */
+  readonly hash: string;
+  /** Only as this type; left out, whatever it is taken for. */
+  readonly type?: string;
+  /** ISO day, inclusive. */
+  readonly until: string;
+  readonly owner: string;
+  readonly why: string;
+}
+
 export interface PurposeRule {
   readonly label?: string;
   readonly needs?: readonly string[];
@@ -79,6 +91,8 @@ export interface CompanyRules {
   readonly ownData: readonly OwnDataRule[];
   readonly tools: Readonly<Record<string, { readonly plans: Readonly<Partial<Record<PlanKind, ToolPlanRule>>> }>>;
   readonly exceptions: readonly ExceptionRule[];
+  /** Values said to be none; left out, none is. */
+  readonly notThis?: readonly NotThisRule[];
   readonly purposes: Readonly<Record<string, PurposeRule>>;
   /** What happens where the tool's line is lower than the data. Unmarked data: by the place where the question is asked. */
   readonly belowLine: {

@@ -570,6 +570,7 @@ export const dataTypeRows: readonly DataType[] = [
   { type: "internal-host", label: "internal host name", family: "own", class: "internal" },
   { type: "own-term", label: "term of our own", family: "own", class: "internal" },
   { type: "registered-table", label: "match with our own table", family: "own", class: "restricted" },
+  { type: "registered-table-internal", label: "match with our own internal table", family: "own", class: "internal" },
   { type: "registered-document", label: "registered document", family: "own", class: "restricted" },
   { type: "customer-list", label: "customer list", family: "document", class: "restricted" },
   { type: "contract", label: "contract", family: "document", class: "restricted" },

@@ -41,6 +41,7 @@ export function parseRules(value: unknown, known: KnownNames | null): ParsedRule
     ownData: (file.ownData ?? []).flatMap((one, index) => readOwnData(one, ["ownData", index], faults)),
     tools: readTools(file, faults),
     exceptions: file.exceptions ?? [],
+    ...(file.notThis === undefined || file.notThis.length === 0 ? {} : { notThis: file.notThis }),
     purposes: file.purposes ?? {},
     belowLine: readBelowLine(file),
     mode: { ...shippedRules.mode, ...file.mode },

@@ -101,7 +101,7 @@ function article(expected: string): string {
 
 /** The keys that a place of the file may have, by the key above it (or the key above that, for a named entry). */
 const keysBelow: Readonly<Record<string, string>> = {
-  "": "company dataTypes classes ownData tools exceptions purposes belowLine mode fallback graceDays requireBasics tests",
+  "": "company dataTypes classes ownData tools exceptions notThis purposes belowLine mode fallback graceDays requireBasics tests",
   company: "name domains timeZone",
   classes: "public internal restricted",
   belowLine: "restricted internal unmarked",
@@ -115,6 +115,7 @@ const keysBelow: Readonly<Record<string, string>> = {
   "tools.": "plans plan standing until review training agreement accounts",
   "plans.": "standing until review training agreement accounts",
   "exceptions.": "tool plan team class types from until owner why",
+  "notThis.": "hash type until owner why",
   "purposes.": "label needs tools never why",
   "tests.": "name ask expect",
   "classes.": "atLeast",

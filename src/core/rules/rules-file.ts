@@ -72,6 +72,14 @@ export const exceptionSchema = z
   })
   .refine(({ from, until }) => from === undefined || from <= until, "expected until to be on or after from");
 
+export const notThisSchema = z.strictObject({
+  hash: z.string().regex(/^[0-9a-f]{16}$/, "expected 16 hex digits, as the console makes them"),
+  type: typeName.exactOptional(),
+  until: day,
+  owner: name,
+  why: text.min(1),
+});
+
 const madeType = z
   .strictObject({
     from: typeName.exactOptional(),
@@ -151,6 +159,7 @@ export const rulesFileSchema = z.strictObject({
   ownData: z.array(z.unknown()).max(5000).exactOptional(),
   tools: z.record(z.string().max(200), z.unknown()).exactOptional(),
   exceptions: z.array(exceptionSchema).max(5000).exactOptional(),
+  notThis: z.array(notThisSchema).max(5000).exactOptional(),
   purposes: z.record(z.string().max(200), purpose).exactOptional(),
   belowLine: z
     .strictObject({

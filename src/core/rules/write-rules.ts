@@ -15,6 +15,7 @@ export function writeRules(rules: CompanyRules, whole = false): { readonly [key:
     ["ownData", rules.ownData, []],
     ["tools", Object.fromEntries(Object.entries(rules.tools).map(([tool, { plans }]) => [tool, writeTool(plans)])), {}],
     ["exceptions", rules.exceptions, []],
+    ["notThis", rules.notThis ?? [], []],
     ["purposes", rules.purposes, {}],
     ["belowLine", rules.belowLine, whole ? null : shippedRules.belowLine],
     ["mode", rules.mode, whole ? null : shippedRules.mode],

@@ -6,6 +6,7 @@ import {
   changedAnswer,
   classificationAnswer,
   newRowAnswer,
+  notThisAnswer,
   previewRulesAnswer,
   purposesAnswer,
   redactAnswer,
@@ -39,6 +40,27 @@ const put = (server: CalledServer, rules: object) => server.ask(rulesChanged, "P
 const registered = async (server: CalledServer) => (await server.ask(registerAnswer, "GET", "/api/register")).rows;
 
 describe("rules", () => {
+  test("a value said to be none is named by its hash alone, and the preview shows the text without it", async () => {
+    const server = await callServer();
+    const value = "marie.keller@kunde7.de";
+    const { hash } = await server.ask(notThisAnswer, "POST", "/api/rules/not-this", { value });
+    assert.equal((await server.ask(notThisAnswer, "POST", "/api/rules/not-this", { value: ` ${value} ` })).hash, hash);
+    const notThis = [{ hash, type: "email", until: "2026-12-31", owner: "ana", why: "our test mailbox" }];
+    const changed = await put(server, { notThis });
+    assert.ok(changed.changes.some(({ path }) => path.startsWith("notThis")));
+    const { rules } = await server.ask(rulesAnswer, "GET", "/api/rules");
+    assert.deepEqual(rules.notThis, notThis);
+    assert.doesNotMatch(JSON.stringify(rules), /marie/);
+    const preview = await server.ask(previewRulesAnswer, "POST", "/api/rules/preview", { rules: {}, text: `Write to ${value}` });
+    assert.equal(preview.after.findings[0]?.type, "email");
+    assert.doesNotMatch(preview.redacted, /marie/);
+    const refused = await server.send("PUT", "/api/rules", {
+      rules: { notThis: [{ hash: value, until: "2026-12-31", owner: "a", why: "b" }] },
+    });
+    assert.equal(refused.status, 400);
+    await server.close();
+  });
+
   test("nothing is approved as shipped; every data type is named with its class", async () => {
     const server = await callServer();
     const { version, dataTypes } = await server.ask(rulesAnswer, "GET", "/api/rules");

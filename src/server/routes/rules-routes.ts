@@ -3,9 +3,20 @@ import type { z } from "zod";
 import { readRules } from "../../commands/inventory/read-rules.ts";
 import { refreshFinds } from "../../commands/inventory/record-readings.ts";
 import { listDataTypes } from "../../commands/inventory/list-data-types.ts";
+import { makeNotThisDigest } from "../../commands/own-data/not-this-digest.ts";
 import { applyRules } from "../../commands/rules/apply-rules.ts";
 import { compareLines } from "../../commands/rules/compare-rules.ts";
-import { previewRulesAnswer, previewRulesBody, purposesAnswer, rulesAnswer, rulesBody, rulesChanged } from "../api-types.ts";
+import {
+  notThisAnswer,
+  notThisBody,
+  previewRulesAnswer,
+  previewRulesBody,
+  purposesAnswer,
+  rulesAnswer,
+  rulesBody,
+  rulesChanged,
+} from "../api-types.ts";
+import { cleanText } from "../clean-text.ts";
 import { says, takes } from "../describe-api.ts";
 import type { Desk } from "../desk.ts";
 import { readSentRules } from "../read-sent-rules.ts";
@@ -37,8 +48,16 @@ export function rulesRoutes(desk: Desk): Hono {
         const [old, next] = await Promise.all([desk.parts.classifier(before), desk.parts.classifier(after)]);
         const moved = compareLines(before, after, workspace.catalog.tools, workspace.now().getTime());
         const lines = moved.map((line) => ({ ...line, name: workspace.catalog.tools.get(line.tool)?.name ?? line.tool }));
-        return context.json({ before: old.classify(text), after: next.classify(text), lines } satisfies z.infer<typeof previewRulesAnswer>);
+        const found = next.classify(text);
+        const redacted = cleanText(desk.parts.home, workspace.organisation, text, found.findings).text;
+        return context.json({ before: old.classify(text), after: found, redacted, lines } satisfies z.infer<typeof previewRulesAnswer>);
       },
+    )
+    .post(
+      "/rules/not-this",
+      says("The keyed hash by which the rules may name a value that is none; the value is not kept", notThisAnswer),
+      takes(notThisBody),
+      (context) => context.json({ hash: makeNotThisDigest(desk.parts.home)(context.req.valid("json").value) }),
     )
     .get("/purposes", says("What the company does with AI, and never does", purposesAnswer), async (context) => {
       const { purposes } = await desk.rules();
