@@ -8,7 +8,7 @@ import { foldText } from "./fold-text.ts";
 import { hashValue } from "./hash-value.ts";
 import { LineCounter } from "./line-counter.ts";
 import { resolveOverlaps, startOfOpenCluster } from "./resolve-overlaps.ts";
-import type { Progress, RawMatch } from "./scan.ts";
+import { startProgress, type Progress, type RawMatch } from "./scan.ts";
 import { scanText } from "./scan-text.ts";
 import type { SettledMatch } from "./settled-match.ts";
 import type { ValueTagger } from "./tag-value.ts";
@@ -39,11 +39,12 @@ export class ClassifierRun {
   #base = 0;
   #settled = 0;
   #waiting: readonly RawMatch[] = [];
-  #progress: Progress = { decodedTo: 0, unescapedTo: 0, passedTo: new Map(), isAscii: true };
+  #progress: Progress;
   #isComplete = true;
 
   constructor(parts: RunParts) {
     this.#parts = parts;
+    this.#progress = startProgress(parts.plan);
     this.#readings = parts.readers.map((reader) => ({ reader, open: reader.open() }));
   }
 
@@ -78,7 +79,6 @@ export class ClassifierRun {
   #take(piece: string, ended: boolean): void {
     const isAscii = !nonAscii.test(piece);
     this.#bytes.add(piece, isAscii);
-    if (!isAscii) this.#progress = { ...this.#progress, isAscii: false };
     this.#lines.pass(piece);
     for (const { open } of this.#readings) open.feed(piece);
     const folded = isAscii ? piece : foldText(piece);
@@ -137,7 +137,7 @@ export class ClassifierRun {
     this.#buffer = this.#buffer.slice(cut);
     this.#base += cut;
     const { decodedTo, unescapedTo, passedTo } = this.#progress;
-    for (const [detector, to] of passedTo) passedTo.set(detector, to - cut);
+    for (let place = 0; place < passedTo.length; place += 1) passedTo[place] = Math.max(0, (passedTo[place] ?? 0) - cut);
     this.#progress = { ...this.#progress, decodedTo: decodedTo - cut, unescapedTo: unescapedTo - cut };
   }
 

@@ -1,31 +1,47 @@
-import { buildAutomaton, type Automaton } from "./build-automaton.ts";
+import { buildAnchors, type AnchorIndex } from "./build-anchors.ts";
+import { buildWideAnchors, type WideIndex } from "./build-wide-anchors.ts";
+import { buildWords, firstWordOf, isWideWord, type WordIndex } from "./build-words.ts";
 import type { Detector, Feeder, FixedForm } from "./detector.ts";
+
+/** A detector with everything the scan asks of it at hand. */
+export interface Looker {
+  readonly detector: Detector;
+  /** Its place among all lookers of the plan. */
+  readonly place: number;
+  readonly reach: number;
+  readonly throughRun: number;
+  readonly back: number;
+  readonly minDigits: number;
+  readonly needsLabel: boolean;
+  readonly rank: number;
+}
 
 /** What an anchor leads to. */
 export type Target =
-  | { readonly kind: "form"; readonly row: FixedForm; readonly prefix: string }
+  | { readonly kind: "form"; readonly row: FixedForm; readonly literal: string }
   | { readonly kind: "inside"; readonly row: FixedForm; readonly literal: string }
-  | { readonly kind: "near"; readonly word: string }
-  | { readonly kind: "detector"; readonly detector: Detector; readonly whole: boolean }
+  | { readonly kind: "detector"; readonly looker: Looker; readonly whole: boolean }
   | { readonly kind: "escape" };
 
-/** Anchors of one automaton with their targets, by anchor id. */
-export interface AnchorSet {
-  readonly automaton: Automaton;
-  readonly anchors: readonly string[];
+/** An index of anchors with what each leads to, by anchor id. */
+export interface Targeted<Index> {
+  readonly index: Index;
   readonly targets: readonly (readonly Target[])[];
-  /** 1 for anchors that count as whole words only. */
-  readonly areWhole: Uint8Array;
 }
 
 /** Detectors and rows arranged for scanning. */
 export interface Plan {
-  readonly ascii: AnchorSet;
-  /** Anchors with a letter outside ASCII; scanned only in texts that have one. Built at the first such text. */
-  readonly wide: () => AnchorSet;
-  readonly hasWide: boolean;
-  readonly longestWide: number;
-  readonly fed: Readonly<Record<Feeder, readonly Detector[]>>;
+  readonly lookers: readonly Looker[];
+  /** Anchors of ASCII that are met anywhere. */
+  readonly anchors: Targeted<AnchorIndex>;
+  /** Anchors that are met as whole words and begin with a word of ASCII. */
+  readonly words: Targeted<WordIndex>;
+  readonly hasWideWords: boolean;
+  /** The same outside ASCII; made at the first text that has such letters. */
+  readonly wide: () => { readonly anchors: Targeted<WideIndex>; readonly words: Targeted<WordIndex> };
+  readonly fed: Readonly<Record<Feeder, readonly Looker[]>>;
+  /** Words that must stand near some forms; looked for only round what could be such a form. */
+  readonly near: () => AnchorIndex;
   /** Rows that are found by a word near a long token alone, by word. */
   readonly nearRows: ReadonlyMap<string, readonly FixedForm[]>;
   /** Rows by the two characters with which a long token begins. */
@@ -37,41 +53,85 @@ export interface Plan {
 /** Literal beginnings of escape sequences; what follows is decoded and looked at again. */
 export const escapeAnchors: readonly string[] = ["\\u00", "\\x", "&#", ...["2", "3", "4", "5", "6", "7"].map((digit) => `%${digit}`)];
 
-/** Arranges detectors and rows into automata and feeder lists. */
+/** Arranges detectors and rows into indices of anchors and feeder lists. About two milliseconds for all built-in ones. */
 export function compileDetectors(detectors: readonly Detector[], rows: readonly FixedForm[]): Plan {
-  const targets = new Map<string, Target[]>();
-  const add = (anchor: string, target: Target): void => {
-    const known = targets.get(anchor);
-    if (known === undefined) targets.set(anchor, [target]);
-    else known.push(target);
-  };
-  for (const row of rows) addRow(row, add);
-  for (const detector of detectors) {
-    for (const anchor of detector.anchors ?? []) add(anchor, { kind: "detector", detector, whole: false });
-    for (const anchor of detector.words ?? []) add(anchor, { kind: "detector", detector, whole: true });
-  }
-  for (const anchor of escapeAnchors) add(anchor, { kind: "escape" });
-  for (const word of new Set(rows.flatMap((row) => row.near ?? []))) add(word, { kind: "near", word });
-  const all = [...targets];
-  const asciiAnchors: (typeof all)[number][] = [];
-  const wideAnchors: (typeof all)[number][] = [];
-  for (const entry of all) (isAscii(entry[0]) ? asciiAnchors : wideAnchors).push(entry);
-  let wide: AnchorSet | undefined;
+  const lookers = detectors.map(makeLooker);
+  const anywhere = gatherAnchors(lookers, rows);
+  const whole = gatherWords(lookers);
+  const ascii = [...anywhere].filter(([anchor]) => isAscii(anchor));
+  const plainWords = [...whole].filter(([anchor]) => !isWideWord(firstWordOf(anchor)));
+  let wide: ReturnType<Plan["wide"]> | undefined;
+  let near: AnchorIndex | undefined;
+  const nearWords = [...new Set(rows.flatMap((row) => row.near ?? []))];
   return {
-    ascii: makeSet(asciiAnchors),
-    wide: () => (wide ??= makeSet(wideAnchors)),
-    hasWide: wideAnchors.length > 0,
-    longestWide: wideAnchors.reduce((most, [anchor]) => Math.max(most, anchor.length), 0),
-    fed: arrangeFeeders(detectors),
+    lookers,
+    anchors: target(ascii, buildAnchors),
+    words: target(plainWords, buildWords),
+    hasWideWords: plainWords.length < whole.size,
+    wide: () =>
+      (wide ??= {
+        anchors: target(
+          [...anywhere].filter(([anchor]) => !isAscii(anchor)),
+          buildWideAnchors,
+        ),
+        words: target(
+          [...whole].filter(([anchor]) => isWideWord(firstWordOf(anchor))),
+          buildWords,
+        ),
+      }),
+    fed: arrangeFeeders(lookers),
+    near: () => (near ??= buildAnchors(nearWords)),
     nearRows: gatherRows(rows.filter(isFoundByNear), (row) => row.near),
     beginRows: gatherRows(rows, (row) => row.begins),
-    furthestBack: Math.max(64, ...detectors.map((detector) => detector.back ?? 0), ...all.map(([anchor]) => anchor.length)),
+    furthestBack: [...anywhere.keys(), ...whole.keys(), ...nearWords].reduce(
+      (most, { length }) => Math.max(most, length),
+      Math.max(64, ...lookers.map(({ back }) => back)),
+    ),
   };
 }
 
-function addRow(row: FixedForm, add: (anchor: string, target: Target) => void): void {
-  for (const prefix of row.prefixes ?? []) add(prefix.toLowerCase(), { kind: "form", row, prefix });
-  if (row.inside !== undefined) add(row.inside.literal.toLowerCase(), { kind: "inside", row, literal: row.inside.literal });
+function makeLooker(detector: Detector, place: number): Looker {
+  const { reach = 256, throughRun = 0, back = 64, minDigits = 5, rank = 60, needsLabel = false } = detector;
+  return { detector, place, reach, throughRun, back, minDigits, needsLabel, rank };
+}
+
+type Gathered = Map<string, Target[]>;
+
+function add(gathered: Gathered, anchor: string, target: Target): void {
+  const known = gathered.get(anchor);
+  if (known === undefined) gathered.set(anchor, [target]);
+  else known.push(target);
+}
+
+function gatherAnchors(lookers: readonly Looker[], rows: readonly FixedForm[]): Gathered {
+  const gathered: Gathered = new Map();
+  for (const row of rows) {
+    for (const prefix of row.prefixes ?? []) add(gathered, prefix.toLowerCase(), { kind: "form", row, literal: prefix });
+    if (row.inside !== undefined) add(gathered, row.inside.literal.toLowerCase(), { kind: "inside", row, literal: row.inside.literal });
+  }
+  for (const looker of lookers) {
+    for (const anchor of looker.detector.anchors ?? []) add(gathered, anchor, { kind: "detector", looker, whole: false });
+    for (const anchor of looker.detector.words ?? [])
+      if (firstWordOf(anchor) === "") add(gathered, anchor, { kind: "detector", looker, whole: true });
+  }
+  for (const anchor of escapeAnchors) add(gathered, anchor, { kind: "escape" });
+  return gathered;
+}
+
+function gatherWords(lookers: readonly Looker[]): Gathered {
+  const gathered: Gathered = new Map();
+  for (const looker of lookers) {
+    for (const anchor of looker.detector.words ?? [])
+      if (firstWordOf(anchor) !== "") add(gathered, anchor, { kind: "detector", looker, whole: true });
+  }
+  return gathered;
+}
+
+function target<Index>(
+  entries: readonly (readonly [string, readonly Target[]])[],
+  build: (anchors: readonly string[]) => Index,
+): Targeted<Index> {
+  return { index: build(entries.map(([anchor]) => anchor)), targets: entries.map(([, each]) => each) };
 }
 
 /** True for rows without a literal: a word near a long token is what leads to them. */
@@ -91,15 +151,8 @@ function gatherRows(rows: readonly FixedForm[], keysOf: (row: FixedForm) => read
   return found;
 }
 
-function makeSet(entries: readonly (readonly [string, readonly Target[]])[]): AnchorSet {
-  const anchors = entries.map(([anchor]) => anchor);
-  const targets = entries.map(([, each]) => each);
-  const areWhole = Uint8Array.from(targets, (each) => (each.every((target) => target.kind === "detector" && target.whole) ? 1 : 0));
-  return { automaton: buildAutomaton(anchors), anchors, targets, areWhole };
-}
-
-function arrangeFeeders(detectors: readonly Detector[]): Record<Feeder, Detector[]> {
-  const fedBy = (feeder: Feeder): Detector[] => detectors.filter((detector) => detector.feeders?.includes(feeder) === true);
+function arrangeFeeders(lookers: readonly Looker[]): Record<Feeder, Looker[]> {
+  const fedBy = (feeder: Feeder): Looker[] => lookers.filter(({ detector }) => detector.feeders?.includes(feeder) === true);
   return {
     digits: fedBy("digits"),
     "mixed-token": fedBy("mixed-token"),

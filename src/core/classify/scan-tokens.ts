@@ -1,39 +1,41 @@
 import { decodeRun } from "./decode/decode-run.ts";
+import { gatherNear } from "./find-near.ts";
 import { tryForm } from "./try-form.ts";
 import { holdAt, isPending, longestCandidate, nearReach, offer, startOfRun, type Scan } from "./scan.ts";
 
 const shortestToken = 16;
 
 /** 1 for the alphabet of long tokens: letters, digits and `+ / _ -`. */
-const isTokenUnit = new Uint8Array(128);
+const isTokenUnit = new Uint8Array(256);
 for (const sign of "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/_-") isTokenUnit[sign.charCodeAt(0)] = 1;
 
 /** Finds runs of at least 16 token characters, mostly by looking at every sixteenth code unit. */
 export function scanLongTokens(scan: Scan): void {
-  const { text } = scan;
-  const state = { near: 0 };
+  const { length } = scan.text;
+  const { bytes } = scan.units;
   let i = scan.from;
-  if (i > 0) while (i < text.length && isTokenUnit[text.charCodeAt(i - 1)] === 1) i += 1;
-  while (i + shortestToken <= text.length) {
+  if (i > 0) while (i < length && isTokenUnit[bytes[i - 1] ?? 0] === 1) i += 1;
+  while (i + shortestToken <= length) {
     let k = i + shortestToken - 1;
-    while (k >= i && isTokenUnit[text.charCodeAt(k)] === 1) k -= 1;
+    while (k >= i && isTokenUnit[bytes[k] ?? 0] === 1) k -= 1;
     if (k >= i) {
       i = k + 1;
       continue;
     }
-    const end = endOfToken(text, i + shortestToken);
-    meetToken(scan, state, i, end);
+    const end = endOfToken(bytes, i + shortestToken);
+    meetToken(scan, i, end);
     i = end;
   }
   if (!scan.ended) holdTail(scan);
 }
 
-function endOfToken(text: string, from: number): number {
+/** Behind the text stands a 0. */
+function endOfToken(bytes: Uint8Array, from: number): number {
   let end = from;
-  while (end < text.length && isTokenUnit[text.charCodeAt(end)] === 1) end += 1;
+  while (isTokenUnit[bytes[end] ?? 0] === 1) end += 1;
   let padded = end;
-  while (padded - end < 2 && text.charCodeAt(padded) === 0x3d) padded += 1;
-  return isTokenUnit[text.charCodeAt(padded)] === 1 ? end : padded;
+  while (padded - end < 2 && bytes[padded] === 0x3d) padded += 1;
+  return isTokenUnit[bytes[padded] ?? 0] === 1 ? end : padded;
 }
 
 /** The run at the end may go on: nothing of it is settled. */
@@ -47,7 +49,7 @@ function holdTail(scan: Scan): void {
   holdAt(scan, Math.min(startOfRun(text, text.length), Math.max(0, text.length - scan.plan.furthestBack)));
 }
 
-function meetToken(scan: Scan, state: { near: number }, start: number, end: number): void {
+function meetToken(scan: Scan, start: number, end: number): void {
   const { text, plan } = scan;
   const isWhole = scan.ended || end < text.length;
   if (!isWhole && end - start < longestCandidate) return;
@@ -55,23 +57,35 @@ function meetToken(scan: Scan, state: { near: number }, start: number, end: numb
   const to = Math.min(end, start + longestCandidate);
   for (const row of plan.beginRows.get(text.slice(start, start + 2)) ?? []) tryForm(scan, row, start, to);
   for (const detector of plan.fed["long-token"]) offer(scan, detector, start, to, "", 0);
-  if (scan.nearEnds.length > 0) tryNear(scan, state, start, to);
+  if (plan.nearRows.size > 0 && mayBeDrawn(scan.units.bytes, start, to)) tryNear(scan, start, to);
   decodeRun(scan, start, to);
 }
 
 /** A vendor's name also counts so many code units behind a token: `Bearer KEY https://api.vendor…`. */
 const nearBehind = 96;
 
-function tryNear(scan: Scan, state: { near: number }, start: number, to: number): void {
-  const { nearEnds, nearWords, plan } = scan;
-  while (state.near < nearEnds.length && (nearEnds[state.near] ?? 0) < start - nearReach) state.near += 1;
-  if ((nearEnds[state.near] ?? Infinity) > to + nearBehind || !mentionsSecret(scan.text, start)) return;
-  const tried = new Set<string>();
-  for (let i = state.near; i < nearEnds.length && (nearEnds[i] ?? 0) <= to + nearBehind; i += 1) {
-    const word = nearWords[i] ?? "";
-    if (tried.has(word)) continue;
-    tried.add(word);
-    for (const row of plan.nearRows.get(word) ?? []) tryForm(scan, row, start, to);
+/** A key drawn by chance has a digit, or changes case all the time; names of things and paths mostly do neither. */
+function mayBeDrawn(bytes: Uint8Array, start: number, to: number): boolean {
+  const end = Math.min(to, start + 160);
+  let changes = 0;
+  for (let i = start; i < end; i += 1) {
+    const byte = bytes[i] ?? 0;
+    if (byte >= 0x30 && byte <= 0x39) return true;
+    if (i > start && ((byte ^ (bytes[i - 1] ?? 0)) & 0x20) !== 0) changes += 1;
+  }
+  return changes * 4 >= end - start;
+}
+
+function tryNear(scan: Scan, start: number, to: number): void {
+  const { ends, words } = gatherNear(scan, Math.max(0, start - nearReach - 64), to + nearBehind);
+  if (ends.length === 0 || (ends.at(-1) ?? 0) < start - nearReach - 64 || !mentionsSecret(scan.text, start)) return;
+  const tried: string[] = [];
+  for (let i = ends.length - 1; i >= 0 && (ends[i] ?? 0) >= start - nearReach - 64; i -= 1) {
+    const word = words[i] ?? "";
+    const end = ends[i] ?? 0;
+    if (end < start - nearReach || end > to + nearBehind || tried.includes(word)) continue;
+    tried.push(word);
+    for (const row of scan.plan.nearRows.get(word) ?? []) tryForm(scan, row, start, to);
   }
 }
 

@@ -1,136 +1,128 @@
+import { longestFirstWord, slotOfHash } from "./build-words.ts";
+import { standsAt } from "./build-anchors.ts";
+import { standsWideAt } from "./build-wide-anchors.ts";
+import { meet } from "./meet-target.ts";
+import { LabelTrack } from "./personal/labels/label-track.ts";
+import { offerDigits } from "./scan-digits.ts";
 import { offer, type Scan } from "./scan.ts";
+import { digit, kindOfByte, lower, smallOfByte, smallOfUnit, upper, wide } from "./text-units.ts";
 
-const upper = 1;
-const lower = 2;
-const digit = 4;
+/** So far before a scan's beginning words are read that may name a number behind it. */
+const labelReach = 96;
 
-/** Kind of each code unit below U+2000; above, letters are known by range. */
-const kinds = new Uint8Array(0x2000);
-for (let code = 0x30; code <= 0x39; code += 1) kinds[code] = digit;
-for (let code = 0x41; code <= 0x5a; code += 1) {
-  kinds[code] = upper;
-  kinds[code + 32] = lower;
+/** What the loop asks of each byte: the small letter, and its kind above. */
+const signs = Uint16Array.from({ length: 256 }, (_, byte) => (smallOfByte[byte] ?? 0) | ((kindOfByte[byte] ?? 0) << 8));
+const leastWord = 0x100;
+
+/** Start of the next word; the byte behind the text is 0. */
+function startOfWord(bytes: Uint8Array, from: number, end: number): number {
+  let i = from;
+  while (i < end && (signs[bytes[i] ?? 0] ?? 0) < leastWord) i += 1;
+  return i;
 }
 
-let knowsLetters = false;
+/** The word that was read last: where it ends, its hash, the kinds of its first and of its other signs. */
+const word = { end: 0, hash: 0, first: 0, rest: 0 };
 
-/** Capitals stand in Latin, Greek, Cyrillic, Armenian and Georgian; all else that is a letter has no case. */
-function learnLetters(): void {
-  knowsLetters = true;
-  for (let code = 0xaa; code < 0x2000; code += 1) {
-    if (code >= 0x590 && code < 0x1c80) {
-      kinds[code] = lower;
-      continue;
-    }
-    const sign = String.fromCharCode(code);
-    const small = sign.toLowerCase();
-    if (small !== sign) kinds[code] = upper;
-    else if (code >= 0xc0 ? code !== 0xd7 && code !== 0xf7 : code === 0xaa || code === 0xb5 || code === 0xba) kinds[code] = lower;
+function readWord(bytes: Uint8Array, start: number): void {
+  let i = start;
+  let sign = signs[bytes[i] ?? 0] ?? 0;
+  let hash = sign & 0xff;
+  let rest = 0;
+  word.first = sign >> 8;
+  for (;;) {
+    i += 1;
+    sign = signs[bytes[i] ?? 0] ?? 0;
+    if (sign < leastWord) break;
+    hash = ((hash << 5) - hash + (sign & 0xff)) | 0;
+    rest |= sign;
   }
+  word.end = i;
+  word.hash = hash;
+  word.rest = rest >> 8;
 }
 
-function kindOf(code: number): number {
-  return code < 0x80 ? (kinds[code] ?? 0) : kindOfWide(code);
-}
-
-function kindOfWide(code: number): number {
-  if (!knowsLetters) learnLetters();
-  if (code < 0x2000) return kinds[code] ?? 0;
-  return code >= 0x2c00 && !(code >= 0x3000 && code <= 0x3004) && !(code >= 0x3008 && code <= 0x3020) && code < 0xd800 ? lower : 0;
-}
-
-/** Feeds digit groups, mixed tokens and capitalised words in one loop over the words of the text. */
+/**
+ * One loop over the words of the text: runs of letters and digits. Each word is hashed as it is passed and looked up as
+ * an anchor; digits, mixed tokens and capitalised words go to their feeders.
+ */
 export function scanWords(scan: Scan): void {
-  const { fed } = scan.plan;
-  const wantsDigits = fed.digits.length > 0;
-  const wantsMixed = fed["mixed-token"].length > 0;
-  const wantsCapitals = fed["capitalised-words"].length > 0;
-  if (!wantsDigits && !wantsMixed && !wantsCapitals) return;
-  const { text } = scan;
-  let i = scan.from;
-  if (i > 0 && kindOf(text.charCodeAt(i - 1)) !== 0) {
-    i = endOfKinds(text, i);
-    if (wantsDigits) offerGroups(scan, scan.from, i);
-  }
-  while (i < text.length) {
-    const first = kindOf(text.charCodeAt(i));
-    if (first === 0) {
-      i += 1;
-      continue;
-    }
-    const start = i;
-    let seen = 0;
-    for (let kind = first; kind !== 0; kind = i < text.length ? kindOf(text.charCodeAt(i)) : 0) {
-      seen |= kind;
-      i += 1;
-    }
-    if ((seen & digit) !== 0) {
-      if (wantsMixed && seen !== digit) offerAll(scan, "mixed-token", start, i);
-      if (wantsDigits) offerGroups(scan, start, i);
-    } else if (first === upper && wantsCapitals) offerAll(scan, "capitalised-words", start, endOfWord(text, i));
+  const { plan, from } = scan;
+  const { fed, words } = plan;
+  const hasFeeders = fed.digits.length + fed["mixed-token"].length + fed["capitalised-words"].length > 0;
+  if (!hasFeeders && words.index.anchors.length === 0 && !plan.hasWideWords) return;
+  const { bytes, isAscii } = scan.units;
+  const { length } = scan.text;
+  const labels = fed.digits.length > 0 ? new LabelTrack(isAscii) : undefined;
+  let i = labels === undefined ? from : Math.max(0, from - labelReach);
+  if (i > 0) while (i < length && kindOfByte[bytes[i - 1] ?? 0] !== 0) i += 1;
+  for (let start = startOfWord(bytes, i, length); start < length; start = startOfWord(bytes, word.end, length)) {
+    readWord(bytes, start);
+    const { end, hash, first, rest } = word;
+    if (labels !== undefined) labels.pass(bytes, start, end, hash, (rest & upper) !== 0);
+    if (start >= from) meetWord(scan, start, end, hash, first, first | rest, labels);
+    else if (end > from && labels !== undefined && ((first | rest) & digit) !== 0) offerDigits(scan, from, end, labels);
+    word.end = end;
   }
 }
 
-function endOfKinds(text: string, from: number): number {
-  let end = from;
-  while (end < text.length && kindOf(text.charCodeAt(end)) !== 0) end += 1;
-  return end;
+function meetWord(scan: Scan, start: number, end: number, hash: number, first: number, seen: number, labels: LabelTrack | undefined): void {
+  const { fed } = scan.plan;
+  if (end - start <= longestFirstWord) {
+    if ((seen & wide) === 0) meetAnchors(scan, start, hash);
+    else meetWideAnchors(scan, start, end);
+  }
+  if ((seen & digit) !== 0) {
+    if (seen !== digit && fed["mixed-token"].length > 0) offerMixed(scan, start, end, labels);
+    if (labels !== undefined) offerDigits(scan, start, end, labels);
+  } else if ((first & upper) !== 0 && fed["capitalised-words"].length > 0) offerCapitalised(scan, start, endOfName(scan, end));
+}
+
+function meetAnchors(scan: Scan, start: number, hash: number): void {
+  const { index, targets } = scan.plan.words;
+  for (let id = index.heads[slotOfHash(hash, index.mask)] ?? -1; id >= 0; id = index.next[id] ?? -1) {
+    if (index.hashes[id] !== hash) continue;
+    const anchor = index.anchors[id] ?? "";
+    if (!standsAt(scan.units.bytes, start, anchor) && !standsWideAt(scan.text, start, anchor)) continue;
+    for (const target of targets[id] ?? []) meet(scan, target, start, start + anchor.length, anchor);
+  }
+}
+
+function meetWideAnchors(scan: Scan, start: number, end: number): void {
+  const { index, targets } = scan.plan.wide().words;
+  const small = smallOfUnit();
+  let hash = 0;
+  for (let i = start; i < end; i += 1) hash = (Math.imul(hash, 31) + (small[scan.text.charCodeAt(i)] ?? 0)) | 0;
+  for (let id = index.heads[slotOfHash(hash, index.mask)] ?? -1; id >= 0; id = index.next[id] ?? -1) {
+    const anchor = index.anchors[id] ?? "";
+    if (index.hashes[id] !== hash || !standsWideAt(scan.text, start, anchor)) continue;
+    for (const target of targets[id] ?? []) meet(scan, target, start, start + anchor.length, anchor);
+  }
 }
 
 /** Longer words are offered by their beginning. */
 const longestWord = 256;
 
-function offerAll(scan: Scan, feeder: "mixed-token" | "capitalised-words", at: number, to: number): void {
-  for (const detector of scan.plan.fed[feeder]) offer(scan, detector, at, Math.min(to, at + longestWord), "", 0);
+function offerMixed(scan: Scan, at: number, end: number, labels: LabelTrack | undefined): void {
+  const to = Math.min(end, at + longestWord);
+  const mayLabel = labels === undefined || labels.isNear(at);
+  for (const looker of scan.plan.fed["mixed-token"]) if (mayLabel || !looker.needsLabel) offer(scan, looker, at, to, "", 0);
+}
+
+function offerCapitalised(scan: Scan, at: number, end: number): void {
+  for (const looker of scan.plan.fed["capitalised-words"]) offer(scan, looker, at, Math.min(end, at + longestWord), "", 0);
+}
+
+function isLetter(byte: number): boolean {
+  return ((kindOfByte[byte] ?? 0) & (upper | lower)) !== 0;
 }
 
 /** A name may go on behind an apostrophe or hyphen: O'Brien, Anna-Lena. */
-function endOfWord(text: string, from: number): number {
+function endOfName({ units: { bytes } }: Scan, from: number): number {
   let end = from;
-  while (end - from < 64 && /['-]/.test(text.charAt(end)) && isLetter(text.charCodeAt(end + 1))) {
+  while (end - from < 64 && (bytes[end] === 0x27 || bytes[end] === 0x2d) && isLetter(bytes[end + 1] ?? 0)) {
     end += 1;
-    while (end < text.length && isLetter(text.charCodeAt(end))) end += 1;
+    while (isLetter(bytes[end] ?? 0)) end += 1;
   }
   return end;
-}
-
-function isLetter(code: number): boolean {
-  return (kindOf(code) & (upper | lower)) !== 0;
-}
-
-/** Offers each group of digits inside a word, with the chain of groups it begins. */
-function offerGroups(scan: Scan, start: number, end: number): void {
-  for (let i = start; i < end; i += 1) {
-    if (isDigit(scan.text.charCodeAt(i)) && !isDigit(scan.text.charCodeAt(i - 1))) offerChain(scan, i);
-  }
-}
-
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
-}
-
-const longestChain = 48;
-
-function offerChain(scan: Scan, at: number): void {
-  const { text } = scan;
-  let digits = 0;
-  let to = at;
-  let i = at;
-  while (i - at < longestChain) {
-    while (isDigit(text.charCodeAt(i)) && i - at < longestChain) {
-      i += 1;
-      digits += 1;
-    }
-    to = i;
-    let gap = 0;
-    while (gap < 2 && isJoint(text.charCodeAt(i + gap))) gap += 1;
-    if (gap === 0 || !isDigit(text.charCodeAt(i + gap))) break;
-    i += gap;
-  }
-  for (const detector of scan.plan.fed.digits) if (digits >= (detector.minDigits ?? 5)) offer(scan, detector, at, to, "", digits);
-}
-
-/** Space, `(`, `)`, `-`, `.` and `/`. */
-function isJoint(code: number): boolean {
-  return code === 0x20 || code === 0x28 || code === 0x29 || (code >= 0x2d && code <= 0x2f);
 }

@@ -1,6 +1,7 @@
-import type { Candidate, Detector, Match } from "./detector.ts";
+import type { Candidate, Match } from "./detector.ts";
 import type { FindingFamily } from "../model/finding.ts";
-import type { Plan } from "./compile-detectors.ts";
+import type { Looker, Plan } from "./compile-detectors.ts";
+import type { TextUnits } from "./text-units.ts";
 
 /** The longest run or block that is looked at as one candidate, in code units. */
 export const longestCandidate = 16_384;
@@ -18,9 +19,8 @@ export interface RawMatch extends Match {
 export interface Scan {
   readonly plan: Plan;
   readonly text: string;
+  readonly units: TextUnits;
   readonly from: number;
-  /** Known to have nothing outside ASCII. */
-  readonly isAscii: boolean;
   /** No more text will come. */
   readonly ended: boolean;
   /** How often the text was decoded to get here; decoding stops at 3. */
@@ -33,23 +33,35 @@ export interface Scan {
   /** Ends of the last runs that were decoded, for base64 and hex and for escapes. */
   decodedTo: number;
   unescapedTo: number;
-  /** Up to where a detector has read blocks as a whole. */
-  readonly passedTo: Map<Detector, number>;
+  /** Up to where detectors have read blocks as a whole, by their place in the plan. */
+  readonly passedTo: Float64Array;
   /** Whether a token begins at the place that was asked about last: several rows ask about one place. */
   begin: { readonly at: number; readonly isToken: boolean };
-  /** Places and words of `near` hits, in order of place. */
-  readonly nearEnds: number[];
-  readonly nearWords: string[];
-  readonly candidate: { -readonly [Key in keyof Candidate]: Candidate[Key] };
+  /** Words that some forms ask for, as far as they were looked for. */
+  readonly near: NearWords;
+  readonly candidate: { -readonly [Key in keyof Candidate]: Candidate[Key] } & { passTo: number };
+}
+
+/** Ends of the words met between `from` and `to`, in about that order, and the words themselves. */
+export interface NearWords {
+  from: number;
+  to: number;
+  readonly ends: number[];
+  readonly words: string[];
 }
 
 /** What a scan of a stream hands to the next. */
-export type Progress = Pick<Scan, "decodedTo" | "unescapedTo" | "passedTo" | "isAscii">;
+export type Progress = Pick<Scan, "decodedTo" | "unescapedTo" | "passedTo">;
+
+export function startProgress(plan: Plan): Progress {
+  return { decodedTo: 0, unescapedTo: 0, passedTo: new Float64Array(plan.lookers.length) };
+}
 
 /** Starts a scan of `text` from `from`. */
 export function startScan(
   plan: Plan,
   text: string,
+  units: TextUnits,
   from: number,
   ended: boolean,
   depth: number,
@@ -60,6 +72,7 @@ export function startScan(
   return {
     plan,
     text,
+    units,
     from,
     ended,
     depth,
@@ -68,8 +81,7 @@ export function startScan(
     hold: text.length,
     ...progress,
     begin: { at: -1, isToken: false },
-    nearEnds: [],
-    nearWords: [],
+    near: { from: 0, to: 0, ends: [], words: [] },
     candidate,
   };
 }
@@ -95,8 +107,8 @@ export function startOfRun(text: string, at: number): number {
 }
 
 /** Lets a detector look at the candidate `at` to `to`, unless it has to wait for more text. */
-export function offer(scan: Scan, detector: Detector, at: number, to: number, anchor: string, digits: number): void {
-  const passed = scan.passedTo.get(detector) ?? 0;
+export function offer(scan: Scan, looker: Looker, at: number, to: number, anchor: string, digits: number): void {
+  const passed = scan.passedTo[looker.place] ?? 0;
   if (at < passed) return;
   const { candidate } = scan;
   candidate.passTo = 0;
@@ -104,17 +116,21 @@ export function offer(scan: Scan, detector: Detector, at: number, to: number, an
   candidate.to = to;
   candidate.anchor = anchor;
   candidate.digits = digits;
-  if (needsMore(scan, detector, to)) {
-    if (detector.closes === true && offerClosed(scan, detector)) return;
-    isPending(scan, at, Number.MAX_SAFE_INTEGER, detector.back);
+  if (!scan.ended && needsMore(scan, looker, to)) {
+    if (looker.detector.closes === true && offerClosed(scan, looker)) return;
+    isPending(scan, at, Number.MAX_SAFE_INTEGER, looker.back);
     return;
   }
-  for (const match of detector.verify(candidate)) keep(scan, match, detector.family, detector.rank ?? 60);
-  if (candidate.passTo !== undefined && candidate.passTo > passed) scan.passedTo.set(detector, candidate.passTo);
+  const matches = looker.detector.verify(candidate);
+  for (let i = 0; i < matches.length; i += 1) keepOf(scan, looker, matches[i]);
+  if (candidate.passTo > passed) scan.passedTo[looker.place] = candidate.passTo;
 }
 
-function needsMore(scan: Scan, { reach = 256, throughRun = 0 }: Detector, to: number): boolean {
-  if (scan.ended) return false;
+function keepOf(scan: Scan, { detector, rank }: Looker, match: Match | undefined): void {
+  if (match !== undefined) keep(scan, match, detector.family, rank);
+}
+
+function needsMore(scan: Scan, { reach, throughRun }: Looker, to: number): boolean {
   const { length } = scan.text;
   if (to + reach > length) return true;
   return throughRun > 0 && to + reach + throughRun > length && endOfRun(scan.text, to + reach) === length;
@@ -127,10 +143,10 @@ function endOfRun(text: string, from: number): number {
 }
 
 /** Keeps the matches of a detector whose matches do not change once they are closed; false when there is none yet. */
-function offerClosed(scan: Scan, detector: Detector): boolean {
-  const matches = detector.verify(scan.candidate);
+function offerClosed(scan: Scan, looker: Looker): boolean {
+  const matches = looker.detector.verify(scan.candidate);
   if (matches.length === 0 || matches.some((match) => match.end >= scan.text.length)) return false;
-  for (const match of matches) keep(scan, match, detector.family, detector.rank ?? 60);
+  for (const match of matches) keepOf(scan, looker, match);
   return true;
 }
 

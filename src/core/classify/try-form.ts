@@ -2,7 +2,8 @@ import { contentChecks } from "./checks/content-checks.ts";
 import { isExampleKey } from "./checks/is-example-key.ts";
 import { isFoundByNear } from "./compile-detectors.ts";
 import type { FixedForm } from "./detector.ts";
-import { isPending, keep, nearReach, type Scan } from "./scan.ts";
+import { isNear } from "./find-near.ts";
+import { isPending, keep, type Scan } from "./scan.ts";
 
 /** How far behind its beginning a form may end; forms that may be longer wait for as much as `longestForm`. */
 const longestForm = 2_048;
@@ -41,7 +42,7 @@ function reachesEnd(text: string, at: number): boolean {
 
 /** No letter or digit directly before, unless it ends an escape (`\n`, `%3D`, `\u0022`). */
 export function beginsToken(text: string, at: number): boolean {
-  if (at === 0 || !/[A-Za-z0-9]/.test(text.charAt(at - 1))) return true;
+  if (at === 0 || !isAlphanumeric(text.charCodeAt(at - 1))) return true;
   return /(?:\\[nrt]|%[0-9A-Fa-f]{2}|\\u00[0-9A-Fa-f]{2}|\\x[0-9A-Fa-f]{2}|\x1b\[[0-9;]{0,8}m)$/.test(text.slice(Math.max(0, at - 12), at));
 }
 
@@ -53,14 +54,4 @@ function goesOn(text: string, end: number): boolean {
 
 function isAlphanumeric(code: number): boolean {
   return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
-}
-
-/** True when one of `words` stands at most 160 code units before `at`. */
-export function isNear(scan: Scan, words: readonly string[], at: number): boolean {
-  for (let i = scan.nearEnds.length - 1; i >= 0; i -= 1) {
-    const end = scan.nearEnds[i] ?? 0;
-    if (end < at - nearReach) return false;
-    if (end <= at && words.includes(scan.nearWords[i] ?? "")) return true;
-  }
-  return false;
 }

@@ -14,6 +14,7 @@ export const bankAccount: Detector = {
   rank: 72,
   feeders: ["digits"],
   minDigits: 5,
+  needsLabel: true,
   reach: 64,
   back: 0,
   verify({ text, at }: Candidate): readonly Match[] {

@@ -15,6 +15,7 @@ export const identityDocument: Detector = {
   rank: 71,
   feeders: ["digits", "mixed-token"],
   minDigits: 5,
+  needsLabel: true,
   reach: 64,
   back: 16,
   verify({ text, at, to, digits }: Candidate): readonly Match[] {

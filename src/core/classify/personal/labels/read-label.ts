@@ -81,6 +81,13 @@ export function readLabelBefore(text: string, at: number): LabelMeaning | undefi
   return lastLabel;
 }
 
+/** Notes that no label stands before `at`: asking for it then costs nothing. */
+export function noteNoLabel(text: string, at: number): void {
+  lastLabel = undefined;
+  lastAt = at;
+  lastText = text;
+}
+
 /** A label directly behind a value: `123 (SSN)`, `123 is my SSN`. */
 export function readLabelAfter(text: string, to: number): LabelMeaning | undefined {
   const match = /^(?:\s?[([]([^)\]\n]{2,30})[)\]]|\s(?:is|was|es|ist|est|to|jest|è|é|er|on)\s((?:\S{1,14}\s?){1,4}))/u.exec(

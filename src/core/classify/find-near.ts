@@ -1,0 +1,53 @@
+import { slotOfGram, standsAt } from "./build-anchors.ts";
+import { findGram, gramAt } from "./find-gram.ts";
+import { nearReach, type NearWords, type Scan } from "./scan.ts";
+
+/** Longer words are not asked for. */
+const longestWord = 64;
+
+/**
+ * The words that forms ask for between `from` and `to`. Asked in order of place each part of a text is looked at once,
+ * and only where a form asks.
+ */
+export function gatherNear(scan: Scan, from: number, to: number): NearWords {
+  const { near, text } = scan;
+  const end = Math.min(to, text.length);
+  if (from < near.from || from > near.to) {
+    near.ends.length = near.words.length = 0;
+    near.from = near.to = Math.max(0, from);
+  }
+  if (end > near.to) {
+    lookFor(scan, near, near.to, end);
+    near.to = end;
+  }
+  return near;
+}
+
+/** Adds the words that end behind `from` and not behind `to`. */
+function lookFor(scan: Scan, near: NearWords, from: number, to: number): void {
+  const { anchors, grams, heads, gramOf, anchorOf, endOf, next } = scan.plan.near();
+  const { bytes } = scan.units;
+  for (let i = findGram(grams, bytes, Math.max(near.from, from - longestWord), to); i < to; i = findGram(grams, bytes, i + 1, to)) {
+    const gram = gramAt(bytes, i);
+    for (let entry = heads[slotOfGram(gram)] ?? -1; entry >= 0; entry = next[entry] ?? -1) {
+      if (gramOf[entry] !== gram) continue;
+      const word = anchors[anchorOf[entry] ?? 0] ?? "";
+      const at = i + 1 - (endOf[entry] ?? 0);
+      const end = at + word.length;
+      if (end <= from || end > to || at < near.from || !standsAt(bytes, at, word)) continue;
+      near.ends.push(end);
+      near.words.push(word);
+    }
+  }
+}
+
+/** True when one of `words` ends at most 160 code units before `at`. */
+export function isNear(scan: Scan, words: readonly string[], at: number): boolean {
+  const { ends, words: met } = gatherNear(scan, Math.max(0, at - nearReach - longestWord), at);
+  for (let i = ends.length - 1; i >= 0; i -= 1) {
+    const end = ends[i] ?? 0;
+    if (end < at - nearReach - longestWord) return false;
+    if (end <= at && end >= at - nearReach && words.includes(met[i] ?? "")) return true;
+  }
+  return false;
+}
