@@ -2,7 +2,7 @@ import { it } from "node:test";
 import type { z } from "zod";
 import type * as signIn from "../../../src/server/sign-in-types.ts";
 import type * as served from "../../../src/server/api-types.ts";
-import type { Answers } from "./types.ts";
+import type { Answers } from "./answers.ts";
 
 /** The console's types against the server's schemas (the same ones that make the OpenAPI document): a difference does not compile. */
 type Served<Schema extends z.ZodType> = z.infer<Schema>;

@@ -1,19 +1,15 @@
-import type { Role } from "../../../src/core/people/roles.ts";
-import type { FlowEntry } from "./flow-entry.ts";
-import type { IncidentEntry } from "../incidents/incident-types.ts";
-import type { Member, PasskeyEntry, ScriptKey, SessionEntry, SignInSettings, SignInWays } from "../people/people-types.ts";
-import type { PostureAnswer } from "../posture/posture-types.ts";
-import type { CatalogPlan, ToolCategory, Alias, AdminPage, FactGrade } from "../../../src/core/model/catalog.ts";
-import type { Classification } from "../../../src/core/model/classification.ts";
 import type { PointNote } from "../../../src/core/ledger/note-week.ts";
+import type { AdminPage, Alias, CatalogPlan, FactGrade, ToolCategory } from "../../../src/core/model/catalog.ts";
+import type { Classification } from "../../../src/core/model/classification.ts";
 import type { CompanyRules } from "../../../src/core/model/company-rules.ts";
 import type { DataClass } from "../../../src/core/model/data-class.ts";
 import type { Decision, LoadLine } from "../../../src/core/model/decision.ts";
 import type { FindingFamily } from "../../../src/core/model/finding.ts";
-import type { Person } from "../../../src/core/model/people.ts";
 import type { PlanKind } from "../../../src/core/model/plan.ts";
 import type { RegisterRow } from "../../../src/core/model/register-row.ts";
 import type { Sighting, SourceKind } from "../../../src/core/model/sighting.ts";
+import type { Role } from "../../../src/core/people/roles.ts";
+import type { FlowEntry } from "./flow-entry.ts";
 
 /** Shapes of the server's answers, as the API page agrees them. Times are ISO texts in UTC. */
 export interface Rows<Row> {
@@ -373,37 +369,4 @@ export interface OwnDataEntry {
   readonly keys: readonly string[];
   readonly secondary: readonly string[];
   readonly added: string;
-}
-
-/** What each address answers to GET; the one place that joins addresses and types. */
-export interface Answers {
-  readonly "/api/own-data": Rows<OwnDataEntry>;
-  readonly "/api/session": Session;
-  readonly "/api/sign-in": SignInWays;
-  readonly "/api/sign-in/settings": SignInSettings;
-  readonly "/api/members": Rows<Member>;
-  readonly "/api/sessions": Rows<SessionEntry>;
-  readonly "/api/api-keys": Rows<ScriptKey>;
-  readonly "/api/me/passkeys": Rows<PasskeyEntry>;
-  readonly "/api/me/sessions": Rows<SessionEntry>;
-  readonly "/api/now": NowAnswer;
-  readonly "/api/discovery": DiscoveryAnswer;
-  readonly "/api/sightings": Rows<Sighting>;
-  readonly "/api/admin-pages": Rows<AdminPageRow>;
-  readonly "/api/register": Rows<RegisterEntry>;
-  readonly "/api/rules": RulesAnswer;
-  readonly "/api/purposes": Rows<PurposeRow>;
-  readonly "/api/people": Rows<Person>;
-  readonly "/api/settings": Settings;
-  readonly "/api/views": Rows<SavedView>;
-  readonly "/api/jobs": Rows<Job>;
-  readonly "/api/comments": Rows<Comment>;
-  readonly "/api/history": Rows<HistoryEntry>;
-  readonly "/api/catalog": Rows<CatalogEntry>;
-  readonly "/api/search": Rows<SearchRow>;
-  readonly "/api/flows": FlowsAnswer;
-  readonly "/api/points": PointsAnswer;
-  readonly "/api/exceptions": Rows<ExceptionEntry>;
-  readonly "/api/incidents": Rows<IncidentEntry>;
-  readonly "/api/posture": PostureAnswer;
 }

@@ -1,6 +1,6 @@
 import { useQuery, type UseQueryResult } from "@tanstack/react-query";
 import { sendRequest } from "./send-request.ts";
-import type { Answers } from "./types.ts";
+import type { Answers } from "./answers.ts";
 
 export type Parameters = Readonly<Record<string, string | number>>;
 

@@ -1,0 +1,59 @@
+import type { Person } from "../../../src/core/model/people.ts";
+import type { Sighting } from "../../../src/core/model/sighting.ts";
+import type { IncidentEntry } from "../incidents/incident-types.ts";
+import type { Member, PasskeyEntry, ScriptKey, SessionEntry, SignInSettings, SignInWays } from "../people/people-types.ts";
+import type { PostureAnswer } from "../posture/posture-types.ts";
+import type {
+  AdminPageRow,
+  CatalogEntry,
+  Comment,
+  DiscoveryAnswer,
+  ExceptionEntry,
+  FlowsAnswer,
+  HistoryEntry,
+  Job,
+  NowAnswer,
+  OwnDataEntry,
+  PointsAnswer,
+  PurposeRow,
+  RegisterEntry,
+  Rows,
+  RulesAnswer,
+  SavedView,
+  SearchRow,
+  Session,
+  Settings,
+} from "./types.ts";
+
+/** What each address answers to GET; the one place that joins addresses and types. */
+export interface Answers {
+  readonly "/api/own-data": Rows<OwnDataEntry>;
+  readonly "/api/session": Session;
+  readonly "/api/sign-in": SignInWays;
+  readonly "/api/sign-in/settings": SignInSettings;
+  readonly "/api/members": Rows<Member>;
+  readonly "/api/sessions": Rows<SessionEntry>;
+  readonly "/api/api-keys": Rows<ScriptKey>;
+  readonly "/api/me/passkeys": Rows<PasskeyEntry>;
+  readonly "/api/me/sessions": Rows<SessionEntry>;
+  readonly "/api/now": NowAnswer;
+  readonly "/api/discovery": DiscoveryAnswer;
+  readonly "/api/sightings": Rows<Sighting>;
+  readonly "/api/admin-pages": Rows<AdminPageRow>;
+  readonly "/api/register": Rows<RegisterEntry>;
+  readonly "/api/rules": RulesAnswer;
+  readonly "/api/purposes": Rows<PurposeRow>;
+  readonly "/api/people": Rows<Person>;
+  readonly "/api/settings": Settings;
+  readonly "/api/views": Rows<SavedView>;
+  readonly "/api/jobs": Rows<Job>;
+  readonly "/api/comments": Rows<Comment>;
+  readonly "/api/history": Rows<HistoryEntry>;
+  readonly "/api/catalog": Rows<CatalogEntry>;
+  readonly "/api/search": Rows<SearchRow>;
+  readonly "/api/flows": FlowsAnswer;
+  readonly "/api/points": PointsAnswer;
+  readonly "/api/exceptions": Rows<ExceptionEntry>;
+  readonly "/api/incidents": Rows<IncidentEntry>;
+  readonly "/api/posture": PostureAnswer;
+}
