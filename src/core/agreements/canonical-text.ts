@@ -10,7 +10,9 @@ export function makeCanonical(roles: Roles): (text: string) => string {
   const controller = wordsForm(roles.controller);
   const sub = roles.sub.length === 0 ? null : wordsForm(roles.sub);
   const data = roles.data.length === 0 ? null : wordsForm(roles.data);
-  const own = (text: string): string => {
+  const breach = roles.breach.length === 0 ? null : wordsForm(roles.breach);
+  const own = (given: string): string => {
+    const text = breach === null ? given : given.replace(breach, "$1<b>");
     const named = sub === null ? text : text.replace(sub, "$1<s>");
     return data === null ? named : named.replace(data, "$1<d>");
   };

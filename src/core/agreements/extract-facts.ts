@@ -182,7 +182,11 @@ function deletionDays(units: readonly ReadUnit[]): Found<number> | undefined {
   return findFirst(units, (unit) => {
     const { full, ownAt, isDefinition, heading, before } = unit;
     const said = /^<p> will comply|^(?:this|that) (?:will|shall) (?:be done|happen)/.test(unit.own) ? `${before} ${full}` : full;
-    if (isDefinition || !remove.test(said) || !(end.test(said) || /terminat|expir|end|leav|beendigung|ende/.test(heading)))
+    if (
+      isDefinition ||
+      !remove.test(said) ||
+      !(end.test(said) || /terminat|expir|end|leav|dispos|return|exit|beendigung|ende/.test(heading))
+    )
       return undefined;
     if (/<i>[^.;]{0,60}request|<b>|<s>[^.;]{0,30}object/.test(full)) return undefined;
     const span = readSpans(full).find(({ at }) => at >= ownAt - 400 && isDeletionClock(unit, at));

@@ -60,6 +60,10 @@ function findBareActs(text: string, named: readonly Act[]): Act[] {
       mode: hit.groups?.["no"] !== undefined ? "not" : hit.groups?.["modal"] === "may" ? "may" : "duty",
     });
   }
+  for (const hit of text.matchAll(
+    /\b(?:er|sie|dieser) (?:informiert|unterrichtet|benachrichtigt|unterstützt|löscht|meldet|teilt|stellt|setzt|ergreift|trifft|haftet|verpflichtet)\b/g,
+  ))
+    bare.push({ at: hit.index, who: "p", mode: "duty" });
   for (const hit of text.matchAll(nor)) bare.push({ at: hit.index, who: "p", mode: "not" });
   return bare;
 }
@@ -87,7 +91,10 @@ export function findActs(text: string): Act[] {
         rest,
       );
     // German sets the verb before its doer: `haftet <p>`.
-    const behind = !german.test(hit[0]) ? undefined : /^ (?:der |die |das )?(<[pcs]>)/.exec(rest)?.[1];
+    const isOblique = /\b(?:von|für|durch|bei|mit|an|über) (?:der |die |den |dem |das |des )?$/.test(
+      text.slice(Math.max(0, hit.index - 12), hit.index),
+    );
+    const behind = !german.test(hit[0]) || !isOblique ? undefined : /^ (?:der |die |das )?(<[pcs]>)/.exec(rest)?.[1];
     const doer = behind ?? party;
     const who = doer === undefined ? "both" : doer === "<p>" ? "p" : doer === "<c>" ? "c" : "s";
     acts.push({ at: hit.index, who: isPassive ? "p" : who, mode });

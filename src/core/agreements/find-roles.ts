@@ -4,6 +4,8 @@ export interface Roles {
   readonly controller: readonly string[];
   /** What a plain text calls sub-processors: partners, other companies, firms. */
   readonly sub: readonly string[];
+  /** What the definitions call a breach: data event, incident. */
+  readonly breach: readonly string[];
   /** What a text calls the data in question: guest information, company records. */
   readonly data: readonly string[];
 }
@@ -83,6 +85,7 @@ export function findRoles(text: string): Roles {
     controller: sort(controller, processor),
     sub: findSubNames(head),
     data: findDataNames(head),
+    breach: findDefined(head, "(?:breach|unauthori[sz]ed|accidental|unlawful|compromise)"),
   };
 }
 
@@ -112,6 +115,13 @@ function findSubNames(head: string): string[] {
 const plainData =
   /^(?:personal|all|any|further|such|relevant|sufficient|necessary|security|contact|reasonable|additional|more|other|the|this|that|these|which|and|of|some|no|confidential|appropriate|required|requested|following|certain|account|usage|aggregate\w*|anonymi[sz]ed|billing|payment|technical|test|log|meta|location|health|in|with|for|to|process|processing|use|store|delete|return|about|its|their|his|compliance)$/i;
 
+/** Terms whose definition says one of these things in its first words. */
+function findDefined(head: string, thing: string): string[] {
+  const form = new RegExp(`"([A-Z][\\w -]{3,40})" (?:means|is|shall mean|refers to)[^.;"]{0,80}\\b${thing}`, "g");
+  const names = [...head.matchAll(form)].map((hit) => (hit[1] ?? "").toLowerCase());
+  return names.filter((name) => !/data$|law|processor|services?$|measures$/.test(name)).flatMap((name) => [`${name}s`, name]);
+}
+
 /** Two words that end in data, information or records and stand twice or more: what the text is about. */
 function findDataNames(head: string): string[] {
   const counts = new Map<string, number>();
@@ -120,6 +130,12 @@ function findDataNames(head: string): string[] {
     const key = `${first} ${noun}`.toLowerCase();
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
+  const defined = [
+    ...head.matchAll(
+      /"([A-Z][\w -]{2,30}(?:Data|Information|Content))" (?:means|is|shall mean)[^.;"]{0,60}\bpersonal (?:data|information)/g,
+    ),
+  ];
+  for (const [, name = ""] of defined) counts.set(name.toLowerCase(), 9);
   return [...counts].flatMap(([name, count]) => (count >= 2 ? [name] : [])).toSorted((a, b) => b.length - a.length);
 }
 

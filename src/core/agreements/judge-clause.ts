@@ -105,13 +105,14 @@ function matchForm(
   if (isBefore && ((act.mode === "not" && !isDoubled) || act.mode === "free")) return { status: "violated", isDenied: true };
   const isWeak =
     (isBefore && act.mode === "may") ||
-    tries.test(unit.full.slice(Math.max(0, key - 50), key)) ||
+    tries.test(unit.full.slice(Math.max(0, key - 100), key)) ||
     weak.test(unit.full.slice(Math.min(act?.at ?? key, key), until + 12)) ||
     whim.test(unit.full);
   return { status: isWeak ? "partial" : form.status, isDenied: false };
 }
 
-const tries = /\b(?:efforts? to|endeavou?rs? to|tr(?:y|ies) to|aims? to|seeks? to|strives? to|hopes? to|intends? to)[^.;]{0,30}$/;
+const tries =
+  /\b(?:efforts? to|endeavou?rs? to|tr(?:y|ies) to|aims? to|seeks? to|strives? to|hopes? to|intends? to)[^.;]{0,40}$|<p> should[^.;]{0,40}$|\b(?:soll|sollte|nach möglichkeit|bemüht sich)\b[^.;]{0,90}$/;
 /** Not without telling is telling. */
 const exceptions = /\b(?:without|unless|until|except|before|other than|ohne|es sei denn|bevor)\b/;
 const weak =

@@ -36,7 +36,7 @@ export const lexicon: Readonly<Record<string, string>> = {
     "(?:instruct|direction|weisung|\\bask(?:s|ed)? (?:us|<p>)|\\btells? (?:us|<p>)|<c> (?:has |have |'ve )?(?:ask(?:s|ed)?|told|said|directs?|directed|want(?:s|ed)?)\\b)",
   only: "(?:\\bonly\\b|solely|exclusively|strictly|not .{0,80}(?:except|other than|unless|otherwise than|without)|in accordance with|\\bnur\\b|ausschlie(?:ß|ss)lich|\\bgemä(?:ß|ss)\\b|\\bnach\\b|in compliance with|pursuant to|limited to|no more than|compl(?:y|ies) with|abide by|follow)",
   liable:
-    "(?:liab(?:le|ility)|responsib|accountab|answer(?:s|able)? (?:to <c> )?for|haft|verantwortlich|einsteh|einzusteh|steht .{0,60}\\bein\\b)",
+    "(?:\\bliab(?:le|ility)|responsib|accountab|answer(?:s|able)? (?:to <c> )?for|haft|verantwortlich|einsteh|einzusteh|steht .{0,60}\\bein\\b)",
   object:
     "(?:\\bobject(?:s|ion|ions|ed|ing)?\\b|oppose|\\bveto\\b|reject|refuse|say no|turn (?:it|them|one|that|<s>) down|disagree|widerspr|einspruch|einwand|einwände|einwend|ablehn)",
   change:

@@ -164,7 +164,7 @@ function isHeadingLine(
 }
 
 const abbreviation =
-  /(?:\b(?:e\.g|i\.e|etc|art|arts|no|nos|sec|cl|para|inc|ltd|co|corp|llc|vs|cf|st|mr|ms|dr|abs|nr|lit|ziff|gem|bzw|z\.b|z\. b|u\.a|d\.h|vgl|s|ggf|sog|inkl|i\.s\.d|i\.v\.m|max|min|ca|approx|u\.s|incl)|(?<!['’])\b[a-z]|\d)$/i;
+  /(?:\b(?:e\.g|i\.e|etc|art|arts|no|nos|sec|cl|para|inc|ltd|co|corp|llc|vs|cf|st|mr|ms|dr|abs|nr|lit|ziff|gem|bzw|z\.b|z\. b|u\.a|d\.h|vgl|s|ggf|sog|inkl|i\.s\.d|i\.v\.m|max|min|ca|approx|u\.s|incl|ff)|(?<!['’])\b[a-z]|\d)$/i;
 
 function splitSentences({ start, text }: Block): { start: number; end: number; text: string }[] {
   const found: { start: number; end: number; text: string }[] = [];

@@ -48,6 +48,7 @@ export const assistance: readonly Clause[] = [
         ],
       },
       { status: "satisfied", all: ["{assist}~fulfilling (?:the|such|any) request"] },
+      { status: "satisfied", all: ["{assist}~(?:such|those|these) requests", "@(?:<i>|individual)"], none: ["<b>"] },
       {
         status: "partial",
         all: [

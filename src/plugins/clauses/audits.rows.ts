@@ -102,6 +102,14 @@ export const audits: readonly Clause[] = [
         isPlain: true,
       },
       {
+        status: "partial",
+        all: [
+          "{audit}~only (?:if|where|when|after)~(?:<a>|require|order|breach|<b>)|only (?:if|where|when)[^.;]{0,60}(?:<a>|<b>)[^.;]{0,60}{audit}",
+        ],
+        who: "any",
+        isPlain: true,
+      },
+      {
         status: "satisfied",
         all: ["(?:allow|permit|contribut|enable|submit|accept|grant|ermöglich|duld|gestatte|trägt|trag|let\\b|lets\\b|open)", "{audit}"],
         none: [

@@ -74,7 +74,7 @@ export const ending: readonly Clause[] = [
       {
         status: "satisfied",
         all: [
-          "<c>~(?:may|entitled|right|can|berechtigt|kann|darf|instruct)~(?:suspend|pause|halt|stop (?:handling|processing|using)|put[^.;]{0,10}on hold|aussetz|auszusetzen|unterbrech)",
+          "<c>~(?:may|entitled|right|can|berechtigt|kann|darf|instruct)~(?:suspend|pause|\\bhalt|stop (?:handling|processing|using)|put[^.;]{0,10}on hold|aussetz|auszusetzen|unterbrech)",
         ],
         none: ["payment", "fee"],
         who: "any",
@@ -82,7 +82,7 @@ export const ending: readonly Clause[] = [
       },
       {
         status: "satisfied",
-        all: ["(?:suspend|pause|halt|aussetz)\\w*~(?:process|transfer|<d>|verarbeit|übermittl)"],
+        all: ["(?:suspend|pause|\\bhalt|aussetz)\\w*~(?:process|transfer|<d>|verarbeit|übermittl)"],
         none: [
           "access to the services?",
           "payment|fee",

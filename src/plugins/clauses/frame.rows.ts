@@ -243,6 +243,13 @@ export const frame: readonly Clause[] = [
         isPlain: true,
       },
       {
+        status: "satisfied",
+        all: [`verarbeitet werden[^.;]{0,80}${dataWords}|(?:data|datenarten)(?: types)?: [^.;]{0,60}${dataWords}`],
+        none: ["<b>", "{measures}"],
+        who: "any",
+        isPlain: true,
+      },
+      {
         status: "partial",
         all: [`${kinds}[^.;:|]{0,30}(?:<d>|data|daten)`],
         none: ["<b>", "number of", "approximate", "{measures}"],
@@ -297,6 +304,13 @@ export const frame: readonly Clause[] = [
           `(?:they|it|<d>|these|which) (?:belongs? to|is about|are about|concerns?|relates? to|comes? from)[^.;]{0,40}${peopleWords}|(?:people|persons|individuals) (?:concerned|affected|involved)(?: are|:| \\|)[^.;]{0,30}${peopleWords}|${kinds}[^.;:|]{0,20}<i>(?: concerned| affected)? ?(?::|\\|) ?(?![^.]{0,30}(?:annex|schedule|appendix|exhibit|described|set out|listed))[^.|]{6,}|^individuals: `,
         ],
         none: ["<b>", "{request}", "{inform}"],
+        who: "any",
+        isPlain: true,
+      },
+      {
+        status: "satisfied",
+        all: ["daten[^.;]{0,40} (?:von|der) [^.;]{0,50}(?:beschäftigten|mitarbeite|kunden|nutzer|interessent|bewerber)|^<i>: \\w"],
+        none: ["<b>", "{measures}", "{secret}"],
         who: "any",
         isPlain: true,
       },

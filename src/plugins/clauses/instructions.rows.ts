@@ -91,6 +91,16 @@ export const instructions: readonly Clause[] = [
       {
         status: "satisfied",
         all: [
+          "(?:where|if|when|should)[^.;]{0,40}(?:compelled|required|obliged|forced)[^.;]{0,30}(?:by|under)[^.;]{0,50}(?:\\blaw|union|member state)",
+          "(?:{process}|otherwise|another way|differently)",
+        ],
+        none: ["<b>", "<i>", "retain|storage|delet", "disclos", "request"],
+        who: "any",
+        isPlain: true,
+      },
+      {
+        status: "satisfied",
+        all: [
           "(?:exception|only case|unless)[^.;]{0,30}(?:legal (?:obligation|duty)|law)[^.;]{0,30}(?:eu|union|member state|\\w+ish|german|french)",
         ],
         none: ["<b>", "<i>", "retain|storage|delet"],

@@ -15,6 +15,12 @@ export const subprocessors: readonly Clause[] = [
     forms: [
       {
         status: "violated",
+        all: ["<p>~(?:darf|kann|ist berechtigt)~<s>~ohne~(?:zustimmung|genehmigung|einwilligung)"],
+        none: ["nicht"],
+        who: "any",
+      },
+      {
+        status: "violated",
         all: [
           "<p>~(?:may|shall be (?:free|entitled)|can|is free|are free|is entitled|kann|darf|ist berechtigt)~{engage}~<s>",
           "(?:without (?:(?:the |any |seeking |obtaining |needing |requiring |further )*(?:prior |written |specific |<c>'s |obj )*)(?:authori|consent|approv|permission|agreement|notice)|(?:at|in) (?:its|our|their) (?:sole |own |absolute )*discretion|\\bfreely\\b|as (?:it|we|<p>) sees? fit|no (?:authori|consent|approv)|(?:consent|approval|authori[sz]ation)[^.]{0,20} (?:is )?not (?:be )?(?:required|needed)|ohne (?:vorherige |gesonderte |weitere )*(?:zustimmung|genehmigung)|nach (?:eigenem|freiem) ermessen)",
@@ -121,6 +127,14 @@ export const subprocessors: readonly Clause[] = [
         who: "any",
       },
       {
+        status: "violated",
+        all: [
+          "(?:mitteilung|information|unterrichtung|benachrichtigung)[^.;]{0,60}(?:erfolgt nicht|findet nicht statt|unterbleibt)",
+          "@<s>",
+        ],
+        who: "any",
+      },
+      {
         status: "satisfied",
         all: ["{inform}", "@<s>", "{change}"],
         none: [
@@ -188,7 +202,7 @@ export const subprocessors: readonly Clause[] = [
         status: "satisfied",
         all: [
           "(?:<s>|them|sub-?process)",
-          "(?:\\bsame\\b|equivalent|substantially (?:the same|similar|as)|no less|not less|at least as|as (?:protective|strict|strong|stringent) as|as protective|comparable|similar|identical|consistent with|mirror|corresponding|flow(?:s|ed)? down|as ourselves|these obligations|obligations[^.]{0,60}(?:of|in|under) this|article 28\\(3\\)|gleiche[nr]?|dieselbe[nr]?|gleichwertig|entsprechende[nr]?|mindestens|gleicher|selben)",
+          "(?:\\bsame\\b|equivalent|substantially (?:the same|similar|as)|no less|not less|at least as|at least the (?:same )?|level of (?:data )?protection|as (?:protective|strict|strong|stringent) as|as protective|comparable|similar|identical|consistent with|mirror|corresponding|flow(?:s|ed)? down|as ourselves|these obligations|obligations[^.]{0,60}(?:of|in|under) this|article 28\\(3\\)|gleiche[nr]?|dieselbe[nr]?|gleichwertig|entsprechende[nr]?|mindestens|gleicher|selben)",
           "(?:oblig|dut(?:y|ies)|terms|protect|commitments?|requirement|standard|rules|promis|condition|guarantee|pflicht|anforderung|schutzniveau|vorgaben)",
         ],
         none: [
