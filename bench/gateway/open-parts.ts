@@ -33,8 +33,11 @@ export async function openParts(upstream?: string): Promise<GatewayParts> {
   const home = mkdtempSync(join(process.env["PLIMSOLL_BENCH_TMP"] ?? tmpdir(), "plimsoll-gateway-"));
   mkdirSync(home, { recursive: true });
   const children: ChildProcess[] = [];
-  const start = async (args: readonly string[]): Promise<{ readonly child: ChildProcess; readonly line: string }> => {
-    const child = spawn(process.execPath, [...args], {
+  const start = async (
+    args: readonly string[],
+    program: string = process.execPath,
+  ): Promise<{ readonly child: ChildProcess; readonly line: string }> => {
+    const child = spawn(program, [...args], {
       stdio: ["ignore", "pipe", "inherit"],
       env: { ...process.env, PLIMSOLL_HOME: home },
     });
@@ -51,7 +54,7 @@ export async function openParts(upstream?: string): Promise<GatewayParts> {
     join(home, "gateway.yaml"),
     `port: 0\nupstreams: { anthropic: '${stub}', openai: '${stub}', gemini: '${stub}' }\nrules: ./rules.yaml\ntool: { anthropic: claude-code, openai: codex, gemini: gemini-cli }\n`,
   );
-  const { child, line } = await start([join(here, "../../src/main.ts"), "gateway", "--config", join(home, "gateway.yaml"), "--json"]);
+  const { child, line } = await start(["gateway", "--config", join(home, "gateway.yaml"), "--json"], join(here, "../../bin/plimsoll"));
   const said: unknown = JSON.parse(line);
   const gateway = typeof said === "object" && said !== null && "url" in said ? String(said.url) : "";
   return {

@@ -35,20 +35,53 @@ export function scanPieces(pieces: readonly TextPiece[], classifier: Classifier)
 
 /** The verdict on pieces that were joined. */
 export function scanJoined({ text, placed }: JoinedPieces, classifier: Classifier): Classification {
-  const seen = classifier.classify(text);
-  const open = seen.findings.filter((finding) => isRealFinding(finding, placed));
-  const hidden = classifyHidden(findHidden(text), classifier, open).filter((finding) => isRealFinding(finding, placed));
-  const findings = [...open, ...hidden].toSorted((a, b) => a.start - b.start || b.end - a.end).filter(isFree());
-  const isDropped = open.length < seen.findings.length;
-  const highest = findings.reduce((sum, one) => higherClass(sum, one.class), isDropped ? "public" : seen.class);
+  const hidden = placeHidden(findHidden(text));
+  // A few disguises more make no text another kind: they are looked at in the same go.
+  const isOne = hidden.text.length <= shortHidden;
+  const seen = classifier.classify(isOne && hidden.text !== "" ? `${text}${seam}${hidden.text}` : text);
+  const after = text.length + seam.length;
+  const open = seen.findings.filter((finding) => finding.start < text.length && isRealFinding(finding, placed));
+  const disguised = isOne
+    ? seen.findings
+        .filter(({ start }) => start >= after)
+        .map((finding) => ({ ...finding, start: finding.start - after, end: finding.end - after }))
+    : classifier.classify(hidden.text).findings;
+  const decoded = mapHidden(hidden, disguised, open).filter((finding) => isRealFinding(finding, placed));
+  const findings = [...open, ...decoded].toSorted((a, b) => a.start - b.start || b.end - a.end).filter(isFree());
+  const whole = weighWhole(seen, text, findings, classifier);
   return {
     ...seen,
-    class: highest,
-    basis: findings.length > 0 ? "findings" : isDropped ? "nothing-found" : seen.basis,
-    rules: isDropped && findings.length === 0 ? [] : seen.rules,
+    ...whole,
+    class: findings.reduce((sum, one) => higherClass(sum, one.class), whole.class),
+    basis: findings.length > 0 ? "findings" : whole.basis,
     findings: placeLines(findings, text, placed),
   };
 }
+
+/** The class of the whole without what was found and did not count; where only that made it, the text is looked at once more without it. */
+function weighWhole(
+  seen: Classification,
+  text: string,
+  kept: readonly Finding[],
+  classifier: Classifier,
+): Pick<Classification, "class" | "basis" | "kind" | "rules" | "tables" | "matches"> {
+  const rules = new Set(kept.map((finding) => finding.rule));
+  const dropped = seen.findings.filter((finding) => !kept.some((one) => one.rule === finding.rule));
+  const others = new Set(dropped.map((finding) => finding.rule));
+  if (dropped.length === 0 || seen.rules.some((rule) => !others.has(rule) || rules.has(rule))) return seen;
+  const blanks = dropped
+    .filter(({ start }) => start < text.length)
+    .map(({ start, end }) => ({ start, end, text: " ".repeat(end - start) }));
+  const pieces: string[] = [];
+  let at = 0;
+  for (const { start, end, text: blank } of blanks) {
+    pieces.push(text.slice(at, start), blank);
+    at = end;
+  }
+  return classifier.classify(pieces.join("") + text.slice(at));
+}
+
+const shortHidden = 400;
 
 /** Index of the piece that stands at an offset of the whole. */
 export function findPlaced(placed: readonly PlacedPiece[], offset: number): number {
@@ -89,15 +122,25 @@ function isRealFinding(finding: Finding, placed: readonly PlacedPiece[]): boolea
   return finding.family === "own" || (finding.family === "secret" && finding.confidence >= 0.9);
 }
 
-function classifyHidden(hidden: readonly HiddenText[], classifier: Classifier, open: readonly Finding[]): readonly Finding[] {
+/** Hidden texts as one, and where each begins in it. */
+interface PlacedHidden {
+  readonly text: string;
+  readonly hidden: readonly HiddenText[];
+  readonly starts: readonly number[];
+}
+
+function placeHidden(hidden: readonly HiddenText[]): PlacedHidden {
   const starts: number[] = [];
   let length = 0;
   for (const { text } of hidden) {
     starts.push(length);
     length += text.length + seam.length;
   }
-  if (hidden.length === 0) return [];
-  const { findings } = classifier.classify(hidden.map(({ text }) => text).join(seam));
+  return { text: hidden.map(({ text }) => text).join(seam), hidden, starts };
+}
+
+/** Findings of the hidden texts where they stand in the open, save where something was found there already. */
+function mapHidden({ hidden, starts }: PlacedHidden, findings: readonly Finding[], open: readonly Finding[]): readonly Finding[] {
   const kept: Finding[] = [];
   let at = 0;
   for (const finding of findings) {
