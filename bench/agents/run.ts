@@ -16,7 +16,7 @@ const programs: Readonly<Record<string, string>> = {
   codex: "node_modules/.bin/codex",
   "copilot-cli": "node_modules/.bin/copilot",
   "gemini-cli": "node_modules/.bin/gemini",
-  opencode: "node_modules/.bin/opencode",
+  opencode: "node_modules/opencode-linux-x64/bin/opencode",
   "qwen-code": "node_modules/.bin/qwen",
 };
 const said = process.argv.slice(2);

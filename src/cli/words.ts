@@ -4,6 +4,8 @@ import type { CliWord } from "./contract.ts";
 export const words: Readonly<Record<string, () => Promise<CliWord>>> = {
   start: async () => (await import("./start.ts")).start,
   discover: async () => (await import("./discover.ts")).discover,
+  watch: async () => (await import("./watch.ts")).watch,
+  tell: async () => (await import("./tell.ts")).tell,
   classify: async () => (await import("./classify.ts")).classify,
   "own-data": async () => (await import("./own-data.ts")).ownData,
   redact: async () => (await import("./redact.ts")).redact,
@@ -16,6 +18,7 @@ export const words: Readonly<Record<string, () => Promise<CliWord>>> = {
   agents: async () => (await import("./agents.ts")).agents,
   gateway: async () => (await import("./gateway.ts")).gateway,
   browser: async () => (await import("./browser.ts")).browser,
+  mcp: async () => (await import("./mcp.ts")).mcp,
   hook: async () => (await import("./hook.ts")).hook,
   release: async () => (await import("./release.ts")).release,
   vendor: async () => (await import("./vendor.ts")).vendor,
