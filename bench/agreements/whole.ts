@@ -9,7 +9,7 @@ import { clauses } from "../../src/plugins/clauses/registry.gen.ts";
  * exact, passages and facts, apart for the agreements kept aside, and for variations with a labelled sentence removed.
  */
 const folder = join(import.meta.dirname, "whole");
-const labelForm = / ?\[\[((?:R\d+=[a-z]+ ?)+)\]\]/;
+const labelForm = / ?\[\[((?:R\d+=[a-z-]+ ?)+)\]\]/;
 
 interface Labelled {
   readonly name: string;
@@ -26,7 +26,7 @@ export function readLabels(name: string, raw: string): Labelled {
   for (let hit = labelForm.exec(rest); hit !== null; hit = labelForm.exec(rest)) {
     text += rest.slice(0, hit.index);
     const start = Math.max(text.lastIndexOf("\n", text.length - 2), text.slice(0, -2).search(/[.!?:] [^.!?]*$/) + 1, 0);
-    for (const [, id = "", status = ""] of (hit[1] ?? "").matchAll(/(R\d+)=([a-z]+)/g)) {
+    for (const [, id = "", status = ""] of (hit[1] ?? "").matchAll(/(R\d+)=([a-z-]+)/g)) {
       const known = wanted.get(id);
       const order = ["violated", "satisfied", "partial"];
       const better = known === undefined || order.indexOf(status) < order.indexOf(known.status);
@@ -69,7 +69,7 @@ function score(total: Score, { name, text, wanted }: Labelled, answer: Agreement
   for (const { id, status, start, end, quote } of answer.requirements) {
     const label = wanted.get(id);
     const want = label?.status ?? "absent";
-    const isFinding = (each: string): boolean => each !== "satisfied";
+    const isFinding = (each: string): boolean => each !== "satisfied" && each !== "not-applicable";
     total.all++;
     if (want === status) total.exact++;
     else

@@ -39,6 +39,8 @@ export interface Clause {
   /** What to ask the vendor for. */
   readonly ask: string;
   readonly forms: readonly ClauseForm[];
+  /** A sentence with which the duty, where it is absent, does not apply: nobody else is used, or each needs a specific yes. */
+  readonly notWhen?: readonly string[];
   /** Judged by whether the party is named with a contact, not by forms. */
   readonly party?: "controller" | "processor";
   /** Several places together: named parts of the duty, of which so many make it satisfied; one makes it partial. */

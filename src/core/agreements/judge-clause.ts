@@ -8,6 +8,7 @@ export interface ReadyClause {
   readonly forms: readonly ReadyForm[];
   readonly parts: readonly RegExp[];
   readonly within: RegExp | undefined;
+  readonly notWhen: readonly RegExp[];
 }
 
 interface ReadyForm {
@@ -20,7 +21,7 @@ interface ReadyForm {
 
 /** Where and how a text settles a duty. */
 export interface Judgement {
-  readonly status: Exclude<RequirementStatus, "not-applicable">;
+  readonly status: RequirementStatus;
   readonly unit: ReadUnit | undefined;
 }
 
@@ -45,6 +46,7 @@ export function readyClause(clause: Clause): ReadyClause {
       under: form.under === undefined ? undefined : compilePattern(form.under),
     })),
     parts: (clause.parts?.of ?? []).map(compilePattern),
+    notWhen: (clause.notWhen ?? []).map(compilePattern),
     within: clause.parts?.within === undefined ? undefined : compilePattern(clause.parts.within),
   };
 }
@@ -69,7 +71,14 @@ export function judgeClause(ready: ReadyClause, units: readonly ReadUnit[]): Jud
   const inParts = judgeParts(ready, units);
   if (inParts !== undefined) hits.push({ ...inParts, isDenied: false, order: ready.forms.length });
   const [best] = hits.sort((a, b) => weigh(a) - weigh(b) || a.order - b.order);
-  return best === undefined ? { status: "absent", unit: undefined } : { status: best.status, unit: best.unit };
+  return best === undefined ? judgeSilence(ready, units) : { status: best.status, unit: best.unit };
+}
+
+/** Silence on a duty that another sentence makes needless is no gap. */
+function judgeSilence({ notWhen }: ReadyClause, units: readonly ReadUnit[]): Judgement {
+  const plain = units.filter(({ isDefinition, isHeading }) => !isDefinition && !isHeading);
+  const unit = plain.find(({ full }) => notWhen.some((pattern) => pattern.test(full)));
+  return unit === undefined ? { status: "absent", unit: undefined } : { status: "not-applicable", unit };
 }
 
 /** A sentence that grants the opposite wins; one that is merely not promised loses against a promise elsewhere. */

@@ -1,5 +1,11 @@
 import type { Clause } from "./contract.ts";
 
+/** Nobody else touches the data, without a way to change that by oneself. */
+const nobodyElse =
+  "(?:no <s> (?:is|are|will be|shall be) (?:used|engaged|involved)|<p>~(?:does|do|shall|will|may) not (?:use|engage|involve|appoint|work with)(?: any)? <s>(?! (?:without|unless|except|until|before|other)| [^.;]{0,80}(?:without|unless|except|until|before|prior|consent|authori|approv))|(?:keine|nicht)[^.;]{0,20}<s> (?:eingesetzt|beauftragt|beteiligt)(?![^.;]{0,60}(?:ohne|es sei denn)))";
+/** Article 28(2) second sentence: telling of changes belongs to the general authorisation, not to the specific one. */
+const eachAlone =
+  "^(?!.*\\bgeneral\\b)(?!.*allgemeine).*(?:specific(?: prior)?(?: written)? (?:authori[sz]ation|consent|approval)|gesonderte\\w*(?: \\w+)? (?:genehmigung|zustimmung))";
 const adding = "(?:{engage}|{change}|{process})";
 
 /** Article 28(2) and (4): those whom the processor passes data on to. */
@@ -105,6 +111,7 @@ export const subprocessors: readonly Clause[] = [
     settleFrom: "internal",
     rank: 6,
     ask: "notice before a sub-processor is added or replaced, with the number of days",
+    notWhen: [nobodyElse, eachAlone],
     forms: [
       {
         status: "violated",
@@ -188,6 +195,7 @@ export const subprocessors: readonly Clause[] = [
     settleFrom: "restricted",
     rank: 12,
     ask: "that sub-processors take on the same duties in writing",
+    notWhen: [nobodyElse],
     forms: [
       {
         status: "violated",
@@ -234,6 +242,7 @@ export const subprocessors: readonly Clause[] = [
     settleFrom: "restricted",
     rank: 13,
     ask: "full liability for what sub-processors do, without a cap",
+    notWhen: [nobodyElse],
     forms: [
       {
         status: "violated",
@@ -290,6 +299,7 @@ export const subprocessors: readonly Clause[] = [
     settleFrom: "internal",
     rank: 7,
     ask: "a right to object to a new sub-processor, with days and a way out",
+    notWhen: [nobodyElse, eachAlone],
     forms: [
       {
         status: "violated",
