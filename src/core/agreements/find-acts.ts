@@ -76,7 +76,7 @@ export function findActs(text: string): Act[] {
     const isNow = groups["now"] !== undefined;
     const party = isNow ? groups["party2"] : groups["party"];
     if ((groups["obj"] ?? groups["obj2"]) !== undefined) continue;
-    if (isInverted(hit[0])) continue;
+    if (isInverted(hit[0]) || /\bnor (?:does|do|shall|will|is|are) $/.test(text.slice(Math.max(0, hit.index - 12), hit.index))) continue;
     const rest = text.slice(hit.index + hit[0].length, hit.index + hit[0].length + 80);
     const mode =
       groups["free"] !== undefined
