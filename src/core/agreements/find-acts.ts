@@ -40,7 +40,7 @@ const pronoun = new RegExp(
 /** `…, and will also help`: the one who acted first. */
 const second = /(?:,|;)? (?:and|or) (?:shall |will )?(?:also |further |otherwise |\w+ly )?(?<modal>shall|will|must|may)(?<no> not)?\b/g;
 /** `Nor does it help`. */
-const nor = /\bnor (?:does|shall|will|is) (?:<p>|it)\b/g;
+const nor = /\bnor (?:does|do|shall|will|is|are) (?:<p>|it\b)/g;
 
 /** Acts whose doer is not named beside them. */
 function findBareActs(text: string, named: readonly Act[]): Act[] {
