@@ -7,9 +7,15 @@ import { makeTextReaders } from "../../src/core/classify/make-text-readers.ts";
 import type { Classifier } from "../../src/core/classify/classifier.ts";
 import { fixedForms } from "../../src/plugins/detectors/fixed-forms/registry.gen.ts";
 import { detectors } from "../../src/plugins/detectors/registry.gen.ts";
+import { openSecrets } from "./fresh/open-secrets.rows.ts";
+import { openTexts } from "./fresh/open-texts.rows.ts";
+import { readLabelled } from "./fresh/read-labelled.ts";
+import { sealedSecrets } from "./fresh/sealed-secrets.rows.ts";
+import { sealedTexts } from "./fresh/sealed-texts.rows.ts";
 import { makeHostileTexts } from "./hostile-texts.ts";
 import type { LabelledCase } from "./labelled-case.ts";
 import { makeAsideCases, makeSecretCases } from "./make-secret-cases.ts";
+import { asPeer, describePeer, loadPeers } from "./peers.ts";
 import { scoreCases } from "./score-cases.ts";
 
 // `npm run bench:classify`: how much is found, how much is wrong, how fast. `--misses` lists what was wrong.
@@ -111,3 +117,20 @@ prompt("2 KB in a running process, all", everything);
 hostile("worst of 1 MB, secrets alone", secretsOnly);
 hostile("worst of 1 MB, everything", everything);
 wholeProcess("2 KB, whole process");
+await sideBySide();
+
+/** The same sets for ours and for every peer that is installed; salaries and health stand in no peer's list and are counted for all alike. */
+async function sideBySide(): Promise<void> {
+  const peers = await loadPeers();
+  const sets: readonly (readonly [string, Classifier, readonly LabelledCase[]])[] = [
+    ["secrets, made", secretsOnly, makeSecretCases(11, 1)],
+    ["secrets, places kept aside", secretsOnly, makeAsideCases(77, 1)],
+    ["lines of repositories", secretsOnly, [...readLabelled(openSecrets, 7), ...readLabelled(sealedSecrets, 8)]],
+    ["personal data, by hand", everything, [...readLabelled(openTexts, 5), ...readLabelled(sealedTexts, 6)]],
+  ];
+  for (const [name, own, cases] of sets) {
+    say(`\n${name}, ${cases.length} texts`);
+    for (const peer of [asPeer("plimsoll", own), ...peers]) say(await describePeer(peer, cases));
+  }
+  if (peers.length === 0) say("\nNo peer is installed. To print them beside: npm ci --prefix bench/peers --ignore-scripts");
+}
