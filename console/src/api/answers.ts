@@ -2,6 +2,7 @@ import type { Person } from "../../../src/core/model/people.ts";
 import type { Sighting } from "../../../src/core/model/sighting.ts";
 import type { IncidentEntry } from "../incidents/incident-types.ts";
 import type { Member, PasskeyEntry, ScriptKey, SessionEntry, SignInSettings, SignInWays } from "../people/people-types.ts";
+import type { TargetEntry } from "../reminders/target-types.ts";
 import type { PostureAnswer } from "../posture/posture-types.ts";
 import type {
   AdminPageRow,
@@ -23,6 +24,7 @@ import type {
   SearchRow,
   Session,
   Settings,
+  WatchAnswer,
 } from "./types.ts";
 
 /** What each address answers to GET; the one place that joins addresses and types. */
@@ -38,6 +40,7 @@ export interface Answers {
   readonly "/api/me/sessions": Rows<SessionEntry>;
   readonly "/api/now": NowAnswer;
   readonly "/api/discovery": DiscoveryAnswer;
+  readonly "/api/watch": WatchAnswer;
   readonly "/api/sightings": Rows<Sighting>;
   readonly "/api/admin-pages": Rows<AdminPageRow>;
   readonly "/api/register": Rows<RegisterEntry>;
@@ -56,4 +59,5 @@ export interface Answers {
   readonly "/api/exceptions": Rows<ExceptionEntry>;
   readonly "/api/incidents": Rows<IncidentEntry>;
   readonly "/api/posture": PostureAnswer;
+  readonly "/api/settings/targets": { readonly rows: readonly TargetEntry[] };
 }

@@ -32,21 +32,3 @@ export function sayFlows(sum: IncidentEntry["triage"]["exposure"]["sent"]): stri
   const teams = sum.teams.length === 0 ? "" : `, ${sum.teams.length} ${sum.teams.length === 1 ? "team" : "teams"}`;
   return `${classes.join(", ")}${teams}`;
 }
-
-/** A note to everybody, ready to copy: what happened, what it means here, what to do and what not. */
-export function writeStaffNote({ incident, triage }: IncidentEntry): string {
-  const tool = incident.product || incident.vendor;
-  const [happened = ""] = triage.sentence.split(/(?<=\.) /);
-  const calm = triage.level === "none" || triage.level === "note" || triage.level === "watch";
-  const lines = [
-    `About ${tool}: ${happened}`,
-    calm
-      ? "For us nothing changes. Keep working as before; what may go where stays the same."
-      : "We are looking at what we had there. Until you hear more, put nothing new into it.",
-    calm
-      ? "You need not change passwords or delete anything."
-      : "If you had pasted passwords, keys or lists of people there, tell us today; nobody is blamed.",
-    "If somebody outside asks, send them to us.",
-  ];
-  return lines.join("\n\n");
-}

@@ -1,9 +1,9 @@
-import { Button, CopyButton } from "@mantine/core";
 import { TimeText } from "../text/time-text.tsx";
-import { nameStep, sayDue, writeStaffNote } from "./describe-incident.ts";
+import { nameStep, sayDue } from "./describe-incident.ts";
 import { ExposureParts } from "./exposure-parts.tsx";
 import { FlowDays } from "./flow-days.tsx";
 import type { IncidentEntry } from "./incident-types.ts";
+import { IncidentMore } from "./incident-more.tsx";
 import { LevelTag } from "./level-tag.tsx";
 
 /** The answer on news day: the sentence, four numbers kept apart, do and do not, what would change it. */
@@ -33,8 +33,7 @@ export function IncidentAnswer({ entry }: { readonly entry: IncidentEntry }) {
         <NotNeeded triage={triage} />
       </div>
       <Reopen triage={triage} />
-      <StaffNote entry={entry} />
-      <Statements incident={incident} />
+      <IncidentMore entry={entry} />
     </article>
   );
 }
@@ -67,7 +66,7 @@ function Steps({ triage }: { readonly triage: Triage }) {
       )}
       {triage.clocks.map((clock) => (
         <p key={clock.duty} className="clock">
-          <strong>{clock.duty.toUpperCase()}</strong>{" "}
+          <strong>{clock.name}</strong>{" "}
           {clock.due === null ? (
             "runs from your own certainty."
           ) : (
@@ -75,9 +74,19 @@ function Steps({ triage }: { readonly triage: Triage }) {
               due <TimeText at={clock.due} />.
             </>
           )}{" "}
-          {clock.why}
+          {clock.why} <span className="soft">{clock.source}</span>
         </p>
       ))}
+      <details className="clock">
+        <summary>{triage.notStarted.length} clocks do not run</summary>
+        <ul className="plain soft">
+          {triage.notStarted.map(({ duty, why }) => (
+            <li key={duty}>
+              {duty.toUpperCase()}: {why}
+            </li>
+          ))}
+        </ul>
+      </details>
     </section>
   );
 }
@@ -107,50 +116,6 @@ function Reopen({ triage }: { readonly triage: Triage }) {
           <li key={each}>{each}</li>
         ))}
       </ul>
-    </section>
-  );
-}
-
-function StaffNote({ entry }: { readonly entry: IncidentEntry }) {
-  const note = writeStaffNote(entry);
-  return (
-    <section aria-label="Note to staff" className="staff-note">
-      <div className="spread">
-        <h3>Note to everyone</h3>
-        <CopyButton value={note}>
-          {({ copied, copy }) => (
-            <Button size="compact-sm" variant="default" onClick={copy}>
-              {copied ? "Copied" : "Copy"}
-            </Button>
-          )}
-        </CopyButton>
-      </div>
-      <pre className="box">{note}</pre>
-    </section>
-  );
-}
-
-function Statements({ incident }: { readonly incident: IncidentEntry["incident"] }) {
-  return (
-    <section aria-label="Statements">
-      <h3>What was said</h3>
-      <ul className="plain lines box">
-        {incident.statements.map(({ date, text }) => (
-          <li key={`${date}${text.slice(0, 40)}`}>
-            <span className="soft">{date}</span> {text}
-          </li>
-        ))}
-      </ul>
-      {incident.source.length > 0 && (
-        <p className="soft">
-          Read at{" "}
-          {incident.source.map((url) => (
-            <a key={url} href={url} rel="noreferrer" target="_blank">
-              {new URL(url).hostname}{" "}
-            </a>
-          ))}
-        </p>
-      )}
     </section>
   );
 }

@@ -15,6 +15,11 @@ export interface IncidentEntry {
     readonly at: string;
     readonly statements: readonly { readonly date: string; readonly text: string }[];
     readonly source: readonly string[];
+    readonly window?: { readonly from: string; readonly to: string };
+    readonly versions?: readonly string[];
+    readonly own?: { readonly installed?: boolean; readonly inWindow?: boolean; readonly highRisk?: boolean };
+    readonly owner?: string;
+    readonly done?: readonly { readonly step: string; readonly at: string; readonly by: string }[];
   };
   readonly triage: {
     readonly kind: string;
@@ -32,6 +37,8 @@ export interface IncidentEntry {
     readonly notNeeded: readonly { readonly step: string; readonly why: string }[];
     readonly clocks: readonly {
       readonly duty: string;
+      readonly name: string;
+      readonly source: string;
       readonly starts: string | null;
       readonly due: string | null;
       readonly why: string;
@@ -41,4 +48,39 @@ export interface IncidentEntry {
   };
   readonly days: readonly { readonly day: string; readonly sent: number; readonly held: number }[];
   readonly uses: readonly { readonly id: string; readonly name: string; readonly team: string }[];
+}
+
+/** One incident with everything its own page shows beside the answer. */
+export interface IncidentDetail extends IncidentEntry {
+  readonly versions: readonly {
+    readonly number: number;
+    readonly date: string | null;
+    readonly text: string;
+    readonly level: IncidentEntry["triage"]["level"];
+    readonly changes: readonly string[];
+  }[];
+  readonly limits: readonly string[];
+  readonly severity: {
+    readonly score: number;
+    readonly band: string;
+    readonly terms: readonly { readonly term: string; readonly value: number; readonly why: string }[];
+    readonly flags: readonly string[];
+  } | null;
+  readonly drafts: readonly { readonly id: string; readonly title: string; readonly isNeeded: boolean; readonly text: string }[];
+  readonly placed: readonly {
+    readonly id: string;
+    readonly vendor: string;
+    readonly title: string;
+    readonly disclosed: string;
+    readonly level: IncidentEntry["triage"]["level"];
+    readonly isSameKind: boolean;
+    readonly source: string;
+  }[];
+  readonly handling: {
+    readonly started: string;
+    readonly acknowledged: string;
+    readonly scoped: string;
+    readonly fixed: string;
+    readonly followedUp: string;
+  };
 }

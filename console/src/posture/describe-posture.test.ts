@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import { sayPosture, sayRest, widthOf } from "./describe-posture.ts";
 
 const nothing = { lines: [], decisions: [], moved: 0, flows: 40, stopped: { before: 0, after: 0 } };
-const empty = { under: [], over: [], coverage: [], roadmap: [], flows: 0, uses: 0, window: null, names: {}, done: [] };
+const empty = { under: [], over: [], coverage: [], roadmap: [], flows: 0, uses: 0, window: null, names: {}, done: [], plans: {} };
 
 describe("posture in words", () => {
   it("names what it rests on, also where nothing was measured", () => {

@@ -2,18 +2,20 @@ import { Button } from "@mantine/core";
 import { useRouter } from "@tanstack/react-router";
 import { useChange } from "../api/use-change.ts";
 import { BeforeAfter } from "./before-after.tsx";
+import { ItemPlan } from "./item-plan.tsx";
 import { sayEffort } from "./describe-posture.ts";
-import type { PostureEntry } from "./posture-types.ts";
+import type { PostureAnswer, PostureEntry } from "./posture-types.ts";
 
 interface Props {
   readonly item: PostureEntry;
   /** Place in the order to do things. */
   readonly rank: number;
   readonly names: Readonly<Record<string, string>>;
+  readonly plan: PostureAnswer["plans"][string] | undefined;
 }
 
 /** One thing to tighten or loosen: what is true, what changes, and the press that does it. */
-export function PostureItem({ item, rank, names }: Props) {
+export function PostureItem({ item, rank, names, plan }: Props) {
   const change = useChange();
   const { history } = useRouter();
   const apply = () => change.mutate({ method: "POST", address: "/api/posture/apply", body: { id: item.id }, said: item.title });
@@ -35,6 +37,7 @@ export function PostureItem({ item, rank, names }: Props) {
       )}
       {item.change !== null && <BeforeAfter effect={item.effect} names={names} />}
       {item.first !== null && <p className="first-step">{item.first}</p>}
+      <ItemPlan id={item.id} title={item.title} plan={plan} />
       <div className="row tight no-print">
         {item.change !== null && (
           <Button size="compact-sm" variant="default" loading={change.isPending} onClick={apply} aria-label={`Do it: ${item.title}`}>

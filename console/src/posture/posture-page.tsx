@@ -5,6 +5,7 @@ import { TimeText } from "../text/time-text.tsx";
 import { CoverageTable } from "./coverage-table.tsx";
 import { sayPosture } from "./describe-posture.ts";
 import { PostureItem } from "./posture-item.tsx";
+import { WhatIf } from "./what-if.tsx";
 import type { PostureAnswer, PostureEntry } from "./posture-types.ts";
 import "./posture.css";
 
@@ -22,7 +23,7 @@ export function PosturePage() {
 
 function Columns({ answer }: { readonly answer: PostureAnswer }) {
   const ranks = new Map(answer.roadmap.map(({ id, rank }) => [id, rank]));
-  const column = { ranks, names: answer.names };
+  const column = { ranks, names: answer.names, plans: answer.plans };
   return (
     <div className="posture">
       <p className="soft">
@@ -33,12 +34,15 @@ function Columns({ answer }: { readonly answer: PostureAnswer }) {
           One page to print
         </a>
         {" · "}
+        <a href="/api/posture.pdf">As PDF</a>
+        {" · "}
         <a href="/api/due.ics">Dates as a calendar</a>
       </p>
       <div className="posture-columns">
         <Column title="Tighten" items={answer.under} none="Nothing to tighten was found in what was looked at." {...column} />
         <Column title="Loosen" items={answer.over} none="Nothing to loosen was found in what was looked at." {...column} />
       </div>
+      <WhatIf names={answer.names} />
       <CoverageTable coverage={answer.coverage} />
       <Done done={answer.done} />
     </div>
@@ -51,9 +55,10 @@ interface ColumnProps {
   readonly items: readonly PostureEntry[];
   readonly ranks: ReadonlyMap<string, number>;
   readonly names: PostureAnswer["names"];
+  readonly plans: PostureAnswer["plans"];
 }
 
-function Column({ title, none, items, ranks, names }: ColumnProps) {
+function Column({ title, none, items, ranks, names, plans }: ColumnProps) {
   return (
     <section aria-label={title}>
       <h2>
@@ -62,7 +67,7 @@ function Column({ title, none, items, ranks, names }: ColumnProps) {
       {items.length === 0 ? (
         <p className="box posture-none soft">{none}</p>
       ) : (
-        items.map((item) => <PostureItem key={item.id} item={item} rank={ranks.get(item.id) ?? 0} names={names} />)
+        items.map((item) => <PostureItem key={item.id} item={item} rank={ranks.get(item.id) ?? 0} names={names} plan={plans[item.id]} />)
       )}
     </section>
   );

@@ -52,4 +52,11 @@ export interface PostureAnswer {
   readonly window: { readonly from: string; readonly to: string } | null;
   readonly names: Readonly<Record<string, string>>;
   readonly done: readonly { readonly at: string; readonly by: string; readonly title: string }[];
+  readonly plans: Readonly<Record<string, { readonly owner: string; readonly due: string }>>;
+}
+
+/** What other rules would do, before they are saved. */
+export interface WhatIfAnswer extends PostureEffect {
+  readonly changes: readonly { readonly path: string; readonly from: string | null; readonly to: string | null }[];
+  readonly window: PostureAnswer["window"];
 }
