@@ -91,9 +91,11 @@ export async function examineRequest(request: GatewayRequest, desk: ExaminationD
   if (action !== "cleaned") return { ...known, target, rawHeaders, body: request.body, map: joinMaps(own, conversation.referred) };
   const scope = { tenant: desk.organisation, conversation: conversation.key };
   const edits = placeRedactions(scanned, enforced.removed ?? [], body.text, { scope, hash: desk.hash, map: own });
-  if (edits.length === 0) return { ...head, kind: "held", message: message?.text ?? "Held: this request may not go." };
+  const written = write(request, body, edits);
+  if (edits.length === 0 || holdsAny(written, writtenForms(scanned.text, enforced.removed ?? [])))
+    return { ...head, kind: "held", message: message?.text ?? "Held: this request may not go." };
   desk.vault.keep(conversation.key, own);
-  return { ...known, ...write(request, body, edits), map: joinMaps(own, conversation.referred) };
+  return { ...known, ...written, map: joinMaps(own, conversation.referred) };
 }
 
 interface Weighing {
@@ -155,6 +157,11 @@ function noteOf({ message }: Enforced, { unread }: ScannedRequest, { isKnown }: 
   if (message !== null) return message.found;
   const missed = [...unread, ...(isKnown ? [] : ["an unknown endpoint"])];
   return missed.length === 0 ? null : `Not looked at: ${missed.slice(0, 5).join(", ")}.`;
+}
+
+/** The last look before it goes: nothing that was to come out may stand in it still. */
+function holdsAny({ body, target, rawHeaders }: Pick<GatewayRequest, "body" | "target" | "rawHeaders">, forms: readonly string[]): boolean {
+  return forms.some((form) => body.includes(form) || target.includes(form) || rawHeaders.some((header) => header.includes(form)));
 }
 
 function joinMaps(own: RestoreMap, referred: readonly RestoreMap[]): RestoreMap {

@@ -41,6 +41,7 @@ export function readRequestBody(body: Buffer, contentType: string, contentEncodi
   const unpacked = unpack(body, contentEncoding);
   if (unpacked === null) return readBytes(body, "a packed body");
   if (/^multipart\//i.test(contentType)) return readMultipart(unpacked, contentType);
+  if (unpacked.subarray(0, 1_000).includes(0)) return readWide(unpacked);
   const text = decodeUtf8(unpacked);
   if (text === null) return readBytes(unpacked, "a body that is no text");
   return readText(text, contentType);
@@ -83,6 +84,21 @@ function isJsonLines(text: string): boolean {
 function readBytes(bytes: Buffer, why: string): RequestBody {
   const text = bytes.toString("latin1");
   return { text, value: undefined, stretches: [{ form: "text", start: 0, end: text.length }], unread: [why], isWritable: false };
+}
+
+// JSON is UTF-8 (RFC 8259, section 8.1): a body in UTF-16 is looked at and not rewritten.
+function readWide(bytes: Buffer): RequestBody {
+  const isBig = bytes[0] === 0 || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  const text = new TextDecoder(isBig ? "utf-16be" : "utf-16le").decode(bytes);
+  const plain = bytes.toString("latin1").replaceAll("\u0000", "");
+  const both = `${text}\n${plain}`;
+  return {
+    text: both,
+    value: undefined,
+    stretches: [{ form: "text", start: 0, end: both.length }],
+    unread: ["a body that is no UTF-8"],
+    isWritable: false,
+  };
 }
 
 function readMultipart(body: Buffer, contentType: string): RequestBody {

@@ -19,7 +19,7 @@ export function findHidden(text: string): readonly HiddenText[] {
   return [...unescapeRuns(text), ...decodeRuns(text, 0), ...reverseOdd(text)];
 }
 
-const escapes = /%([0-9A-Fa-f]{2})|\\u\{?([0-9A-Fa-f]{4,6})\}?|\\x([0-9A-Fa-f]{2})|&#x([0-9A-Fa-f]{1,6});|&#([0-9]{1,7});/g;
+const escapes = /%([0-9A-Fa-f]{2})|\\+u\{?([0-9A-Fa-f]{4,6})\}?|\\+x([0-9A-Fa-f]{2})|&#x([0-9A-Fa-f]{1,6});|&#([0-9]{1,7});/g;
 /** How far round an escape its run is read; runs that touch are one. */
 const reach = 4_096;
 
@@ -117,13 +117,15 @@ function* decodeRuns(text: string, depth: number, spanOf: SpanOf = (start, end) 
     const span = spanOf(start, end);
     if (depth === 0 && run.includes("-"))
       yield { text: run.replaceAll("-", "_"), kind: "guessed", spanOf: (first, last) => [start + first, start + last] };
-    const decoded = [...decodeAligned(run), ...(/^[0-9A-Fa-f]+$/.test(run) ? decodeHex(run) : [])];
+    const decoded = [...decodeAligned(run), ...Array.from(run.matchAll(hexRun), ([hex]) => decodeHex(hex)).flat()];
     for (const inner of decoded) {
       yield { text: inner, kind: "decoded", spanOf: () => span };
       if (depth + 1 < deepest) yield* decodeRuns(inner, depth + 1, () => span);
     }
   }
 }
+
+const hexRun = /[0-9A-Fa-f]{16,}/g;
 
 /** A run may begin anywhere in a longer one: all four places are tried, and decoded only where text shows. */
 function decodeAligned(run: string): readonly string[] {

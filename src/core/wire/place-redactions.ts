@@ -117,7 +117,8 @@ function editPiece(piece: TextPiece, spans: readonly Removal[], body: string, pa
   if (piece.form === "sealed") return [];
   const puts = spans.map(({ start, end, finding }) => ({ start, end, text: placeholderOf(piece.raw.slice(start, end), finding, parts) }));
   const { where } = piece;
-  if (piece.form === "text") return puts.map((put) => ({ where, ...put }));
+  const from = piece.spans[0]?.start ?? 0;
+  if (piece.form === "text") return puts.map(({ start, end, text }) => ({ where, start: from + start, end: from + end, text }));
   if (piece.form === "string") return piece.spans.flatMap((span) => editLiteral(body, span, puts));
   const whole = applyEdits(
     piece.raw,
