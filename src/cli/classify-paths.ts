@@ -23,7 +23,8 @@ export interface PathOptions {
 
 /** Classifies files, folders, standard input and staged changes, and prints the answers in input order. */
 export async function classifyPaths(inputs: readonly string[], surroundings: Surroundings, options: PathOptions): Promise<number> {
-  const desk = new Desk(surroundings, options, !options.staged && inputs.length === 1);
+  const isOnly = !options.staged && inputs.length === 1 && !isFolder(resolve(surroundings.cwd, inputs[0] ?? ""));
+  const desk = new Desk(surroundings, options, isOnly);
   try {
     const classifier = await surroundings.classifier();
     const sources = options.staged
@@ -47,6 +48,8 @@ class Desk {
   #reader: DocumentReader | undefined;
   #isUnread = false;
   #isHigh = false;
+  #looked = 0;
+  #found = 0;
 
   constructor(surroundings: Surroundings, options: PathOptions, isOnly: boolean) {
     this.#surroundings = surroundings;
@@ -75,6 +78,8 @@ class Desk {
   answer(source: ClassifiedSource): void {
     const { form, failOn } = this.#options;
     const shown = this.#baseline?.apply(source) ?? source;
+    this.#looked += 1;
+    if (shown.basis !== "nothing-found") this.#found += 1;
     if (form === "sarif" || (this.#options.baseline !== undefined && this.#baseline === undefined)) this.#kept.push(shown);
     if (failOn !== undefined && shown.basis !== "nothing-found" && rankOfClass(shown.class) >= rankOfClass(failOn)) this.#isHigh = true;
     if (form === "json") this.#surroundings.stdout.write(`${JSON.stringify(shown)}\n`);
@@ -95,7 +100,15 @@ class Desk {
     if (this.#options.baseline !== undefined && this.#baseline === undefined)
       writeBaseline(this.#place(this.#options.baseline), this.#kept);
     if (this.#surroundings.isTerminal) this.#surroundings.stderr.write("\r\u001b[K");
+    if (this.#options.form === "words" && !this.#isOnly) this.#surroundings.stdout.write(this.#summary());
     return this.#isUnread ? 2 : this.#isHigh ? 1 : 0;
+  }
+
+  #summary(): string {
+    const { baseline } = this.#options;
+    const kept = baseline === undefined || this.#baseline !== undefined ? "" : ` Written to ${baseline}: these are left out from now on.`;
+    const unread = this.#unread.length === 0 ? "" : `, ${this.#unread.length} not read`;
+    return `${this.#looked} looked at, something found in ${this.#found}${unread}.${kept}\n`;
   }
 
   async close(): Promise<void> {

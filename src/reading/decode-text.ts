@@ -1,5 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { detectEncoding, type TextEncoding } from "./detect-encoding.ts";
+import { guessEncoding } from "./guess-encoding.ts";
 
 const lineFeed = 0x0a;
 /** Text without a line end is cut after so many bytes. */
@@ -8,8 +9,8 @@ const headBytes = 1 << 16;
 
 /**
  * Bytes → text, piece by piece, in bounded memory. The encoding is judged by the first 64 KiB. A file that is not one
- * encoding throughout is read line by line: a line that is no valid UTF-8 is taken for Windows-1252, so mixed files lose
- * nothing. Pieces end at line ends wherever lines are shorter than 1 MiB. The byte order mark is left out.
+ * encoding throughout is read line by line: a line that is no valid UTF-8 is taken for the older encoding that fits it
+ * (Shift-JIS, GB 18030, Windows-1251 …, Windows-1252 where none does), so mixed files lose nothing. Pieces end at line ends wherever lines are shorter than 1 MiB. The byte order mark is left out.
  */
 export async function* decodeText(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   let held: Uint8Array = new Uint8Array(0);
@@ -58,9 +59,9 @@ function decodeUtf8(bytes: Buffer): string {
   return isUtf8(bytes) ? bytes.toString("utf8") : decodeMixed(bytes);
 }
 
-/** Line by line: UTF-8 where it is, Windows-1252 where it is not. */
+/** Line by line: UTF-8 where it is, the older encoding of the rest where it is not. */
 function decodeMixed(bytes: Buffer): string {
-  const other = new TextDecoder("windows-1252");
+  const other = new TextDecoder(guessEncoding(withoutUtf8(bytes)));
   const parts: string[] = [];
   for (let start = 0; start < bytes.length;) {
     const next = bytes.indexOf(lineFeed, start);
@@ -70,6 +71,23 @@ function decodeMixed(bytes: Buffer): string {
     start = end;
   }
   return parts.join("");
+}
+
+/** The first lines that are no UTF-8: they alone say which encoding it is. */
+function withoutUtf8(bytes: Buffer): Uint8Array {
+  const lines: Buffer[] = [];
+  let size = 0;
+  for (let start = 0; start < bytes.length && size < headBytes;) {
+    const next = bytes.indexOf(lineFeed, start);
+    const end = next < 0 ? bytes.length : next + 1;
+    const line = bytes.subarray(start, end);
+    if (!isUtf8(line)) {
+      lines.push(line);
+      size += line.length;
+    }
+    start = end;
+  }
+  return Buffer.concat(lines);
 }
 
 function cutAfterLine(bytes: Uint8Array): number {

@@ -230,7 +230,10 @@ describe("JSON", () => {
       values: [{ a: 1 }, { c: 3 }],
       bad: ["2: the value is no whole JSON"],
     });
-    assert.deepEqual(splitDocument(['[{"a":1},{"b":'], []), { values: [{ a: 1 }], bad: ["2: the file ends in the middle of a value; what came before was read"] });
+    assert.deepEqual(splitDocument(['[{"a":1},{"b":'], []), {
+      values: [{ a: 1 }],
+      bad: ["2: the file ends in the middle of a value; what came before was read"],
+    });
     assert.deepEqual(splitDocument(['[{"a":1}] trailing'], []).bad, ["2: the rest of the file is no JSON"]);
   });
 
