@@ -49,8 +49,10 @@ describe("plimsoll register", () => {
     const added = await run(["add", "chatgpt", "--plan", "team", "--team", "Design", "owner=ana@example.com", "people=3", "--json"]);
     const [row] = JSON.parse(added.out);
     assert.deepEqual([row.id, row.owner, row.people, row.line.carries], ["chatgpt/team/design", "ana@example.com", 3, "public"]);
+    const [other] = JSON.parse((await run(["add", "chatgpt", "plan=api", "team=Sales & Co", "--json"])).out);
+    assert.deepEqual([other.id, other.team, other.plan], ["chatgpt/api/sales-co", "Sales & Co", "api"]);
     await run(["set", row.id, "standing=not-allowed", "note=a=b"]);
-    const listed = await run(["list", "--tool", "chatgpt"]);
+    const listed = await run(["list", "--tool", "chatgpt", "--team", "Design"]);
     assert.equal(listed.out, "ChatGPT (team, Design, 3 people): not-allowed, may carry nothing\n  chatgpt/team/design\n");
     assert.equal(JSON.parse((await run(["list", "--json", "--team", "none"])).out).length, 0);
   });

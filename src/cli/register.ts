@@ -93,11 +93,19 @@ async function addOne(
       "bad-input",
       "expected the name of a tool after add, met none; write one, like `plimsoll register add chatgpt --plan team`",
     );
-  const plan = planKinds.find((kind) => kind === (values.plan ?? "unknown"));
+  const wanted = values.plan ?? cells.findLast((cell) => cell.startsWith("plan="))?.slice("plan=".length) ?? "unknown";
+  const plan = planKinds.find((kind) => kind === wanted);
   if (plan === undefined)
-    throw new PlimsollError("bad-input", `expected a plan (${planKinds.join(", ")}), met "${values.plan}"; choose one of these`);
-  const row = { tool: asked, name: asked, vendor: values.vendor ?? "", plan, team: values.team ?? "" };
-  const { id } = await addRow(workspace, row, cells.map(readCell));
+    throw new PlimsollError("bad-input", `expected a plan (${planKinds.join(", ")}), met "${wanted}"; choose one of these`);
+  const given = cells.map(readCell);
+  // What makes up the row's id is said before the row is made.
+  const team = given.findLast((cell) => cell.field === "team")?.value;
+  const row = { tool: asked, name: asked, vendor: values.vendor ?? "", plan, team: values.team ?? (typeof team === "string" ? team : "") };
+  const { id } = await addRow(
+    workspace,
+    row,
+    given.filter((cell) => cell.field !== "team" && cell.field !== "plan"),
+  );
   return showChanged(workspace, new Set([id]), values, surroundings);
 }
 

@@ -26,6 +26,8 @@ import { sheetRoutes } from "./routes/sheet-routes.ts";
 import { sessionRoutes } from "./routes/session-routes.ts";
 import { rulesRoutes } from "./routes/rules-routes.ts";
 import { settingsRoutes } from "./routes/settings-routes.ts";
+import { watchRoutes } from "./routes/watch-routes.ts";
+import { keepWatching } from "./keep-watching.ts";
 import { serveConsole } from "./serve-console.ts";
 import type { ServerParts } from "./server-parts.ts";
 
@@ -63,7 +65,14 @@ export function createServer(parts: ServerParts): PlimsollServer {
   app.use("/api/*", requireSession(parts));
   for (const routes of areas(desk)) app.route("/api", routes);
   if (parts.consoleFolder !== null) app.get("*", serveConsole(parts.consoleFolder));
-  return { app, close: () => desk.close() };
+  const endWatch = keepWatching(desk);
+  return {
+    app,
+    async close() {
+      await endWatch();
+      await desk.close();
+    },
+  };
 }
 
 function areas(desk: Desk): readonly Hono[] {
@@ -75,6 +84,7 @@ function areas(desk: Desk): readonly Hono[] {
     catalogRoutes(desk),
     discoveryRoutes(desk),
     readingRoutes(desk),
+    watchRoutes(desk),
     jobRoutes(desk),
     sheetRoutes(desk),
     registerRoutes(desk),

@@ -19,6 +19,7 @@ import { browserCollections } from "./browser-collections.ts";
 import { incidentCollections } from "./incident-collections.ts";
 import { peopleCollections } from "./people-collections.ts";
 import { vettingCollections } from "./vetting-collections.ts";
+import { watchCollections } from "./watch-collections.ts";
 
 /** Every collection that Plimsoll keeps. A row's schema may grow by optional fields; anything else needs a migration. */
 const text = z.string();
@@ -381,4 +382,5 @@ export const allCollections = [
   ...incidentCollections,
   ...peopleCollections,
   ...vettingCollections,
+  ...watchCollections,
 ] as const;

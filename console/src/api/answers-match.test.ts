@@ -2,6 +2,7 @@ import { it } from "node:test";
 import type { z } from "zod";
 import type * as signIn from "../../../src/server/sign-in-types.ts";
 import type * as served from "../../../src/server/api-types.ts";
+import type * as watch from "../../../src/server/watch-types.ts";
 import type { Answers } from "./answers.ts";
 
 /** The console's types against the server's schemas (the same ones that make the OpenAPI document): a difference does not compile. */
@@ -12,6 +13,7 @@ interface Pairs {
   readonly now: Fits<Served<typeof served.nowAnswer>, Answers["/api/now"]>;
   readonly session: Fits<Served<typeof served.sessionAnswer>, Answers["/api/session"]>;
   readonly discovery: Fits<Served<typeof served.discoveryAnswer>, Answers["/api/discovery"]>;
+  readonly watch: Fits<Served<typeof watch.watchAnswer>, Answers["/api/watch"]>;
   readonly sightings: Fits<Served<typeof served.sightingsAnswer>, Answers["/api/sightings"]>;
   readonly adminPages: Fits<Served<typeof served.adminPagesAnswer>, Answers["/api/admin-pages"]>;
   readonly register: Fits<Served<typeof served.registerAnswer>, Answers["/api/register"]>;
@@ -30,7 +32,7 @@ interface Pairs {
 }
 
 const pairs: Pairs = {
-  ...{ now: true, session: true, discovery: true, sightings: true, adminPages: true, register: true, purposes: true },
+  ...{ now: true, session: true, discovery: true, watch: true, sightings: true, adminPages: true, register: true, purposes: true },
   ...{ people: true, jobs: true, comments: true, history: true, catalog: true, search: true },
   ...{ ways: true, signIn: true, members: true, sessions: true, keys: true },
 };

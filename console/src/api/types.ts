@@ -173,6 +173,32 @@ export interface CoverageRow {
   readonly schedule?: string | null;
 }
 
+export interface NoteLine {
+  readonly tool: string;
+  readonly name: string;
+  readonly at: string;
+  readonly why: string;
+}
+
+/** Folders that are read again as they change, and what the last seven days brought. */
+export interface WatchAnswer {
+  readonly folders: readonly {
+    readonly id: string;
+    readonly path: string;
+    readonly lookedAt: string;
+    readonly files: number;
+    readonly problems: readonly { readonly place: string; readonly why: string }[];
+  }[];
+  readonly note: {
+    readonly from: string;
+    readonly to: string;
+    readonly new: readonly NoteLine[];
+    readonly gone: readonly NoteLine[];
+    readonly newlyPersonal: readonly NoteLine[];
+    readonly sentence: string;
+  };
+}
+
 /** Seats that are paid for beside use that was seen. */
 export interface SeatRow {
   readonly tool: string;

@@ -14,6 +14,7 @@ import { NextButton } from "./next-button.tsx";
 import { SeatList } from "./seat-list.tsx";
 import { Timeline } from "./timeline.tsx";
 import { UnrecognisedList } from "./unrecognised-list.tsx";
+import { WatchPart } from "./watch-part.tsx";
 import "./now.css";
 
 /** Now: what needs a person today, and the first moment, believed against found. */
@@ -39,6 +40,7 @@ export function NowPage() {
           </>
         )}
       </Answered>
+      <WatchPart />
       <AdminPages />
       {hasFinds && (
         <section className="sheet-call box">

@@ -113,6 +113,7 @@ function showLine(line: HistoryRow, rows: ReadonlyMap<string, RegisterRow>): Tim
   const row = rows.get(line.object);
   const name = row?.name ?? line.object;
   const link = row === undefined ? "/" : linkToUse(row);
+  if (line.what === "gone") return { at: line.at, kind: "changed", text: `No longer found: ${line.from}`, link: "/" };
   if (line.what === "found") return { at: line.at, kind: "found", text: `Found ${name}`, link };
   const isDecision = line.field === "standing" || line.object.startsWith("rules");
   const text = line.field === "" ? `${name}: ${line.what}` : `${name}: ${line.field} is now ${line.to === "" ? "empty" : line.to}`;

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { sightingKey } from "../../core/discover/sighting-key.ts";
 import { sumSighting } from "../../core/discover/sum-sighting.ts";
+import type { RegisterRow } from "../../core/model/register-row.ts";
 import type { Person } from "../../core/model/people.ts";
 import type { Sighting } from "../../core/model/sighting.ts";
 import { finds, history, imports, people, sightings } from "../../storage/collections.ts";
@@ -18,6 +19,8 @@ export interface Reading extends Omit<ExportRead, "place" | "digest"> {
   readonly digest: string;
   readonly file: string;
   readonly id?: string;
+  /** What was read under this id before is out of date where the content changed: a watched file. */
+  readonly replaces?: boolean;
 }
 
 /** What became of a reading; a type alias, because it is kept as the JSON of a job. */
@@ -40,6 +43,8 @@ export async function recordReadings(workspace: Workspace, readings: readonly Re
   return workspace.store.write(workspace.organisation, async (transaction) => {
     const fresh: Reading[] = [];
     const digests = new Set<string>();
+    // First of all, so that a log that was rotated counts under its new name.
+    for (const reading of readings) await dropOutdated(transaction, reading);
     for (const reading of readings) {
       const isKnown =
         reading.digest !== "" &&
@@ -51,6 +56,14 @@ export async function recordReadings(workspace: Workspace, readings: readonly Re
     const newUses = fresh.length === 0 ? [] : await refreshFinds(transaction, workspace);
     return sumReadings(readings, fresh, newUses);
   });
+}
+
+async function dropOutdated(transaction: WriteTransaction, { id, digest, replaces }: Reading): Promise<void> {
+  if (replaces !== true || id === undefined) return;
+  const before = await transaction.get(imports, id);
+  if (before === undefined || before.digest === digest) return;
+  await transaction.remove(imports, id);
+  await transaction.removeAll(sightings, { where: { import: id } });
 }
 
 async function keepReading(transaction: WriteTransaction, workspace: Workspace, reading: Reading): Promise<void> {
@@ -75,7 +88,7 @@ async function keepReading(transaction: WriteTransaction, workspace: Workspace, 
     skipped: [...skipped],
   };
   await transaction.put(imports, row);
-  await keepSightings(transaction, id, reading.sightings, reading.id !== undefined);
+  await keepSightings(transaction, id, reading.sightings, reading.id !== undefined && reading.replaces !== true);
   await keepPeople(transaction, id, reading.people);
   await transaction.put(history, {
     id: makeId(now),
@@ -114,6 +127,7 @@ async function keepPeople(transaction: WriteTransaction, id: string, persons: re
 /** Makes the found rows anew and notes each new one in its history. Returns the names of the new ones. */
 export async function refreshFinds(transaction: WriteTransaction, workspace: Workspace): Promise<string[]> {
   const { rules } = await readFacts(transaction, workspace);
+  const before = await transaction.list(finds);
   const ids = await rebuildFinds(transaction, workspace.catalog, rules.company.domains);
   const now = workspace.now();
   const names: string[] = [];
@@ -132,7 +146,21 @@ export async function refreshFinds(transaction: WriteTransaction, workspace: Wor
       to: row.name,
     });
   }
+  await noteGone(transaction, workspace, before);
   return names;
+}
+
+/** Rows that no evidence stands behind any more: not those whose evidence went to another row. */
+async function noteGone(transaction: WriteTransaction, workspace: Workspace, before: readonly RegisterRow[]): Promise<void> {
+  const after = await transaction.list(finds);
+  const ids = new Set(after.map((row) => row.id));
+  const moved = new Set(after.flatMap((row) => row.sightings));
+  const now = workspace.now();
+  for (const row of before) {
+    if (ids.has(row.id) || row.sightings.some((id) => moved.has(id))) continue;
+    const line = { object: row.id, by: workspace.by, what: "gone", field: "", from: row.name, to: "" };
+    await transaction.put(history, { ...line, id: makeId(now), at: now.toISOString() });
+  }
 }
 
 function sumReadings(readings: readonly Reading[], fresh: readonly Reading[], newUses: string[]): RecordedReading {

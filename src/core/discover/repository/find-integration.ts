@@ -1,6 +1,6 @@
 import type { CatalogHit, CatalogIndex } from "../../model/catalog.ts";
 import { hitById } from "./hit-by-id.ts";
-import { integrationFamilies, integrationProviders } from "./integration.rows.ts";
+import { integrationFamilies, integrationProviders, localProviders } from "./integration.rows.ts";
 
 /**
  * What a package that joins a framework to a provider stands for: `langchain-openai` shows LangChain and the OpenAI API.
@@ -15,7 +15,7 @@ export function findIntegration(name: string, catalog: CatalogIndex): readonly C
     const source = "naming scheme of the framework's integrations";
     const providers = hitById(ids, name, source, catalog).map((hit) => ({
       ...hit,
-      identifier: { ...hit.identifier, plan: "api" as const },
+      identifier: { ...hit.identifier, plan: localProviders.has(hit.tool) ? ("local" as const) : ("api" as const) },
     }));
     return [...hitById(framework, name, source, catalog), ...providers];
   }

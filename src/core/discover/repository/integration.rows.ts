@@ -26,6 +26,9 @@ export const integrationFamilies: readonly IntegrationFamily[] = [
   { pattern: /^@mastra\/(.+)$/, framework: ["mastra"] },
 ];
 
+/** Providers that run on the own machine: joining one is no use of a hosted API. */
+export const localProviders: ReadonlySet<string> = new Set(["ollama"]);
+
 /** How families call the providers → catalogue ids, in the order in which they are tried. */
 export const integrationProviders: ReadonlyMap<string, readonly string[]> = new Map([
   ["openai", ["openai-api"]],
