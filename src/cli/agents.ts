@@ -33,12 +33,16 @@ export const agents: CliWord = {
   name: "agents",
   summary: "holds the line inside coding agents: status, install, remove, verify, doctor",
   help: `plimsoll agents status|install|remove|verify|doctor [NAME…] [options]
+plimsoll agents check [FOLDER…] [--staged] [--fail-on high|medium|never] [--json]
 
   status    what is installed, and per road: holds, open, not driven (all agents where none is named)
   install   writes our hooks into the agent's settings; what others wrote there stays
   remove    takes them out again: the same bytes as before
   verify    starts the real client against a stub on this machine, and shows per road what holds
   doctor    hooks that are there and do nothing, and the roads that no hook sees. Exit 1 where it finds a gap
+  check     files of a repository that switch hooks off, lead traffic elsewhere, add key helpers or tool
+            servers, or run commands from skills and slash commands; for pre-commit (--staged) and CI.
+            Exit 1 from --fail-on (high)
 
   --tier TIER   user (default), project (this folder), managed (the machine's; needs the right to write there)
   --mode MODE   watch, warn or hold; left out, the mode in the rules. Stricter than the rules, never looser
@@ -50,6 +54,7 @@ export const agents: CliWord = {
 
 Example: plimsoll agents install claude-code --mode hold`,
   async run(args, surroundings) {
+    if (args[0] === "check") return (await import("./agents-check.ts")).runAgentsCheck(args.slice(1), surroundings);
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     const [said, ...names] = positionals;
     const action = readAction(said);

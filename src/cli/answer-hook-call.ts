@@ -1,4 +1,5 @@
 import { answerHook } from "../commands/agents/answer-hook.ts";
+import { warnOfFolder } from "../commands/agents/repository/warn-of-folder.ts";
 import type { Decider } from "../commands/decide/open-decider.ts";
 import type { EnforcementMode } from "../core/model/company-rules.ts";
 import { readNamedFile } from "../reading/read-named-file.ts";
@@ -17,6 +18,7 @@ export async function answerHookCall(call: HookCall, decider: Decider): Promise<
       decide: (asked) => decider.decideAndRecord(asked),
       restore: async (session, text) => decider.restore(session, text).text,
     },
+    checkFolder: async (folder) => warnOfFolder(folder),
     readFile: async (path, from) => readNamedFile(path, from ?? call.cwd ?? "/"),
   });
 }

@@ -74,7 +74,9 @@ function openDesk(said: Pick<HookDesk, "mode" | "fallback">, surroundings: Surro
     const { readNamedFile } = await import("../reading/read-named-file.ts");
     return readNamedFile(path, from ?? cwd);
   };
-  return { ...said, decider, readFile };
+  const checkFolder: HookDesk["checkFolder"] = async (folder) =>
+    (await import("../commands/agents/repository/warn-of-folder.ts")).warnOfFolder(folder);
+  return { ...said, decider, readFile, checkFolder };
 }
 
 // A read-only home has no lock to try: then the hook decides by itself.

@@ -43,11 +43,18 @@ async function askMode(agent: Agent, { decider }: Pick<HookDesk, "decider">): Pr
 }
 
 async function decideEvent(agent: Agent, event: HookEvent, desk: HookDesk): Promise<HookAnswer> {
+  if (event.moment === "session") return greet(event, desk);
   const answer = await decideValue(agent, event, event.value, placeOf(event), desk);
   if (answer.kind === "hold" || answer.kind === "ask") return answer;
   const files = await decideFiles(agent, event, desk);
   if (files !== undefined) return files;
   return event.moment === "tool-input" ? settleInput(event, answer, desk) : answer;
+}
+
+/** Nothing goes yet: a folder that would lead round the hooks is named, and that is all. */
+async function greet({ cwd }: HookEvent, desk: HookDesk): Promise<HookAnswer> {
+  const message = cwd === undefined ? null : await desk.checkFolder?.(cwd).catch(() => null);
+  return message === null || message === undefined ? { kind: "pass" } : { kind: "note", message };
 }
 
 async function decideValue(agent: Agent, event: HookEvent, value: unknown, place: string, desk: HookDesk): Promise<HookAnswer> {

@@ -15,6 +15,8 @@ export interface HookDesk {
   readonly mode?: EnforcementMode;
   /** What hold does when nothing can be decided; left out, block. */
   readonly fallback?: CompanyRules["fallback"];
+  /** What a folder's own files do against hooks and gateway, in words; null where there is nothing to say. */
+  checkFolder?(folder: string): Promise<string | null>;
   /** Text of a named file, or null where there is none that holds text. `isComplete` is false beyond the limit. */
   readFile(path: string, cwd: string | undefined): Promise<{ readonly text: string; readonly isComplete: boolean } | null>;
 }

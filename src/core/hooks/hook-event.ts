@@ -1,8 +1,8 @@
 /**
  * When a coding agent asks: before a prompt goes, before and after a tool runs, once more over all results of a step
- * before they go, before a file is read (with its content), before a request to the model.
+ * before they go, before a file is read (with its content), before a request to the model; `session` when somebody begins in a folder.
  */
-export type HookMoment = "prompt" | "tool-input" | "tool-result" | "result-batch" | "file-read" | "model-request" | "other";
+export type HookMoment = "prompt" | "tool-input" | "tool-result" | "result-batch" | "file-read" | "model-request" | "session" | "other";
 
 /** What a tool does. Deeds on this machine may meet real values; a server of somebody else never does. */
 export type ToolDeed = "read" | "write" | "shell" | "mcp" | "web" | "other";

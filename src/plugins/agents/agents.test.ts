@@ -61,7 +61,7 @@ describe("every agent", () => {
         const row = agent.events.find((one) => one.name === name);
         assert.ok(row, `${agent.id} has no row for ${name}`);
         assert.equal(decoded.kind, row.moment === undefined ? "nothing" : "event", `${agent.id} ${name}`);
-        if (!("event" in decoded) || decoded.event.moment === "tool-input" || decoded.event.moment === "model-request") continue;
+        if (!("event" in decoded) || ["tool-input", "model-request", "session"].includes(decoded.event.moment)) continue;
         assert.ok(JSON.stringify(decoded.event.value).includes("EXAMPLE-SECRET-VALUE"), `${agent.id} ${name}`);
         assert.ok(
           decoded.event.session !== undefined || decoded.event.name.startsWith("tool.execute"),

@@ -8,6 +8,7 @@ import type { Agent, InstallTarget, SettingsFile } from "./contract.ts";
 // code.claude.com/docs/en/hooks and settings (23 Nov 2026); answers seen with 2.1.330.
 const onlyHolds = { replaces: false, asks: false, holds: true };
 const events: readonly HookRow[] = [
+  { name: "SessionStart", moment: "session", value: "*" },
   { name: "UserPromptSubmit", moment: "prompt", value: "prompt", powers: onlyHolds },
   { name: "PreToolUse", moment: "tool-input", value: "tool_input", powers: { replaces: true, asks: true, holds: true } },
   // A block does not hide a result: it is replaced, in the same shape, and PostToolBatch stands behind.
@@ -15,7 +16,7 @@ const events: readonly HookRow[] = [
   { name: "PostToolUseFailure", moment: "tool-result", value: "error", powers: { replaces: false, asks: false, holds: false } },
   { name: "PostToolBatch", moment: "result-batch", value: "tool_calls", powers: onlyHolds },
   { name: "UserPromptExpansion", moment: "other", value: "*", powers: onlyHolds },
-  ...quietRows(["SessionStart", "Setup", "PermissionRequest", "PermissionDenied", "Notification", "MessageDisplay", "SubagentStart"]),
+  ...quietRows(["Setup", "PermissionRequest", "PermissionDenied", "Notification", "MessageDisplay", "SubagentStart"]),
   ...quietRows(["SubagentStop", "TaskCreated", "TaskCompleted", "Stop", "StopFailure", "TeammateIdle", "InstructionsLoaded"]),
   ...quietRows(["ConfigChange", "CwdChanged", "DirectoryAdded", "FileChanged", "WorktreeCreate", "WorktreeRemove", "PreCompact"]),
   ...quietRows(["PostCompact", "Elicitation", "ElicitationResult", "SessionEnd"]),
@@ -38,7 +39,7 @@ const form: HookForm = {
 };
 
 /** Events we are installed on. Rewriting at PostToolUse, and PostToolBatch as the gate behind it. */
-const installed = ["UserPromptSubmit", "UserPromptExpansion", "PreToolUse", "PostToolUse", "PostToolBatch"];
+const installed = ["SessionStart", "UserPromptSubmit", "UserPromptExpansion", "PreToolUse", "PostToolUse", "PostToolBatch"];
 
 /** Claude Code: rewrites tool inputs and results, stops prompts; `onFailure: block` where our hook fails. */
 export const claudeCode: Agent = {
@@ -100,13 +101,17 @@ function permission(permissionDecision: "deny" | "ask", permissionDecisionReason
 }
 
 function files(target: InstallTarget): readonly SettingsFile[] {
-  const onFailure = target.mode === "hold" ? { onFailure: "block" } : {};
-  const hook = { type: "command", command: target.command(), timeout: 20, ...onFailure };
-  const entries = installed.map((event) => ({ at: ["hooks", event], form: "item" as const, value: { hooks: [hook] } }));
+  const hookOf = (event: string) => ({ type: "command", command: target.command(), timeout: 20, ...onFailure(target, event) });
+  const entries = installed.map((event) => ({ at: ["hooks", event], form: "item" as const, value: { hooks: [hookOf(event)] } }));
   if (target.tier !== "managed") return [{ path: settingsPath(target), form: "json", entries }];
-  const hooks = Object.fromEntries(installed.map((event) => [event, [{ hooks: [hook] }]]));
+  const hooks = Object.fromEntries(installed.map((event) => [event, [{ hooks: [hookOf(event)] }]]));
   const managed = { requiredMinimumVersion: "2.1.295", allowManagedHooksOnly: true, hooks };
   return [{ path: managedPath(target), form: "own", text: `${JSON.stringify(managed, null, 2)}\n` }];
+}
+
+// Nothing goes when a session starts: there it would only keep somebody from working.
+function onFailure({ mode }: InstallTarget, event: string): { readonly onFailure?: "block" } {
+  return mode === "hold" && event !== "SessionStart" ? { onFailure: "block" } : {};
 }
 
 function settingsPath({ tier, project, userHome, env }: InstallTarget): string {

@@ -7,11 +7,12 @@ import type { Agent, InstallTarget, SettingsFile } from "./contract.ts";
 // developers.openai.com/codex/hooks, /enterprise/managed-configuration and the output schemas of codex-rs/hooks (Nov 2026);
 // answers seen with 0.169.0. Outputs are read strictly: a key the schema does not name makes the whole answer void.
 const events: readonly HookRow[] = [
+  { name: "SessionStart", moment: "session", value: "*" },
   { name: "UserPromptSubmit", moment: "prompt", value: "prompt", powers: { replaces: false, asks: false, holds: true } },
   { name: "PreToolUse", moment: "tool-input", value: "tool_input", powers: { replaces: true, asks: false, holds: true } },
   // A block puts the reason in the result's place: so does the cleaned text.
   { name: "PostToolUse", moment: "tool-result", value: "tool_response", powers: { replaces: true, asks: false, holds: true } },
-  ...quietRows(["SessionStart", "SubagentStart", "PermissionRequest", "PreCompact", "PostCompact", "SubagentStop", "Stop"]),
+  ...quietRows(["SubagentStart", "PermissionRequest", "PreCompact", "PostCompact", "SubagentStop", "Stop"]),
   ...quietRows(["Interrupt", "SessionEnd"]),
 ];
 
@@ -27,7 +28,7 @@ const form: HookForm = {
   isMcp: (tool) => tool.startsWith("mcp__"),
 };
 
-const installed = ["UserPromptSubmit", "PreToolUse", "PostToolUse"];
+const installed = ["SessionStart", "UserPromptSubmit", "PreToolUse", "PostToolUse"];
 
 /** Codex CLI: stops prompts and tools, hides results behind the reason; no answer of ours makes it stop when we fail. */
 export const codex: Agent = {

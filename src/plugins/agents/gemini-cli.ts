@@ -7,12 +7,13 @@ import type { Agent, InstallTarget, SettingsFile } from "./contract.ts";
 // gemini-cli docs/hooks/reference.md (Nov 2026); answers seen with 0.61.0.
 const onlyHolds = { replaces: false, asks: false, holds: true };
 const events: readonly HookRow[] = [
+  { name: "SessionStart", moment: "session", value: "*" },
   { name: "BeforeAgent", moment: "prompt", value: "prompt", powers: onlyHolds },
   // Messages put in its place would lose the calls and results between them: it stops, and rewrites nothing.
   { name: "BeforeModel", moment: "model-request", value: "llm_request.messages", powers: onlyHolds },
   { name: "BeforeTool", moment: "tool-input", value: "tool_input", powers: { replaces: true, asks: true, holds: true } },
   { name: "AfterTool", moment: "tool-result", value: "tool_response", powers: { replaces: true, asks: false, holds: true } },
-  ...quietRows(["SessionStart", "SessionEnd", "BeforeToolSelection", "AfterModel", "AfterAgent", "PreCompress", "Notification"]),
+  ...quietRows(["SessionEnd", "BeforeToolSelection", "AfterModel", "AfterAgent", "PreCompress", "Notification"]),
 ];
 
 const form: HookForm = {
@@ -37,7 +38,7 @@ const form: HookForm = {
   isMcp: (tool) => tool.startsWith("mcp_") || tool.includes("__"),
 };
 
-const installed = ["BeforeAgent", "BeforeModel", "BeforeTool", "AfterTool"];
+const installed = ["SessionStart", "BeforeAgent", "BeforeModel", "BeforeTool", "AfterTool"];
 
 /** Gemini CLI: stops prompts and requests, merges tool inputs, puts the reason in a result's place. */
 export const geminiCli: Agent = {

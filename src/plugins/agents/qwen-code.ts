@@ -8,10 +8,11 @@ import type { Agent, InstallTarget, SettingsFile } from "./contract.ts";
 // neither another input nor another result.
 const onlyHolds = { replaces: false, asks: false, holds: true };
 const events: readonly HookRow[] = [
+  { name: "SessionStart", moment: "session", value: "*" },
   { name: "UserPromptSubmit", moment: "prompt", value: "prompt", powers: onlyHolds },
   { name: "PreToolUse", moment: "tool-input", value: "tool_input", powers: { replaces: false, asks: true, holds: true } },
   { name: "PostToolUse", moment: "tool-result", value: "tool_response", powers: onlyHolds },
-  ...quietRows(["SessionStart", "SessionEnd", "PostToolUseFailure", "Notification", "PermissionRequest", "PreCompact", "Stop"]),
+  ...quietRows(["SessionEnd", "PostToolUseFailure", "Notification", "PermissionRequest", "PreCompact", "Stop"]),
   ...quietRows(["StopFailure", "SubagentStart", "SubagentStop"]),
 ];
 
@@ -87,7 +88,7 @@ function permission(permissionDecision: "deny" | "ask", permissionDecisionReason
 
 function files(target: InstallTarget): readonly SettingsFile[] {
   const hook = { type: "command", name: "plimsoll", command: target.command(), timeout: 20_000 };
-  const entries = ["UserPromptSubmit", "PreToolUse", "PostToolUse"].map((event) => ({
+  const entries = ["SessionStart", "UserPromptSubmit", "PreToolUse", "PostToolUse"].map((event) => ({
     at: ["hooks", event],
     form: "item" as const,
     value: { hooks: [hook] },
