@@ -25,7 +25,12 @@ export function ItemPlan({ id, title, plan }: Props) {
     return (
       <p className="soft item-plan">
         {said}{" "}
-        <button type="button" className="no-print link-button" onClick={() => setOpen(true)} aria-label={`Who and when: ${title}`}>
+        <button
+          type="button"
+          className="no-print link-button"
+          onClick={() => setOpen(true)}
+          aria-label={`${plan === undefined ? "Name somebody" : "Change"}: ${title}`}
+        >
           {plan === undefined ? "Name somebody" : "Change"}
         </button>
       </p>

@@ -29,7 +29,10 @@ export function TargetsPart() {
           )
         }
       </Answered>
-      <TargetForm />
+      <details className="no-print">
+        <summary>Name a place to tell</summary>
+        <TargetForm />
+      </details>
       <p className="soft">
         In your own calendar: <a href="/api/due.ics">dates as a calendar</a>.
       </p>

@@ -47,7 +47,7 @@ function pick(entered: string | undefined, read: string): string {
 }
 
 const isScoped =
-  /\bscope\b|\baffected (?:customers|users|accounts|versions)\b|\blimited to\b|\bbetween .{3,40} and\b|\bdid not (?:contain|include|affect)\b|\bno customer\b/;
+  /\bscope\b|\baffected (?:customers|users|accounts|versions)\b|\blimited to\b|\bbetween .{3,40} and\b|\bdid not (?:contain|include|affect)\b|\bno (?:\w+ ){0,3}customer\b/;
 const isFixed =
   /\b(?:fixed|patched|resolved|revoked|disabled|removed|closed|mitigated|remediated|replaced|taken down|rolled back|restored|unpublished)\b/;
 const isFollowedUp =
