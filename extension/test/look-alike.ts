@@ -26,6 +26,23 @@ const page = `<!doctype html><title>look-alike</title>
 <script>window.kept = fetch; window.keptSend = XMLHttpRequest.prototype.send;</script>
 <main><textarea id="field" rows="4" cols="60"></textarea><div id="rich" contenteditable="true">x</div><div id="host"></div>
 <input type="file" id="file"><iframe name="out" id="out"></iframe></main>`;
+// A composer as assistants have it: Enter sends what stands in the field, a press on the message sends it again, files go by form.
+const composer = `<!doctype html><title>composer</title>
+<textarea id="field" rows="4" cols="60"></textarea><div id="rich" contenteditable="true"></div><div id="host"></div><input type="file" id="file" multiple><ul id="log"></ul>
+<script>
+const post = (path, body) => fetch(path, { method: "POST", body }).then(() => undefined, () => undefined);
+const send = (text) => { const li = document.createElement("li"); li.textContent = text; li.onclick = () => post("/sink/again", JSON.stringify({ action: "variant", text: li.textContent + " (edited)" })); log.append(li); return post("/sink/message", JSON.stringify({ messages: [{ content: { parts: [text] } }] })); };
+const shadow = host.attachShadow({ mode: "open" }); shadow.innerHTML = "<textarea id=inner></textarea>";
+const onEnter = (event, read, clear) => { if (event.key !== "Enter") return; event.preventDefault(); send(read()); clear(); };
+field.onkeydown = (event) => onEnter(event, () => field.value, () => (field.value = ""));
+rich.onkeydown = (event) => onEnter(event, () => rich.innerText, () => (rich.innerText = ""));
+shadow.querySelector("#inner").onkeydown = (event) => onEnter(event, () => event.target.value, () => (event.target.value = ""));
+rich.addEventListener("paste", (event) => { event.preventDefault(); rich.append(event.clipboardData.getData("text/plain")); for (const one of event.clipboardData.files) upload(one); });
+const upload = (one) => { const form = new FormData(); form.append("file", one); return post("/sink/upload/" + one.name, form); };
+file.onchange = () => { for (const one of file.files) upload(one); };
+document.addEventListener("dragover", (event) => event.preventDefault());
+document.addEventListener("drop", (event) => { event.preventDefault(); for (const one of event.dataTransfer.files) upload(one); if (event.dataTransfer.getData("text/plain")) post("/sink/dropped", event.dataTransfer.getData("text/plain")); });
+</script>`;
 const frozen = `<!doctype html><script>for (const o of [window.fetch, XMLHttpRequest.prototype, WebSocket.prototype, Navigator.prototype, Response.prototype, Request.prototype, Promise.prototype]) Object.freeze(o);
 const inner = fetch; window.fetch = (...a) => inner(...a); JSON.stringify = () => '"gone"'; Array.prototype.map = () => { throw new Error("gone"); }; TextDecoder.prototype.decode = () => "";</script>`;
 const worker = `onmessage = async ({ data: { road, text, url, at } }) => {
@@ -41,6 +58,7 @@ const pages: Readonly<Record<string, readonly [string, string]>> = {
   "/inner.js": ["text/javascript", "self.inner = 1;"],
   "/shared.js": ["text/javascript", shared],
   "/serving.js": ["text/javascript", serving],
+  "/composer": ["text/html", composer],
   "/frozen": ["text/html", frozen],
 };
 

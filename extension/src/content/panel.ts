@@ -35,12 +35,19 @@ export function makePanel(actions: PanelActions): Panel {
     host.remove();
     for (const one of settle) one(choice);
   };
+  let lastAct = 0;
+  for (const name of ["keydown", "pointerdown", "paste", "drop", "change"])
+    addEventListener(name, ({ target }) => (target === shown?.host ? undefined : void (lastAct = Date.now())), {
+      capture: true,
+      passive: true,
+    });
   return {
     show: (view) =>
       new Promise((resolve) => {
         const key = `${view.action} ${view.found} ${view.values.join(" ")}`;
-        // Pages try again by themselves: the same thing is not put twice.
-        if (lastChoice?.key === key && Date.now() - lastChoice.at < quietTime && view.action !== "noted") return resolve(lastChoice.choice);
+        // Pages try again by themselves: the same thing is not put twice unless the person did something since.
+        if (lastChoice?.key === key && Date.now() - lastChoice.at < quietTime && lastAct < lastChoice.at && view.action !== "noted")
+          return resolve(lastChoice.choice);
         if (shown?.key === key) return void shown.settle.push(resolve);
         close({ do: "stop" });
         const back = document.activeElement;
@@ -70,9 +77,16 @@ function draw(view: PanelView, close: (choice: PanelChoice) => void, actions: Pa
   document.documentElement.append(host);
   place(host, back);
   host.showPopover();
-  if (view.action !== "noted") body.querySelector<HTMLElement>("button")?.focus({ preventScroll: true });
+  if (view.action !== "noted") findFirst(body)?.focus({ preventScroll: true });
   else setTimeout(() => close({ do: "stop" }), quietTime);
   return host;
+}
+
+/** The button by which the person most likely goes on. */
+function findFirst(body: HTMLElement): HTMLElement | null {
+  return (
+    body.querySelector<HTMLElement>("button.main") ?? body.querySelector<HTMLElement>(".question button, .cleaned button, .ways button")
+  );
 }
 
 /** Above the field the person writes in, else at the lower right. */
