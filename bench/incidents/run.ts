@@ -5,6 +5,7 @@ import { triageIncident } from "../../src/core/incidents/triage-incident.ts";
 import { incidentCases } from "./cases.rows.ts";
 import { freshAside } from "./fresh-aside.rows.ts";
 import { freshLast } from "./fresh-last.rows.ts";
+import { freshFinal } from "./fresh-final.rows.ts";
 import { freshFirst } from "./fresh-first.rows.ts";
 import type { IncidentCase } from "./incident-case.ts";
 
@@ -41,6 +42,7 @@ for (const part of ["tuned", "kept"] as const) {
 measure("fresh", freshFirst, true);
 measure("aside", freshAside, sayAll);
 measure("last", freshLast, sayAll);
+measure("final", freshFinal, sayAll);
 
 function measure(name: string, cases: readonly IncidentCase[], showFaults: boolean): void {
   const wrong = { kind: 0, level: 0, far: 0, over: 0, clock: 0 };
