@@ -2,7 +2,7 @@
 // Idempotent; a second run costs a few file reads. Talks on standard error only.
 import { createHash } from "node:crypto";
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -27,6 +27,7 @@ export function prepare({ console: wantsConsole = false } = {}) {
     const node = findNode();
     if (wantsConsole) buildConsole(node);
     buildFast(node);
+    compileHook();
     const ready = join(runtime, "ready");
     const line = `${node}\n`;
     if (!existsSync(ready) || readFileSync(ready, "utf8") !== line || isOlder(ready, join(root, "package-lock.json")))
@@ -86,6 +87,17 @@ function buildFast(node) {
   if (!existsSync(script) || !existsSync(join(root, "node_modules", "rolldown")) || isFastBuilt(node, script)) return;
   say("preparing the quick start of hooks …");
   spawnSync(node, [script], { cwd: root, stdio: ["ignore", 2, 2] });
+}
+
+/** The hook's client in machine code, where there is a compiler; else it is bash, else Node. */
+function compileHook() {
+  const [source, binary] = [join(root, "bin", "hook.c"), join(runtime, "fast", "hook")];
+  if (process.platform === "win32" || !existsSync(source) || (existsSync(binary) && !isOlder(binary, source))) return;
+  mkdirSync(dirname(binary), { recursive: true });
+  const draft = `${binary}.${process.pid}`;
+  const { status } = spawnSync("cc", ["-O2", "-o", draft, source], { stdio: "ignore" });
+  if (status === 0) renameSync(draft, binary);
+  else rmSync(draft, { force: true });
 }
 
 function isFastBuilt(node, script) {

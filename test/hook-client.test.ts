@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import type { Server } from "node:net";
@@ -8,11 +8,13 @@ import { join } from "node:path";
 import process from "node:process";
 import { after, before, describe, it } from "node:test";
 
-// The quick client of hooks (bin/hook.bash) against services that answer well, badly or not at all. Whatever is not a whole
+// The quick clients of hooks (bin/hook.bash, bin/hook.c) against services that answer well, badly or not at all. Whatever is not a whole
 // answer has to reach Node with the same input: a stand-in for bin/plimsoll says that it was asked.
-const client = join(import.meta.dirname, "..", "bin", "hook.bash");
+const sources = join(import.meta.dirname, "..", "bin");
 const folder = mkdtempSync(join(tmpdir(), "plimsoll-client-"));
 const home = join(folder, "home");
+const compiled = join(folder, "hook");
+const hasCompiler = spawnSync("cc", ["-o", compiled, join(sources, "hook.c")]).status === 0;
 after(() => rmSync(folder, { recursive: true, force: true }));
 before(() => {
   mkdirSync(join(folder, "bin"), { recursive: true });
@@ -27,9 +29,12 @@ interface Ended {
   readonly code: number | null;
 }
 
-function run(input: string | Buffer, args: readonly string[] = ["--mode", "hold"]): Promise<Ended> {
+type Client = (input: string | Buffer, args?: readonly string[]) => Promise<Ended>;
+
+function run(start: readonly [string, ...string[]], input: string | Buffer, args: readonly string[] = ["--mode", "hold"]): Promise<Ended> {
   return new Promise((resolve) => {
-    const child = spawn("/bin/bash", [client, folder, "hook", "codex", ...args], {
+    const [program, ...first] = start;
+    const child = spawn(program, [...first, folder, "hook", "codex", ...args], {
       env: { PATH: process.env["PATH"], PLIMSOLL_HOME: home },
     });
     const [out, err]: [Buffer[], Buffer[]] = [[], []];
@@ -41,7 +46,7 @@ function run(input: string | Buffer, args: readonly string[] = ["--mode", "hold"
 }
 
 /** A service that gives one fixed text as its whole answer; what it was sent is kept. */
-async function serve(answer: string): Promise<{ readonly asked: () => string; close(): void }> {
+async function serve(where: "port" | "socket", answer: string): Promise<{ readonly asked: () => string; close(): void }> {
   let asked = "";
   const server: Server = createServer((socket) => {
     socket.on("error", () => undefined);
@@ -52,7 +57,10 @@ async function serve(answer: string): Promise<{ readonly asked: () => string; cl
       if (length >= 0 && Buffer.byteLength(body) >= length) socket.end(answer);
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  rmSync(join(home, "decide.sock"), { force: true });
+  await new Promise<void>((resolve) =>
+    where === "port" ? server.listen(0, "127.0.0.1", resolve) : server.listen(join(home, "decide.sock"), resolve),
+  );
   const address = server.address();
   announce(typeof address === "object" && address !== null ? address.port : 0, process.pid);
   return { asked: () => asked, close: () => void server.close() };
@@ -65,69 +73,77 @@ function announce(port: number, pid: number): void {
 const whole = (code: number, out: string, err = ""): string =>
   `HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nplimsoll-hook: ${code} ${Buffer.byteLength(out)} ${Buffer.byteLength(out + err)}\r\n\r\n${out}${err}`;
 
-describe("the quick client of hooks", { skip: existsSync("/bin/bash") ? false : "no bash here" }, () => {
-  it("gives the service's answer as it is: output, error output, exit code", async () => {
-    for (const [code, out, err] of [
-      [0, "{}\n", ""],
-      [2, '{"decision":"block","reason":"gehälten \\\\ \'x\' %s"}\n', "Held: ⟦x⟧\n\n"],
-      [0, `${JSON.stringify({ reason: "ü".repeat(9000) })}\n`, ""],
-      [0, "", ""],
-    ] as const) {
-      const service = await serve(whole(code, out, err));
-      assert.deepEqual(await run("{}"), { stdout: out, stderr: err, code });
+function describeClient(name: string, skip: string | false, where: "port" | "socket", start: readonly [string, ...string[]]): void {
+  describe(`the quick client of hooks in ${name}`, { skip }, () => {
+    const ask: Client = (input, args) => run(start, input, args);
+    const answerWith = (answer: string) => serve(where, answer);
+
+    it("gives the service's answer as it is: output, error output, exit code", async () => {
+      for (const [code, out, err] of [
+        [0, "{}\n", ""],
+        [2, '{"decision":"block","reason":"gehälten \\\\ \'x\' %s"}\n', "Held: ⟦x⟧\n\n"],
+        [0, `${JSON.stringify({ reason: "ü".repeat(9000) })}\n`, ""],
+        [0, "", ""],
+      ] as const) {
+        const service = await answerWith(whole(code, out, err));
+        assert.deepEqual(await ask("{}"), { stdout: out, stderr: err, code });
+        service.close();
+      }
+    });
+
+    it("sends the input byte for byte, how it was installed, and its folder", async () => {
+      const service = await answerWith(whole(0, "{}\n"));
+      const input = '{"prompt":"ä \\\\ %s `x` $HOME\n\n"}\n\n';
+      await ask(input, ["--mode", "hold", "--event", "PreToolUse"]);
       service.close();
-    }
-  });
+      const [head = "", ...body] = service.asked().split("\r\n\r\n");
+      assert.equal(body.join("\r\n\r\n"), input);
+      assert.match(head, /^POST \/local\/hook\/codex\?mode=hold&event=PreToolUse HTTP\/1\.0\r\n/);
+      assert.match(head, /\r\nauthorization: Bearer tok-en_1\r\n/);
+      assert.match(head, new RegExp(`\\r\\nplimsoll-cwd: ${process.cwd()}\\r\\n`));
+    });
 
-  it("sends the input byte for byte, how it was installed, and its folder", async () => {
-    const service = await serve(whole(0, "{}\n"));
-    const input = '{"prompt":"ä \\\\ %s `x` $HOME\n\n"}\n\n';
-    await run(input, ["--mode", "hold", "--event", "PreToolUse"]);
-    service.close();
-    const [head = "", ...body] = service.asked().split("\r\n\r\n");
-    assert.equal(body.join("\r\n\r\n"), input);
-    assert.match(head, /^POST \/local\/hook\/codex\?mode=hold&event=PreToolUse HTTP\/1\.0\r\n/);
-    assert.match(head, /\r\nauthorization: Bearer tok-en_1\r\n/);
-    assert.match(head, new RegExp(`\\r\\nplimsoll-cwd: ${process.cwd()}\\r\\n`));
-  });
+    it("asks Node with the same input for every answer that is not whole", async () => {
+      const input = '{"prompt":"x"}\n\n';
+      for (const answer of [
+        "",
+        "hello\n",
+        "HTTP/1.1 401 Unauthorized\r\n\r\n",
+        "HTTP/1.1 500 x\r\n\r\n",
+        "HTTP/1.1 200 OK\r\n\r\n{}\n",
+        'HTTP/1.1 200 OK\r\nplimsoll-hook: 0 30 30\r\n\r\n{"cut',
+        `HTTP/1.1 200 OK\r\nplimsoll-hook: 0 900 900\r\n\r\n${"x".repeat(800)}`,
+        "HTTP/1.1 200 OK\r\nplimsoll-hook: zero\r\n\r\n{}",
+      ]) {
+        const service = await answerWith(answer);
+        assert.deepEqual(
+          await ask(input),
+          { stdout: `node node hook codex --mode hold: ${input}`, stderr: "", code: 7 },
+          JSON.stringify(answer),
+        );
+        service.close();
+      }
+    });
 
-  it("asks Node with the same input for every answer that is not whole", async () => {
-    const input = '{"prompt":"x"}\n\n';
-    for (const answer of [
-      "",
-      "hello\n",
-      "HTTP/1.1 401 Unauthorized\r\n\r\n",
-      "HTTP/1.1 500 x\r\n\r\n",
-      "HTTP/1.1 200 OK\r\n\r\n{}\n",
-      'HTTP/1.1 200 OK\r\nplimsoll-hook: 0 30 30\r\n\r\n{"cut',
-      `HTTP/1.1 200 OK\r\nplimsoll-hook: 0 900 900\r\n\r\n${"x".repeat(800)}`,
-      "HTTP/1.1 200 OK\r\nplimsoll-hook: zero\r\n\r\n{}",
-    ]) {
-      const service = await serve(answer);
-      assert.deepEqual(
-        await run(input),
-        { stdout: `node node hook codex --mode hold: ${input}`, stderr: "", code: 7 },
-        JSON.stringify(answer),
-      );
-      service.close();
-    }
-  });
+    it("asks Node where no service runs: none announced, another process gone, a port that is closed, a file cut off", async () => {
+      rmSync(join(home, "server.json"), { force: true });
+      assert.equal((await ask("{}")).stdout, "node node hook codex --mode hold: {}");
+      announce(1, process.pid);
+      assert.equal((await ask("{}")).stdout, "node node hook codex --mode hold: {}");
+      announce(1, 4_194_304);
+      assert.equal((await ask("{}")).stdout, "node node hook codex --mode hold: {}");
+      writeFileSync(join(home, "server.json"), '{"port":');
+      assert.equal((await ask("{}")).stdout, "node node hook codex --mode hold: {}");
+    });
 
-  it("asks Node where no service runs: none announced, another process gone, a port that is closed, a file cut off", async () => {
-    rmSync(join(home, "server.json"), { force: true });
-    assert.equal((await run("{}")).stdout, "node node hook codex --mode hold: {}");
-    announce(1, process.pid);
-    assert.equal((await run("{}")).stdout, "node node hook codex --mode hold: {}");
-    announce(1, 4_194_304);
-    assert.equal((await run("{}")).stdout, "node node hook codex --mode hold: {}");
-    writeFileSync(join(home, "server.json"), '{"port":');
-    assert.equal((await run("{}")).stdout, "node node hook codex --mode hold: {}");
+    it("asks Node for what it does not know, and for large inputs", async () => {
+      announce(1, process.pid);
+      assert.equal((await ask("{}", ["--nope"])).stdout, "node node hook codex --nope: {}");
+      const large = Buffer.alloc(2_100_000, "a");
+      assert.equal((await ask(large)).stdout.length, large.length + "node node hook codex --mode hold: ".length);
+    });
   });
+}
 
-  it("asks Node for what it does not know, and for large inputs", async () => {
-    announce(1, process.pid);
-    assert.equal((await run("{}", ["--nope"])).stdout, "node node hook codex --nope: {}");
-    const large = Buffer.alloc(2_100_000, "a");
-    assert.equal((await run(large)).stdout.length, large.length + "node node hook codex --mode hold: ".length);
-  });
-});
+describeClient("bash", existsSync("/bin/bash") ? false : "no bash here", "port", ["/bin/bash", join(sources, "hook.bash")]);
+describeClient("C", hasCompiler ? false : "no compiler here", "socket", [compiled]);
