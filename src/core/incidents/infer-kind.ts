@@ -24,6 +24,11 @@ export function isKindCertain(incident: Incident, kind: IncidentKind): boolean {
   return incidentKinds.every((other) => other === kind || scores[kind] - scores[other] >= 4);
 }
 
+/** False where the kind is only the careful guess for an incident of which nothing is said: no heavy step rests on that. */
+export function isKindSupported(incident: Incident, kind: IncidentKind): boolean {
+  return incident.kind === kind || Object.values(incident.exposed).includes(true) || scoreKinds(incident)[kind] >= 4;
+}
+
 function scoreKinds(incident: Incident): Scores {
   const reading = readConcepts(wordsOf(incident));
   const scores = scoreWords(reading);

@@ -46,16 +46,28 @@ const heavy: readonly StepId[] = [
   "object-or-exit",
 ];
 
+/** What the plan rests on. */
+interface Certainty {
+  readonly startsClock: boolean;
+  /** False where the kind is only a careful guess. */
+  readonly isSupported: boolean;
+}
+
+const guessed = "Nothing says yet what happened: ask first.";
+
 /** Steps in order with the day they are due, and what need not be done with why. */
 export function planSteps(
   kind: IncidentKind,
   level: IncidentLevel,
   profile: IncidentProfile,
-  startsClock: boolean,
+  { startsClock, isSupported }: Certainty,
 ): { steps: IncidentStep[]; notNeeded: NotNeeded[] } {
-  const wanted = chooseSteps(kind, level, profile, startsClock);
+  const chosen = chooseSteps(kind, level, profile, startsClock);
+  const wanted = isSupported ? chosen : chosen.filter((step) => !heavy.includes(step));
   const steps = wanted.map((step) => ({ step, sentence: stepSentences[step].act, dueInDays: dueIn(step, level) }));
-  const notNeeded = heavy.filter((step) => !wanted.includes(step)).map((step) => ({ step, why: whyNot(step, kind, profile) }));
+  const notNeeded = heavy
+    .filter((step) => !wanted.includes(step))
+    .map((step) => ({ step, why: chosen.includes(step) ? guessed : whyNot(step, kind, profile) }));
   return { steps, notNeeded };
 }
 

@@ -1,5 +1,5 @@
 import type { Incident, IncidentKind, IncidentLevel, IncidentProfile } from "./incident.ts";
-import { inferKind } from "./infer-kind.ts";
+import { inferKind, isKindSupported } from "./infer-kind.ts";
 import { judgeLevel } from "./judge-level.ts";
 import type { LevelFact } from "./level-facts.ts";
 import { type IncidentStep, type NotNeeded, planSteps } from "./plan-steps.ts";
@@ -26,7 +26,10 @@ export function triageIncident(incident: Incident, profile: IncidentProfile, exp
   const kind = inferKind(incident);
   const { level, facts } = judgeLevel(incident, kind, profile);
   const { clocks, notStarted } = startClocks(incident, kind, level, profile);
-  const { steps, notNeeded } = planSteps(kind, level, profile, clocks.length > 0);
+  const { steps, notNeeded } = planSteps(kind, level, profile, {
+    startsClock: clocks.length > 0,
+    isSupported: isKindSupported(incident, kind),
+  });
   return {
     kind,
     level,
