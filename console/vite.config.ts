@@ -17,8 +17,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 700,
-    // The console, and the employee's page, which shares no more with it than a few small files.
-    rolldownOptions: { input: [here("index.html"), here("me.html")] },
+    // The console, and the pages for employees and links, which share no more with it than a few small files.
+    rolldownOptions: { input: [here("index.html"), here("me.html"), here("survey.html")] },
   },
   server: { port: 7392, proxy: { "/api": { target: server, changeOrigin: true } } },
 });

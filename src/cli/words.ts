@@ -26,6 +26,7 @@ export const words: Readonly<Record<string, () => Promise<CliWord>>> = {
   exposure: async () => (await import("./exposure.ts")).exposure,
   posture: async () => (await import("./posture.ts")).posture,
   reminders: async () => (await import("./reminders.ts")).reminders,
+  survey: async () => (await import("./survey.ts")).survey,
   publish: async () => (await import("./publish.ts")).publish,
   incident: async () => (await import("./incident.ts")).incident,
 };

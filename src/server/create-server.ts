@@ -6,6 +6,7 @@ import { answerError } from "./answer-error.ts";
 import { openDesk } from "./desk.ts";
 import type { Desk } from "./desk.ts";
 import { checkAddress, requireSession, setHeaders } from "./guard-requests.ts";
+import { agreementRoutes } from "./routes/agreement-routes.ts";
 import { askRoutes } from "./routes/ask-routes.ts";
 import { catalogRoutes } from "./routes/catalog-routes.ts";
 import { discoveryRoutes } from "./routes/discovery-routes.ts";
@@ -17,10 +18,12 @@ import { memberRoutes } from "./routes/member-routes.ts";
 import { meRoutes } from "./routes/me-routes.ts";
 import { requestRoutes } from "./routes/request-routes.ts";
 import { ownRoutes } from "./routes/own-routes.ts";
+import { surveyLinkRoutes, surveyRoutes } from "./routes/survey-routes.ts";
 import { signInRoutes } from "./routes/sign-in-routes.ts";
 import { targetRoutes } from "./routes/target-routes.ts";
 import { postureRoutes } from "./routes/posture-routes.ts";
 import { ownDataRoutes } from "./routes/own-data-routes.ts";
+import { questionnaireRoutes, questionRoutes } from "./routes/questionnaire-routes.ts";
 import { registerRoutes } from "./routes/register-routes.ts";
 import { sheetRoutes } from "./routes/sheet-routes.ts";
 import { sessionRoutes } from "./routes/session-routes.ts";
@@ -28,6 +31,7 @@ import { rulesRoutes } from "./routes/rules-routes.ts";
 import { settingsRoutes } from "./routes/settings-routes.ts";
 import { watchRoutes } from "./routes/watch-routes.ts";
 import { keepWatching } from "./keep-watching.ts";
+import { evidenceRoutes, vendorRoutes } from "./routes/vendor-routes.ts";
 import { serveConsole } from "./serve-console.ts";
 import type { ServerParts } from "./server-parts.ts";
 
@@ -56,6 +60,8 @@ export function createServer(parts: ServerParts): PlimsollServer {
   app.use("/api/*", limitBodies());
   app.route("/api", sessionRoutes(desk));
   app.route("/api", signInRoutes(desk));
+  app.route("/api", questionRoutes(desk));
+  app.route("/api", surveyLinkRoutes(desk));
   app.get(
     "/api/openapi.json",
     openAPIRouteHandler(app, {
@@ -81,6 +87,7 @@ function areas(desk: Desk): readonly Hono[] {
     ownRoutes(desk),
     meRoutes(desk),
     requestRoutes(desk),
+    surveyRoutes(desk),
     catalogRoutes(desk),
     discoveryRoutes(desk),
     readingRoutes(desk),
@@ -96,6 +103,10 @@ function areas(desk: Desk): readonly Hono[] {
     flowRoutes(desk),
     incidentRoutes(desk),
     postureRoutes(desk),
+    vendorRoutes(desk),
+    evidenceRoutes(desk),
+    agreementRoutes(desk),
+    questionnaireRoutes(desk),
     targetRoutes(desk),
   ];
 }

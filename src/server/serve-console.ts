@@ -14,8 +14,14 @@ const types: Readonly<Record<string, string>> = {
   ".webmanifest": "application/manifest+json",
 };
 
+/** Pages of their own, smaller than the console. */
+const pages: ReadonlyMap<string, string> = new Map([
+  ["/me", "me.html"],
+  ["/survey", "survey.html"],
+]);
+
 /**
- * The built console, and at `/me` the employee's page. Files below `assets/` carry a digest in their name and may be kept for a year; everything else is
+ * The built console, and below it pages of their own for employees and for links. Files below `assets/` carry a digest in their name and may be kept for a year; everything else is
  * asked for again. An address without a file ending is a page of the console, so it gets `index.html`.
  */
 export function serveConsole(folder: string): MiddlewareHandler {
@@ -24,7 +30,7 @@ export function serveConsole(folder: string): MiddlewareHandler {
     const path = decodePath(context.req.path);
     const wanted = path === null ? null : normalize(join(root, path));
     const isPage = path !== null && extname(path) === "";
-    const file = isPage ? join(root, path === "/me" ? "me.html" : "index.html") : wanted;
+    const file = isPage ? join(root, pages.get(path) ?? "index.html") : wanted;
     if (file === null || !file.startsWith(root + sep) || !(await isFile(file))) return context.notFound();
     const keep = !isPage && file.startsWith(join(root, "assets") + sep);
     return context.body(new Uint8Array(await readFile(file)), 200, {

@@ -138,7 +138,41 @@ const revealRowSchema = z.object({ id: text, person: text, object: text, by: tex
 export type RevealRow = z.infer<typeof revealRowSchema>;
 export const reveals: Collection<RevealRow> = { name: "reveals", schema: revealRowSchema, indexed: ["person", "at"] };
 
+/** Questions to people about the gaps of the register. Days are ISO. */
+const surveyRowSchema = z.object({
+  id: text,
+  title: text,
+  /** The sentence that says why nobody has to fear an honest answer. */
+  amnesty: text,
+  tools: z.array(z.object({ tool: text, name: text, why: text })),
+  until: text,
+  state: z.enum(["open", "closed"]),
+  at: text,
+  by: text,
+  /** Addresses that got a link of their own; empty where one link goes round. */
+  sentTo: z.array(text),
+});
+export type SurveyRow = z.infer<typeof surveyRowSchema>;
+export const surveys: Collection<SurveyRow> = { name: "surveys", schema: surveyRowSchema, indexed: ["state", "at"] };
+
+/** One person's answer. The id is `survey|person`, or `survey|` and a random part where nobody said who. */
+const surveyAnswerRowSchema = z.object({
+  id: text,
+  survey: text,
+  person: text,
+  team: text,
+  at: text,
+  uses: z.array(z.object({ tool: text, use: z.enum(["no", "company", "personal"]) })),
+  others: text,
+});
+export type SurveyAnswerRow = z.infer<typeof surveyAnswerRowSchema>;
+export const surveyAnswers: Collection<SurveyAnswerRow> = {
+  name: "surveyAnswers",
+  schema: surveyAnswerRowSchema,
+  indexed: ["survey", "person"],
+};
+
 export const peopleCollections = [
   ...[members, passkeys, sessions, signInTokens, apiKeys, challenges, signInSettings],
-  ...[toolRequests, acknowledgements, reveals],
+  ...[toolRequests, acknowledgements, reveals, surveys, surveyAnswers],
 ] as const;

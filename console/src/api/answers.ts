@@ -1,7 +1,16 @@
 import type { Person } from "../../../src/core/model/people.ts";
 import type { Sighting } from "../../../src/core/model/sighting.ts";
 import type { IncidentEntry } from "../incidents/incident-types.ts";
-import type { Member, PasskeyEntry, ScriptKey, SessionEntry, SignInSettings, SignInWays } from "../people/people-types.ts";
+import type {
+  Member,
+  PasskeyEntry,
+  ScriptKey,
+  SessionEntry,
+  SignInSettings,
+  SignInWays,
+  SurveyEntry,
+  ToolRequest,
+} from "../people/people-types.ts";
 import type { TargetEntry } from "../reminders/target-types.ts";
 import type { PostureAnswer } from "../posture/posture-types.ts";
 import type {
@@ -36,6 +45,9 @@ export interface Answers {
   readonly "/api/members": Rows<Member>;
   readonly "/api/sessions": Rows<SessionEntry>;
   readonly "/api/api-keys": Rows<ScriptKey>;
+  readonly "/api/surveys": Rows<SurveyEntry>;
+  readonly "/api/requests": Rows<ToolRequest>;
+  readonly "/api/acknowledged": { readonly version: string; readonly people: number };
   readonly "/api/me/passkeys": Rows<PasskeyEntry>;
   readonly "/api/me/sessions": Rows<SessionEntry>;
   readonly "/api/now": NowAnswer;

@@ -4,6 +4,7 @@ import { Answered } from "../frame/answered.tsx";
 import { Page } from "../frame/page.tsx";
 import { DueList } from "../now/due-list.tsx";
 import { countWords } from "../text/count-words.ts";
+import { ToolRequests } from "../people/tool-requests.tsx";
 import { TargetsPart } from "../reminders/targets-part.tsx";
 import { CommentedUses } from "./commented-uses.tsx";
 import "../now/now.css";
@@ -29,6 +30,7 @@ export function InboxPage() {
           )
         }
       </Answered>
+      <ToolRequests />
       <CommentedUses />
       <TargetsPart />
     </Page>

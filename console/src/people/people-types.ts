@@ -60,3 +60,33 @@ export interface SignInSettings {
     readonly joins: boolean;
   } | null;
 }
+
+export interface SurveyEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly state: "open" | "closed";
+  readonly until: string;
+  readonly answered: number;
+  /** People who got a link of their own; null where one link goes round. */
+  readonly asked: number | null;
+  readonly tools: readonly {
+    readonly tool: string;
+    readonly name: string;
+    readonly company: number;
+    readonly personal: number;
+    readonly no: number;
+  }[];
+}
+
+/** A tool that people asked for. */
+export interface ToolRequest {
+  readonly id: string;
+  readonly tool: string;
+  readonly name: string;
+  readonly at: string;
+  readonly state: "asked" | "approved" | "refused";
+  readonly by: readonly { readonly person: string; readonly at: string; readonly why: string }[];
+  readonly people: number;
+  readonly answer: string;
+  readonly decidedBy: string;
+}

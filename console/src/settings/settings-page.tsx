@@ -6,6 +6,7 @@ import { MembersPart } from "../people/members-part.tsx";
 import { OwnWays } from "../people/own-ways.tsx";
 import { ScriptKeys } from "../people/script-keys.tsx";
 import { SessionList } from "../people/session-list.tsx";
+import { SurveyPart } from "../people/survey-part.tsx";
 import { SignInForm } from "../people/sign-in-form.tsx";
 import { CompanyForm } from "./company-form.tsx";
 import { DemoSwitch } from "./demo-switch.tsx";
@@ -60,6 +61,7 @@ function SettingsPart({ part }: { readonly part: string | undefined }) {
       <>
         <MembersPart />
         <PeopleList />
+        <SurveyPart />
       </>
     );
   if (part === "sign-in")

@@ -61,7 +61,7 @@ export async function recordReadings(workspace: Workspace, readings: readonly Re
 async function dropOutdated(transaction: WriteTransaction, { id, digest, replaces }: Reading): Promise<void> {
   if (replaces !== true || id === undefined) return;
   const before = await transaction.get(imports, id);
-  if (before === undefined || before.digest === digest) return;
+  if (before === undefined || (digest !== "" && before.digest === digest)) return;
   await transaction.remove(imports, id);
   await transaction.removeAll(sightings, { where: { import: id } });
 }

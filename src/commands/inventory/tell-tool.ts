@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { PlimsollError } from "../../core/model/plimsoll-error.ts";
 import type { PlanKind } from "../../core/model/plan.ts";
 import type { Sighting } from "../../core/model/sighting.ts";
@@ -35,7 +35,7 @@ export async function tellTool(workspace: Workspace, told: ToldTool): Promise<Re
   const at = workspace.now().toISOString();
   const who = told.person.trim().toLowerCase();
   const key = createHash("sha256")
-    .update([known?.id ?? name.toLowerCase(), who || at, told.team].join("\u0000"))
+    .update([known?.id ?? name.toLowerCase(), who || randomUUID(), told.team].join("\u0000"))
     .digest("hex")
     .slice(0, 24);
   const sighting = describeTold(told, { name, tool: known?.id ?? null, who, at });
@@ -44,7 +44,7 @@ export async function tellTool(workspace: Workspace, told: ToldTool): Promise<Re
       ...{
         id: `told.${key}`,
         name: `told of ${known?.name ?? name}`,
-        digest: `told.${key}.${at}`,
+        digest: "",
         file: "",
         source: "told",
         kind: "people",
