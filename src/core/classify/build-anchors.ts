@@ -1,25 +1,29 @@
+import { commonTrigrams } from "./common-trigrams.rows.ts";
 import { smallOfByte } from "./text-units.ts";
 
 /**
  * Literals that are met anywhere in a text, in any case. Of each literal the three signs that are rarest in texts are
- * noted in one table of all groups of three: a scan asks the table once per code unit, and only where it says so the
- * literals are compared. Nothing is followed from state to state, so the loop waits for nothing.
+ * noted in one table of all groups of three: a scan asks the table once per code unit, and only where it says so one
+ * more sign and then the literals are compared. Nothing is followed from state to state, so the loop waits for nothing.
  */
 export interface AnchorIndex {
   readonly anchors: readonly string[];
-  /** 1 where an anchor's three signs end, by their codes, 6 bits each. */
-  readonly grams: Uint8Array;
-  /** First entry by `slotOfGram`, −1 for none. */
-  readonly heads: Int16Array;
-  /** Per entry: the three signs, the anchor, how many signs of it they end, the next entry. */
-  readonly gramOf: Int32Array;
-  readonly anchorOf: Int16Array;
+  /** By three signs, 6 bits each: the first entry whose three signs they are, counted from 1; 0 for none. */
+  readonly grams: Uint16Array;
+  /** Per entry, from 1 on: the anchor, how many signs of it the three end. */
+  readonly anchorOf: Uint16Array;
   readonly endOf: Uint8Array;
-  readonly next: Int16Array;
+  /** A further sign of the anchor and where it stands, counted from the third; 0 where the anchor has none. */
+  readonly furtherSign: Uint8Array;
+  readonly furtherAt: Int8Array;
+  /** The next entry of the same three signs; 0 for none. */
+  readonly next: Uint16Array;
 }
 
 export const gramMask = 0x3ffff;
-const slots = 4_096;
+
+/** Letters and digits have the codes from 1 to this. */
+const lastOfWords = 36;
 
 /** Code of a sign among 64; both cases of a letter share one. 0 is everything that stands in few anchors. */
 export const codeOfByte = new Uint8Array(256);
@@ -29,51 +33,17 @@ export const codeOfByte = new Uint8Array(256);
   for (let code = 0x41; code <= 0x5a; code += 1) codeOfByte[code] = codeOfByte[code + 32] ?? 0;
 }
 
-/** How frequent signs are in prose, code and logs, in rough parts of a thousand. */
-const shares = new Float64Array(64).fill(4);
-{
-  const known: Readonly<Record<string, number>> = {
-    e: 95,
-    t: 70,
-    a: 62,
-    o: 58,
-    i: 57,
-    n: 56,
-    s: 54,
-    r: 52,
-    h: 25,
-    l: 35,
-    d: 32,
-    c: 30,
-    u: 24,
-    m: 22,
-    f: 18,
-    p: 23,
-    g: 16,
-    w: 10,
-    y: 13,
-    b: 12,
-    v: 9,
-    k: 6,
-    x: 4,
-    j: 2,
-    q: 1,
-    z: 2,
-    " ": 130,
-    "\n": 25,
-    '"': 40,
-    ".": 18,
-    "-": 14,
-    "/": 12,
-    _: 10,
-    ":": 25,
-    "=": 9,
-    ",": 14,
-    "(": 7,
-    "'": 8,
-  };
-  for (const [sign, share] of Object.entries(known)) shares[codeOfByte[sign.charCodeAt(0)] ?? 0] = share;
-  for (const sign of "0123456789") shares[codeOfByte[sign.charCodeAt(0)] ?? 0] = 14;
+/** How frequent a group of three is, from 0 to about 1,200. */
+let shares: Map<number, number> | undefined;
+
+function learnShares(): Map<number, number> {
+  const made = new Map<number, number>();
+  const most = commonTrigrams.length / 3;
+  for (let rank = 0; rank < most; rank += 1) {
+    const gram = gramOf(commonTrigrams.slice(3 * rank, 3 * rank + 3).replaceAll("¶", "\n"), 3);
+    made.set(gram, Math.max(made.get(gram) ?? 0, most - rank));
+  }
+  return made;
 }
 
 function codeAt(anchor: string, at: number): number {
@@ -81,49 +51,82 @@ function codeAt(anchor: string, at: number): number {
   return code < 128 ? (codeOfByte[code] ?? 0) : 0;
 }
 
-export function slotOfGram(gram: number): number {
-  return (gram ^ (gram >> 7)) & (slots - 1);
+/** The three signs that end at `end`. */
+function gramOf(text: string, end: number): number {
+  return (codeAt(text, end - 3) << 12) | (codeAt(text, end - 2) << 6) | codeAt(text, end - 1);
 }
 
-/** Where the rarest three signs of an anchor end; 2 for an anchor of two. */
+/** Where the rarest three signs of an anchor end; of equally rare ones the later, which fewer words share. */
 function rarestEnd(anchor: string): number {
-  let best = Math.min(3, anchor.length);
+  shares ??= learnShares();
+  let best = 3;
   let least = Infinity;
   for (let end = 3; end <= Math.min(anchor.length, 255); end += 1) {
-    let share = 1;
-    for (let at = end - 3; at < end; at += 1) share *= shares[codeAt(anchor, at)] ?? 1;
-    if (share < least) [least, best] = [share, end];
+    const share = shares.get(gramOf(anchor, end)) ?? 0;
+    if (share <= least) [least, best] = [share, end];
   }
   return best;
 }
 
-/** Builds the index of `anchors` (lower case, ASCII, at least two signs each; the id of an anchor is its place). */
-export function buildAnchors(anchors: readonly string[]): AnchorIndex {
-  const grams = new Uint8Array(gramMask + 1);
-  const heads = new Int16Array(slots).fill(-1);
-  const entries: (readonly [gram: number, anchor: number, end: number])[] = [];
-  anchors.forEach((anchor, id) => {
+interface Entry {
+  readonly gram: number;
+  readonly anchor: number;
+  readonly end: number;
+}
+
+/** Every sign may stand before an anchor of two; behind a whole word of two only what is no letter or digit. */
+function entriesOf(anchor: string, id: number, isWhole: boolean): Entry[] {
+  if (anchor.length > 2) {
     const end = rarestEnd(anchor);
-    const tail = (codeAt(anchor, end - 2) << 6) | codeAt(anchor, end - 1);
-    if (end === 2) for (let before = 0; before < 64; before += 1) entries.push([(before << 12) | tail, id, end]);
-    else entries.push([(codeAt(anchor, end - 3) << 12) | tail, id, end]);
-  });
-  const next = new Int16Array(entries.length);
-  entries.forEach(([gram], entry) => {
-    grams[gram] = 1;
-    const slot = slotOfGram(gram);
-    next[entry] = heads[slot] ?? -1;
-    heads[slot] = entry;
-  });
-  return {
+    return [{ gram: gramOf(anchor, end), anchor: id, end }];
+  }
+  const pair = (codeAt(anchor, 0) << 6) | codeAt(anchor, 1);
+  const made: Entry[] = [];
+  for (let code = 0; code < 64; code += 1) {
+    if (!isWhole) made.push({ gram: (code << 12) | pair, anchor: id, end: 2 });
+    else if (code === 0 || code > lastOfWords) made.push({ gram: ((pair << 6) | code) & gramMask, anchor: id, end: 3 });
+  }
+  return made;
+}
+
+/**
+ * Builds the index of `anchors` (lower case, ASCII, at least two signs each; the id of an anchor is its place).
+ * `isWhole` says of an anchor that it counts as a whole word only.
+ */
+export function buildAnchors(anchors: readonly string[], isWhole: (id: number) => boolean = () => false): AnchorIndex {
+  const entries = anchors.flatMap((anchor, id) => entriesOf(anchor, id, isWhole(id)));
+  const index: AnchorIndex = {
     anchors,
-    grams,
-    heads,
-    next,
-    gramOf: Int32Array.from(entries, ([gram]) => gram),
-    anchorOf: Int16Array.from(entries, ([, anchor]) => anchor),
-    endOf: Uint8Array.from(entries, ([, , end]) => end),
+    grams: new Uint16Array(gramMask + 1),
+    anchorOf: new Uint16Array(entries.length + 1),
+    endOf: new Uint8Array(entries.length + 1),
+    furtherSign: new Uint8Array(entries.length + 1),
+    furtherAt: new Int8Array(entries.length + 1),
+    next: new Uint16Array(entries.length + 1),
   };
+  entries.forEach(({ gram, anchor: id, end }, i) => {
+    const entry = i + 1;
+    const further = furtherOf(anchors[id] ?? "", end);
+    index.anchorOf[entry] = id;
+    index.endOf[entry] = end;
+    index.furtherAt[entry] = further;
+    index.furtherSign[entry] = further === 0 ? 0 : (anchors[id] ?? "").charCodeAt(end - 1 + further);
+    index.next[entry] = index.grams[gram] ?? 0;
+    index.grams[gram] = entry;
+  });
+  return index;
+}
+
+/** The sign before the three, or the one behind them; 0 where the anchor is no longer. */
+function furtherOf(anchor: string, end: number): number {
+  if (end > 3) return -3;
+  return anchor.length > end ? 1 : 0;
+}
+
+/** Whether the further sign of an entry stands where its anchor needs it. */
+export function mayStand({ furtherAt, furtherSign }: AnchorIndex, bytes: Uint8Array, last: number, entry: number): boolean {
+  const at = furtherAt[entry] ?? 0;
+  return at === 0 || smallOfByte[bytes[last + at] ?? 0] === furtherSign[entry];
 }
 
 /** Whether an anchor of ASCII stands at a place, in any case. */

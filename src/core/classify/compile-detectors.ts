@@ -1,6 +1,5 @@
 import { buildAnchors, type AnchorIndex } from "./build-anchors.ts";
 import { buildWideAnchors, type WideIndex } from "./build-wide-anchors.ts";
-import { buildWords, firstWordOf, isWideWord, type WordIndex } from "./build-words.ts";
 import type { Detector, Feeder, FixedForm } from "./detector.ts";
 
 /** A detector with everything the scan asks of it at hand. */
@@ -12,6 +11,8 @@ export interface Looker {
   readonly throughRun: number;
   readonly back: number;
   readonly minDigits: number;
+  readonly minToken: number;
+  readonly maxToken: number;
   readonly needsLabel: boolean;
   readonly rank: number;
 }
@@ -32,13 +33,9 @@ export interface Targeted<Index> {
 /** Detectors and rows arranged for scanning. */
 export interface Plan {
   readonly lookers: readonly Looker[];
-  /** Anchors of ASCII that are met anywhere. */
   readonly anchors: Targeted<AnchorIndex>;
-  /** Anchors that are met as whole words and begin with a word of ASCII. */
-  readonly words: Targeted<WordIndex>;
-  readonly hasWideWords: boolean;
-  /** The same outside ASCII; made at the first text that has such letters. */
-  readonly wide: () => { readonly anchors: Targeted<WideIndex>; readonly words: Targeted<WordIndex> };
+  /** Anchors with a sign outside ASCII; made at the first text that has one. */
+  readonly wide: () => Targeted<WideIndex>;
   readonly fed: Readonly<Record<Feeder, readonly Looker[]>>;
   /** Words that must stand near some forms; looked for only round what could be such a form. */
   readonly near: () => AnchorIndex;
@@ -56,43 +53,44 @@ export const escapeAnchors: readonly string[] = ["\\u00", "\\x", "&#", ...["2", 
 /** Arranges detectors and rows into indices of anchors and feeder lists. About two milliseconds for all built-in ones. */
 export function compileDetectors(detectors: readonly Detector[], rows: readonly FixedForm[]): Plan {
   const lookers = detectors.map(makeLooker);
-  const anywhere = gatherAnchors(lookers, rows);
-  const whole = gatherWords(lookers);
-  const ascii = [...anywhere].filter(([anchor]) => isAscii(anchor));
-  const plainWords = [...whole].filter(([anchor]) => !isWideWord(firstWordOf(anchor)));
-  let wide: ReturnType<Plan["wide"]> | undefined;
-  let near: AnchorIndex | undefined;
+  const gathered = [...gatherAnchors(lookers, rows)];
+  const plain = gathered.filter(([anchor]) => isAscii(anchor));
   const nearWords = [...new Set(rows.flatMap((row) => row.near ?? []))];
+  let wide: Targeted<WideIndex> | undefined;
+  let near: AnchorIndex | undefined;
   return {
     lookers,
-    anchors: target(ascii, buildAnchors),
-    words: target(plainWords, buildWords),
-    hasWideWords: plainWords.length < whole.size,
+    anchors: target(plain, (anchors) => buildAnchors(anchors, (id) => plain[id]?.[1].every(isWhole) === true)),
     wide: () =>
-      (wide ??= {
-        anchors: target(
-          [...anywhere].filter(([anchor]) => !isAscii(anchor)),
-          buildWideAnchors,
-        ),
-        words: target(
-          [...whole].filter(([anchor]) => isWideWord(firstWordOf(anchor))),
-          buildWords,
-        ),
-      }),
+      (wide ??= target(
+        gathered.filter(([anchor]) => !isAscii(anchor)),
+        buildWideAnchors,
+      )),
     fed: arrangeFeeders(lookers),
     near: () => (near ??= buildAnchors(nearWords)),
     nearRows: gatherRows(rows.filter(isFoundByNear), (row) => row.near),
     beginRows: gatherRows(rows, (row) => row.begins),
-    furthestBack: [...anywhere.keys(), ...whole.keys(), ...nearWords].reduce(
-      (most, { length }) => Math.max(most, length),
-      Math.max(64, ...lookers.map(({ back }) => back)),
+    furthestBack: Math.max(
+      64,
+      ...lookers.map(({ back }) => back),
+      ...gathered.map(([{ length }]) => length),
+      ...nearWords.map(({ length }) => length),
     ),
   };
 }
 
 function makeLooker(detector: Detector, place: number): Looker {
-  const { reach = 256, throughRun = 0, back = 64, minDigits = 5, rank = 60, needsLabel = false } = detector;
-  return { detector, place, reach, throughRun, back, minDigits, needsLabel, rank };
+  const {
+    reach = 256,
+    throughRun = 0,
+    back = 64,
+    minDigits = 5,
+    minToken = 1,
+    maxToken = Infinity,
+    rank = 60,
+    needsLabel = false,
+  } = detector;
+  return { detector, place, reach, throughRun, back, minDigits, minToken, maxToken, needsLabel, rank };
 }
 
 type Gathered = Map<string, Target[]>;
@@ -111,20 +109,14 @@ function gatherAnchors(lookers: readonly Looker[], rows: readonly FixedForm[]): 
   }
   for (const looker of lookers) {
     for (const anchor of looker.detector.anchors ?? []) add(gathered, anchor, { kind: "detector", looker, whole: false });
-    for (const anchor of looker.detector.words ?? [])
-      if (firstWordOf(anchor) === "") add(gathered, anchor, { kind: "detector", looker, whole: true });
+    for (const anchor of looker.detector.words ?? []) add(gathered, anchor, { kind: "detector", looker, whole: true });
   }
   for (const anchor of escapeAnchors) add(gathered, anchor, { kind: "escape" });
   return gathered;
 }
 
-function gatherWords(lookers: readonly Looker[]): Gathered {
-  const gathered: Gathered = new Map();
-  for (const looker of lookers) {
-    for (const anchor of looker.detector.words ?? [])
-      if (firstWordOf(anchor) !== "") add(gathered, anchor, { kind: "detector", looker, whole: true });
-  }
-  return gathered;
+function isWhole(target: Target): boolean {
+  return target.kind === "detector" && target.whole;
 }
 
 function target<Index>(

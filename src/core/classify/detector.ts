@@ -44,8 +44,8 @@ export interface Candidate {
 }
 
 /**
- * - `digits`: start of a group of ASCII digits with no ASCII letter, digit or underscore before; `to` is the end of the
- *   chain of groups that begins here, joined by at most two of space, no-break space, `-` `.` `/` `(` `)` and dashes.
+ * - `digits`: start of a group of ASCII digits with no ASCII letter, digit or underscore before, and no `-`, `.` or `/`
+ *   that a digit stands before, and no day like `2026-03-12`; `to` is the end of the chain of groups that begins here, joined by at most two of space, no-break space, `-` `.` `/` `(` `)` and dashes.
  *   Offered once per group.
  * - `mixed-token`: a maximal run of ASCII letters and digits that has both.
  * - `long-token`: a maximal run of `A-Z a-z 0-9 + / _ -` of at least 16, with up to two `=` behind.
@@ -68,6 +68,9 @@ export interface Detector {
   readonly feeders?: readonly Feeder[];
   /** With `digits`: offered only when the chain has at least so many digits (default 5). */
   readonly minDigits?: number;
+  /** With `mixed-token`: offered only tokens of at least, and at most, so many signs. */
+  readonly minToken?: number;
+  readonly maxToken?: number;
   /** With `digits` and `mixed-token`: offered only where a word that names numbers may stand within 64 code units before. */
   readonly needsLabel?: true;
   /** How far behind `to` it may look, in code units (default 256, never above 16,384). Streams hold back that much of a candidate. */

@@ -8,7 +8,7 @@ export function gramAt(bytes: Uint8Array, at: number): number {
 }
 
 /** Place from `from` on where three signs end that some anchor has; `end` when there is none. The loop over all code units: nothing else is in it. */
-export function findGram(grams: Uint8Array, bytes: Uint8Array, from: number, end: number): number {
+export function findGram(grams: Uint16Array, bytes: Uint8Array, from: number, end: number): number {
   if (from >= end) return end;
   let i = from;
   let gram = gramAt(bytes, i);

@@ -1,4 +1,4 @@
-import { slotOfGram, standsAt } from "./build-anchors.ts";
+import { mayStand, standsAt } from "./build-anchors.ts";
 import { findGram, gramAt } from "./find-gram.ts";
 import { nearReach, type NearWords, type Scan } from "./scan.ts";
 
@@ -25,14 +25,14 @@ export function gatherNear(scan: Scan, from: number, to: number): NearWords {
 
 /** Adds the words that end behind `from` and not behind `to`. */
 function lookFor(scan: Scan, near: NearWords, from: number, to: number): void {
-  const { anchors, grams, heads, gramOf, anchorOf, endOf, next } = scan.plan.near();
+  const index = scan.plan.near();
   const { bytes } = scan.units;
+  const { grams } = index;
   for (let i = findGram(grams, bytes, Math.max(near.from, from - longestWord), to); i < to; i = findGram(grams, bytes, i + 1, to)) {
-    const gram = gramAt(bytes, i);
-    for (let entry = heads[slotOfGram(gram)] ?? -1; entry >= 0; entry = next[entry] ?? -1) {
-      if (gramOf[entry] !== gram) continue;
-      const word = anchors[anchorOf[entry] ?? 0] ?? "";
-      const at = i + 1 - (endOf[entry] ?? 0);
+    for (let entry = grams[gramAt(bytes, i)] ?? 0; entry !== 0; entry = index.next[entry] ?? 0) {
+      if (!mayStand(index, bytes, i, entry)) continue;
+      const word = index.anchors[index.anchorOf[entry] ?? 0] ?? "";
+      const at = i + 1 - (index.endOf[entry] ?? 0);
       const end = at + word.length;
       if (end <= from || end > to || at < near.from || !standsAt(bytes, at, word)) continue;
       near.ends.push(end);

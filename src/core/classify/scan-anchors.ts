@@ -1,4 +1,4 @@
-import { slotOfGram, standsAt } from "./build-anchors.ts";
+import { mayStand, standsAt } from "./build-anchors.ts";
 import { pairOf, slotOfPair, standsWideAt } from "./build-wide-anchors.ts";
 import { findGram, gramAt } from "./find-gram.ts";
 import { meet } from "./meet-target.ts";
@@ -10,21 +10,23 @@ export function scanAnchors(scan: Scan): void {
   const { plan, text, units } = scan;
   const { grams } = plan.anchors.index;
   const { bytes } = units;
-  for (let i = findGram(grams, bytes, scan.from, text.length); i < text.length; i = findGram(grams, bytes, i + 1, text.length)) {
-    meetGram(scan, gramAt(bytes, i), i + 1);
+  // One further: behind the text a word ends.
+  const end = text.length + 1;
+  for (let i = findGram(grams, bytes, scan.from, end); i < end; i = findGram(grams, bytes, i + 1, end)) {
+    meetGram(scan, i);
   }
   if (!units.isAscii) scanWide(scan);
 }
 
-/** `end` is where three signs end that some anchors have. */
-function meetGram(scan: Scan, gram: number, end: number): void {
+/** `last` is the place of the third of three signs that some anchors have. */
+function meetGram(scan: Scan, last: number): void {
   const { index, targets } = scan.plan.anchors;
   const { bytes } = scan.units;
-  for (let entry = index.heads[slotOfGram(gram)] ?? -1; entry >= 0; entry = index.next[entry] ?? -1) {
-    if (index.gramOf[entry] !== gram) continue;
+  for (let entry = index.grams[gramAt(bytes, last)] ?? 0; entry !== 0; entry = index.next[entry] ?? 0) {
+    if (!mayStand(index, bytes, last, entry)) continue;
     const id = index.anchorOf[entry] ?? 0;
     const anchor = index.anchors[id] ?? "";
-    const at = end - (index.endOf[entry] ?? 0);
+    const at = last + 1 - (index.endOf[entry] ?? 0);
     if (at < scan.from || !standsAt(bytes, at, anchor)) continue;
     for (const target of targets[id] ?? []) meet(scan, target, at, at + anchor.length, anchor);
   }
@@ -34,7 +36,7 @@ function meetGram(scan: Scan, gram: number, end: number): void {
 function scanWide(scan: Scan): void {
   const { text, from, plan, units } = scan;
   const { bytes } = units;
-  const { index, targets } = plan.wide().anchors;
+  const { index, targets } = plan.wide();
   if (index.anchors.length === 0) return;
   const small = smallOfUnit();
   for (let i = from + 1; i < text.length; i += 1) {

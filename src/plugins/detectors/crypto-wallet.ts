@@ -18,6 +18,8 @@ export const cryptoWallet: Detector = {
   types: ["crypto-wallet"],
   rank: 85,
   feeders: ["mixed-token"],
+  minToken: 26,
+  maxToken: 110,
   reach: 128,
   back: 0,
   verify({ text, at, to }: Candidate): readonly Match[] {

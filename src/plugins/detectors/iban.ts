@@ -16,6 +16,7 @@ export const iban: Detector = {
   types: ["iban"],
   rank: 93,
   feeders: ["mixed-token"],
+  minToken: 4,
   reach: 64,
   back: 0,
   verify({ text, at }: Candidate): readonly Match[] {

@@ -16,6 +16,7 @@ export const identityDocument: Detector = {
   feeders: ["digits", "mixed-token"],
   minDigits: 5,
   needsLabel: true,
+  minToken: 5,
   reach: 64,
   back: 16,
   verify({ text, at, to, digits }: Candidate): readonly Match[] {

@@ -14,6 +14,7 @@ export const ipAddress: Detector = {
   rank: 62,
   feeders: ["digits", "mixed-token"],
   minDigits: 4,
+  maxToken: 4,
   reach: 48,
   back: 40,
   verify({ text, at, to, digits }: Candidate): readonly Match[] {

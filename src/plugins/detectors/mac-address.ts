@@ -13,6 +13,7 @@ export const macAddress: Detector = {
   types: ["mac-address"],
   rank: 74,
   feeders: ["mixed-token"],
+  maxToken: 4,
   reach: 24,
   back: 18,
   verify({ text, at }: Candidate): readonly Match[] {

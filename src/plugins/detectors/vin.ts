@@ -10,6 +10,8 @@ export const vin: Detector = {
   types: ["vin"],
   rank: 72,
   feeders: ["mixed-token"],
+  minToken: 17,
+  maxToken: 17,
   reach: 32,
   back: 0,
   verify({ text, at, to }: Candidate): readonly Match[] {

@@ -10,6 +10,7 @@ import {
   postcodeRun,
   type AddressPattern,
 } from "./address-patterns.rows.ts";
+import { hasDigitBetween } from "../has-digit-between.ts";
 
 export interface AddressFound {
   readonly start: number;
@@ -18,6 +19,8 @@ export interface AddressFound {
 }
 
 const maxStarts = 9;
+/** No address goes on further behind its street word or label. */
+const reach = 200;
 
 /** Words of a label that may stand capitalised before the street. */
 const labelFirst =
@@ -50,6 +53,7 @@ function readAt(text: string, start: number, pattern: AddressPattern): number {
 
 /** The longest address of a pattern that covers the street word at `at`. */
 export function findAddress(text: string, at: number, to: number, pattern: AddressPattern): AddressFound | undefined {
+  if (!hasDigitBetween(text, at - pattern.back, to + reach)) return undefined;
   const isUnspaced = pattern === japanesePlace || pattern === koreanPlace;
   const starts = pattern.back === 0 ? [at] : startsBefore(text, at, pattern.back);
   if (isUnspaced && !starts.includes(at)) starts.push(at);
@@ -85,7 +89,7 @@ const gap = /^[\s"'`:=*|>(-]{1,4}(?:(?:is|was|now|ist|est|es|è|é|jest|to|je|on
 export function findLabelledAddress(text: string, to: number): AddressFound | undefined {
   const skipped = gap.exec(text.slice(to, to + 12))?.[0].length ?? 0;
   const start = to + skipped;
-  if (skipped === 0) return undefined;
+  if (skipped === 0 || !hasDigitBetween(text, start, start + reach)) return undefined;
   for (const pattern of [postcodeRun, labelledRun]) {
     let end = readAt(text, start, pattern);
     if (end < 0) continue;

@@ -13,7 +13,7 @@ function step(hash: number, code: number): number {
 }
 
 function slotOf(hash: number): number {
-  return ((hash ^ (hash >>> 15)) >>> 0) % slots;
+  return (hash ^ (hash >>> 15)) & (slots - 1);
 }
 
 function makeLastWords(): Uint8Array {
@@ -38,6 +38,18 @@ for (let code = 48; code < 123; code++) kinds[code] = code < 58 ? 3 : code < 65 
  * back, ends a label. No allocation; text outside ASCII always answers true.
  */
 export function mayHoldLabel(text: string, at: number): boolean {
+  if (at === lastAt && text === lastText) return lastAnswer;
+  lastAnswer = look(text, at);
+  lastAt = at;
+  lastText = text;
+  return lastAnswer;
+}
+
+let lastText = "";
+let lastAt = -1;
+let lastAnswer = false;
+
+function look(text: string, at: number): boolean {
   const known = (lastWords ??= makeLastWords());
   const floor = Math.max(0, at - reach);
   let hash = seed;

@@ -1,4 +1,5 @@
 import { foldWords } from "./fold-words.ts";
+import { findLastLabelIn } from "./last-label.ts";
 import { mayHoldLabel } from "./may-hold-label.ts";
 import { labelIndex, labelsEndingWith, type LabelMeaning } from "./label-index.ts";
 
@@ -74,8 +75,9 @@ function startOfLabel(text: string, at: number): number {
  */
 export function readLabelBefore(text: string, at: number): LabelMeaning | undefined {
   if (at === lastAt && text === lastText) return lastLabel;
-  const window = mayHoldLabel(text, at) ? text.slice(startOfLabel(text, at), at) : "";
-  lastLabel = window.length < 2 ? undefined : findLastLabel(foldWords(window));
+  const start = mayHoldLabel(text, at) ? startOfLabel(text, at) : at;
+  const found = at - start < 2 ? undefined : findLastLabelIn(text, start, at, wordsBack);
+  lastLabel = found === "unknown" ? findLastLabel(foldWords(text.slice(start, at))) : found;
   lastAt = at;
   lastText = text;
   return lastLabel;

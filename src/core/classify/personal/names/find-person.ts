@@ -1,6 +1,6 @@
 import { foldWords } from "../labels/fold-words.ts";
 import { findLastLabel } from "../labels/read-label.ts";
-import { isFamilyName, isGivenName } from "./name-filter.ts";
+import { isFamilyName, isGivenName, isNoName } from "./name-filter.ts";
 import { commonWords, notPeopleAfter, notPeopleBefore, publicFigures, strongLabels, titles, weakLabels } from "./person-words.rows.ts";
 import { readNameRun, type NamePart } from "./read-name-run.ts";
 
@@ -95,6 +95,7 @@ function isInCode(text: string, start: number, end: number): boolean {
  * known family name before a known given name. `trusted` (a label or title stands before) lets the shape alone decide.
  */
 export function findPerson(text: string, at: number, trusted: "no" | "weak" | "strong" | "title" = "no"): PersonFound | undefined {
+  if (trusted === "no" && isNoName(text, at) && !mayBeSetApart(text, at)) return undefined;
   const all = readNameRun(text, at);
   const first = all[0];
   if (first === undefined) return undefined;
@@ -130,6 +131,14 @@ function weighSingle(first: NamePart, trusted: string): number {
   if (trusted === "no" || isShouted(first.word) || first.word.length < 3) return 0;
   if (trusted === "title" && looksLikeFamily(first.word)) return 0.7;
   return weighGiven(first.word) === 2 || (trusted === "strong" && weighFamily(first.word) === 2) ? 0.65 : 0;
+}
+
+/** Cheap first look whether an item of a list begins at `start`. */
+function mayBeSetApart(text: string, start: number): boolean {
+  const before = start === 0 ? 10 : text.charCodeAt(start - 1);
+  if (before !== 32) return !((before | 32) >= 97 && (before | 32) <= 122);
+  const further = start < 2 ? 10 : text.charCodeAt(start - 2);
+  return !((further | 32) >= 97 && (further | 32) <= 122);
 }
 
 /** Between punctuation that parts items, with a mailbox, number or label of a person behind: `…: Ivo Marlowe, ivo@…` */

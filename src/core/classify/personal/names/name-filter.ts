@@ -1,5 +1,5 @@
 import { foldWords } from "../labels/fold-words.ts";
-import { hashOfWord } from "./hash-of-word.ts";
+import { hashOfWord, hashOfWordAt } from "./hash-of-word.ts";
 import { nameFilters } from "./name-filters.gen.ts";
 
 const hashes = 6;
@@ -15,6 +15,10 @@ function decode(base64: string): Uint8Array {
 
 function has(bytes: Uint8Array, word: string): boolean {
   const { first, second } = hashOfWord(word);
+  return hasHash(bytes, first, second);
+}
+
+function hasHash(bytes: Uint8Array, first: number, second: number): boolean {
   const bits = bytes.length * 8;
   for (let i = 0; i < hashes; i++) {
     const bit = ((first + Math.imul(i, second)) >>> 0) % bits;
@@ -41,4 +45,26 @@ export function isGivenName(word: string): boolean {
 /** Whether a word is a known family name (about 45,000; one unknown word in a thousand passes). */
 export function isFamilyName(word: string): boolean {
   return hasParts((family ??= decode(nameFilters.family)), fold(word));
+}
+
+/** Length of the ASCII letters at `at`; 0 when the word goes on with other letters, an apostrophe or a hyphen. */
+function lengthOfPlainWord(text: string, at: number): number {
+  let end = at;
+  for (; end < text.length; end++) {
+    const code = text.charCodeAt(end);
+    if ((code | 32) >= 97 && (code | 32) <= 122) continue;
+    if (code > 127 || code === 39 || code === 45) return 0;
+    break;
+  }
+  return end - at;
+}
+
+/** Whether the word at a place of a text is in neither filter for sure; false also where that takes more than a glance. */
+export function isNoName(text: string, at: number): boolean {
+  const length = lengthOfPlainWord(text, at);
+  if (length < 2) return false;
+  given ??= decode(nameFilters.given);
+  family ??= decode(nameFilters.family);
+  const { first, second } = hashOfWordAt(text, at, at + length);
+  return !hasHash(given, first, second) && !hasHash(family, first, second);
 }
