@@ -28,6 +28,7 @@ export const agreement: CliWord = {
   help: `plimsoll agreement read FILE… [--vendor V] [--plan P] [--class CLASS] [--each] [--json]
 plimsoll agreement read FILE… --save --vendor TOOL --plan P [--from DAY] [--until DAY] [--class CLASS]
 plimsoll agreement compare OLD NEW [--json]
+plimsoll agreement list [--json]
 
 Reads a data processing agreement (PDF, Word, HTML, Markdown, text): what it is, how it
 settles 37 requirements with the quoted passage and its page, what it says in numbers,
@@ -46,6 +47,7 @@ Example: plimsoll agreement read dpa.pdf terms.html --class restricted`,
   async run(args, surroundings) {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     const [action, ...files] = positionals;
+    if (action === "list") return listAll(values.json === true, surroundings);
     if (action === "compare" && files.length === 2) return compare(files, values.json === true, surroundings);
     if (action !== "read" || files.length === 0)
       throw new PlimsollError(
@@ -62,6 +64,19 @@ Example: plimsoll agreement read dpa.pdf terms.html --class restricted`,
   },
 };
 
+async function listAll(isJson: boolean, surroundings: Surroundings): Promise<number> {
+  const { listAgreements } = await import("../commands/agreements/list-agreements.ts");
+  const { openWorkspace } = await import("./open-workspace.ts");
+  const rows = await listAgreements(await openWorkspace(surroundings));
+  if (isJson) surroundings.stdout.write(`${JSON.stringify(rows)}\n`);
+  for (const { name, plan, role, state, until, open } of isJson ? [] : rows)
+    surroundings.stdout.write(
+      `${name.padEnd(24)} ${plan.padEnd(11)} ${role.padEnd(9)} ${state}${until === "" ? "" : ` until ${until}`}${open === 0 ? "" : `, ${open} to settle`}\n`,
+    );
+  if (!isJson && rows.length === 0) surroundings.stdout.write("No agreement yet. `plimsoll agreement read FILE --save` keeps one.\n");
+  return 0;
+}
+
 type Show = (answer: AgreementAnswer, surroundings: Surroundings) => void;
 
 /** A file that cannot be read is answered as an error when there are others; the rest goes on. */
@@ -77,7 +92,7 @@ async function readGroup(
   try {
     const opened = [];
     for (const name of files) opened.push({ name, bytes: await readBytes(name, surroundings) });
-    const answer = await readAgreement(opened, reader, clauses, use);
+    const { answer } = await readAgreement(opened, reader, clauses, use);
     show(answer, surroundings);
     return answer.verdict === "agreement" && answer.settle.length === 0 ? 0 : 1;
   } catch (error) {
@@ -97,9 +112,10 @@ interface SaveValues {
 }
 
 async function save(files: readonly string[], values: SaveValues, surroundings: Surroundings): Promise<number> {
-  const [{ clauses }, { saveAgreement }, { openWorkspace }] = await Promise.all([
+  const [{ clauses }, { keepDocument }, { setInForce }, { openWorkspace }] = await Promise.all([
     import("../plugins/clauses/registry.gen.ts"),
-    import("../commands/agreements/save-agreement.ts"),
+    import("../commands/agreements/keep-document.ts"),
+    import("../commands/agreements/act-on-agreement.ts"),
     import("./open-workspace.ts"),
   ]);
   const plan = planKinds.find((each) => each === values.plan);
@@ -112,19 +128,14 @@ async function save(files: readonly string[], values: SaveValues, surroundings: 
   const tool = findTool(values.vendor ?? "", [...workspace.catalog.tools.values()]);
   const opened = [];
   for (const name of files) opened.push({ name, bytes: await readBytes(name, surroundings) });
-  const answer = await readAgreement(opened, await sharedReader(), clauses, { class: readClass(values.class) });
+  const { answer, inputs } = await readAgreement(opened, await sharedReader(), clauses, { class: readClass(values.class) });
   const from = readDay(values.from, "--from") ?? surroundings.now().toISOString().slice(0, 10);
   const until = readDay(values.until, "--until");
   const covers = values.class === undefined ? undefined : readClass(values.class);
-  const { row } = await saveAgreement(workspace, {
-    tool,
-    plan,
-    from,
-    answer,
-    ...(until === undefined ? {} : { until }),
-    ...(covers === undefined ? {} : { covers }),
-  });
-  if (values.json === true) surroundings.stdout.write(`${JSON.stringify({ ...answer, saved: { id: row.id, from, until: row.until } })}\n`);
+  const { row, changes } = await keepDocument(workspace, { tool, plan, role: "signed", inputs, answer });
+  await setInForce(workspace, row.id, { from, ...(until === undefined ? {} : { until }), ...(covers === undefined ? {} : { covers }) });
+  if (values.json === true)
+    surroundings.stdout.write(`${JSON.stringify({ ...answer, saved: { id: row.id, from, until: until ?? "" }, changes })}\n`);
   else
     surroundings.stdout.write(
       `Kept for ${tool} on ${plan}, from ${from}${until === undefined ? "" : ` until ${until}`}. The load line follows it.\n`,
@@ -212,6 +223,7 @@ function printPlain(answer: AgreementAnswer, { stdout }: Surroundings): void {
   stdout.write(
     `${answer.requirements.length - open} of ${answer.requirements.length} duties satisfied, ${answer.settle.length} to settle.\n`,
   );
+  for (const { question, answer: said } of answer.overview) stdout.write(`${question} ${said}\n`);
   for (const [title, items] of [
     ["Settle", answer.settle],
     ["Ask", answer.ask],

@@ -23,9 +23,8 @@ const file = { name: "dpa.pdf", bytes: new Uint8Array() };
 
 describe("reading an agreement", () => {
   it("names the page of a passage and what was not read", async () => {
-    const { requirements, documents } = await readAgreement([file], reader(text, [0, text.indexOf("Vendor shall notify")]), clauses, {
-      class: "internal",
-    });
+    const pages = reader(text, [0, text.indexOf("Vendor shall notify")]);
+    const { requirements, documents } = (await readAgreement([file], pages, clauses, { class: "internal" })).answer;
     assert.equal(requirements.find(({ id }) => id === "R34")?.page, 2);
     assert.deepEqual(documents[0]?.unread, ["no text layer"]);
   });

@@ -33,14 +33,14 @@ export async function openAgreementFile({ name, bytes }: AgreementFile, reader: 
   return { source: name, text, unread: reasons, ...(main.pageStarts === undefined ? {} : { pageStarts: main.pageStarts }) };
 }
 
-/** Reads files of one vendor together and judges them for the class of data they are meant for. */
+/** Reads files of one vendor together and judges them for the class of data they are meant for. The texts come along. */
 export async function readAgreement(
   files: readonly AgreementFile[],
   reader: AgreementReader,
   clauses: readonly Clause[],
   use: { readonly class: DataClass },
-): Promise<AgreementAnswer> {
+): Promise<{ answer: AgreementAnswer; inputs: readonly AgreementInput[] }> {
   const inputs: AgreementInput[] = [];
   for (const file of files) inputs.push(await openAgreementFile(file, reader));
-  return analyseAgreement(inputs, clauses, use);
+  return { answer: analyseAgreement(inputs, clauses, use), inputs };
 }

@@ -1,28 +1,38 @@
 import type { AgreementAnswer } from "../../core/agreements/analyse-agreement.ts";
+import type { CompanyRules, ToolPlanRule } from "../../core/model/company-rules.ts";
 import type { DataClass } from "../../core/model/data-class.ts";
 import type { PlanKind } from "../../core/model/plan.ts";
 import { PlimsollError } from "../../core/model/plimsoll-error.ts";
 import { type AgreementRow, agreements } from "../../storage/collections.ts";
-import { recordChange, touchRow } from "../inventory/record-change.ts";
+import type { WriteTransaction } from "../../storage/contract.ts";
+import { changeRules } from "../inventory/change-rules.ts";
+import { type Touch, touchRow } from "../inventory/record-change.ts";
 import { touchPlanRules } from "../inventory/touch-plan-rules.ts";
 import type { Workspace } from "../inventory/workspace.ts";
 
-/** An agreement to be kept: for which tool and plan, from and until which day (ISO), up to which class. */
-export interface AgreementToSave {
+/** For which tool and plan, from and until which day (ISO), up to which class. */
+export interface AgreementTerms {
   readonly tool: string;
   readonly plan: PlanKind;
   readonly from: string;
   readonly until?: string;
   readonly covers?: DataClass;
+}
+
+/** An agreement to be kept. */
+export interface AgreementToSave extends AgreementTerms {
   readonly answer: AgreementAnswer;
 }
 
 /**
- * Keeps an agreement and puts its dates into the rules, so that load lines follow it at once and fall when it ends.
- * One agreement per tool and plan; the one before stays in the history. Refuses a text that is no agreement and
- * reversed dates with `refused` and `bad-input`. Returns the row and the id that takes the change back.
+ * An agreement with its dates in the rules, as touches in the caller's transaction: load lines follow it at once and fall when
+ * it ends. One agreement per tool and plan. Refuses a text that is no agreement (`refused`) and reversed dates (`bad-input`).
  */
-export async function saveAgreement(workspace: Workspace, wanted: AgreementToSave): Promise<{ row: AgreementRow; change: string }> {
+export async function touchAgreement(
+  transaction: WriteTransaction,
+  workspace: Workspace,
+  wanted: AgreementToSave,
+): Promise<{ row: AgreementRow; touches: Touch[] }> {
   const { tool, plan, from, until, covers, answer } = wanted;
   if (answer.verdict !== "agreement")
     throw new PlimsollError(
@@ -42,16 +52,27 @@ export async function saveAgreement(workspace: Workspace, wanted: AgreementToSav
     documents: answer.documents.map(({ source, kind }) => ({ source, kind })),
     answer: JSON.stringify(answer),
   };
-  const rule = { from, ...(until === undefined ? {} : { until }), ...(covers === undefined ? {} : { covers }) };
-  const change = await workspace.store.write(workspace.organisation, async (transaction) => {
-    const touches = [
-      await touchRow(transaction, agreements, row.id, row),
-      ...(await touchPlanRules(transaction, workspace, [{ tool, plan, change: (before) => ({ ...before, agreement: rule }) }])),
-    ];
-    const what = `agreement in force from ${from}${until === undefined ? "" : ` until ${until}`}`;
-    return recordChange(transaction, workspace, `${tool} on ${plan}: ${what}`, touches, [
-      { object: `rules:${tool}`, what, field: "", from: "", to: "" },
-    ]);
+  const patch = { tool, plan, change: (before: ToolPlanRule) => withTerms(before, wanted) };
+  const touches = [await touchRow(transaction, agreements, row.id, row), ...(await touchPlanRules(transaction, workspace, [patch]))];
+  return { row, touches };
+}
+
+/** What the rules say of a plan with these terms in force. */
+export function withTerms(rule: ToolPlanRule, { from, until, covers }: AgreementTerms): ToolPlanRule {
+  const agreement = { from, ...(until === undefined ? {} : { until }), ...(covers === undefined ? {} : { covers }) };
+  return { ...rule, agreement };
+}
+
+/** The same for a plan whose agreement ended or failed: none is in force. */
+export function withoutAgreement({ agreement: _gone, ...rule }: ToolPlanRule): ToolPlanRule {
+  return rule;
+}
+
+/** Rules with one plan changed, for trying what would follow; nothing is kept. */
+export function changePlan(rules: CompanyRules, tool: string, plan: PlanKind, change: (rule: ToolPlanRule) => ToolPlanRule): CompanyRules {
+  return changeRules(rules, (before) => {
+    const plans = before.tools[tool]?.plans ?? {};
+    const rule = change(plans[plan] ?? { standing: "unknown" });
+    return { ...before, tools: { ...before.tools, [tool]: { ...before.tools[tool], plans: { ...plans, [plan]: rule } } } };
   });
-  return { row, change };
 }

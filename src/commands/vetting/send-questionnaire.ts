@@ -77,3 +77,11 @@ export async function closeQuestionnaire(workspace: Workspace, id: string): Prom
     return closed;
   });
 }
+
+/** A questionnaire by its id; throws `not-found` for another. */
+export async function findQuestionnaire(workspace: Workspace, id: string): Promise<QuestionnaireRow> {
+  const row = await workspace.store.read(workspace.organisation, (transaction) => transaction.get(questionnaires, id));
+  if (row === undefined)
+    throw new PlimsollError("not-found", `expected a questionnaire, met "${id}"; open the vendor's page and choose one`);
+  return row;
+}

@@ -1,11 +1,13 @@
 import type { DataClass } from "../model/data-class.ts";
 import type { Clause, RequirementStatus } from "./clause.ts";
+import { answerQuestions, type OverviewAnswer } from "./answer-questions.ts";
 import { detectKind, detectLanguage, type DocumentKind } from "./detect-kind.ts";
+import { type Entry, findEntry } from "./find-entry.ts";
 import { extractFacts } from "./extract-facts.ts";
 import type { AgreementFacts } from "./facts.ts";
 import { judgeClause, type Judgement, type ReadyClause, readyClause } from "./judge-clause.ts";
 import { judgeParty } from "./judge-party.ts";
-import { orderByPrecedence } from "./order-by-precedence.ts";
+import { orderByPrecedence, type Precedence } from "./order-by-precedence.ts";
 import { findPage } from "./page-starts.ts";
 import { type AgreementText, type ReadUnit, readAgreementText } from "./read-agreement-text.ts";
 import { sortFindings, type SortedFindings } from "./sort-findings.ts";
@@ -55,6 +57,10 @@ export interface AgreementAnswer extends SortedFindings {
   readonly facts: AgreementFacts;
   /** The passage each fact was read from. */
   readonly evidence: Readonly<Record<string, Passage>>;
+  /** The four questions with which an agreement is first looked at. */
+  readonly overview: readonly OverviewAnswer[];
+  /** How it comes into force, by its own words. */
+  readonly comesBy: { readonly how: Entry; readonly passage: Passage | null };
 }
 
 /** What the agreement is for: decides what must be settled. */
@@ -82,16 +88,25 @@ export function analyseAgreement(
     return { source: inputs[index]?.source ?? "", ...detectKind(text.units, met, language), language, unread: inputs[index]?.unread ?? [] };
   });
   const isAgreement = documents.some((document) => document.isAgreement);
-  const joined = joinUnits(texts, documents);
-  const judged = isAgreement ? judgeAll(ready, joined) : new Map<string, Judgement>();
+  const { order, isSaid } = orderDocuments(texts, documents);
+  const joined = order.flatMap((index) => texts[index]?.units ?? []);
+  const ranked = isSaid && order.length > 1 ? order.map((index) => judgeAll(ready, texts[index]?.units ?? [])) : [];
+  const judged = isAgreement ? preferFirst(judgeAll(ready, joined), ranked) : new Map<string, Judgement>();
   const { facts, places } = extractFacts(joined, judged);
   const requirements = isAgreement ? clauses.map((clause) => answer(clause, judged.get(clause.id), texts, inputs)) : [];
+  const evidence = Object.fromEntries(Object.entries(places).map(([name, unit]) => [name, showPassage(unit, texts, inputs)]));
+  const { how, unit: entry } = findEntry(joined);
   return {
     documents: documents.map(({ source, kind, why, language, unread }) => ({ source, kind, why, language, unread })),
     verdict: isAgreement ? "agreement" : "not-an-agreement",
     requirements: requirements.toSorted((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1))),
     facts,
-    evidence: Object.fromEntries(Object.entries(places).map(([name, unit]) => [name, showPassage(unit, texts, inputs)])),
+    evidence,
+    overview: isAgreement ? answerQuestions({ facts, evidence, requirements }) : [],
+    comesBy: {
+      how: isAgreement ? how : "not-known",
+      passage: entry === undefined || !isAgreement ? null : showPassage(entry, texts, inputs),
+    },
     ...sortFindings(clauses, requirements, facts, use),
   };
 }
@@ -113,8 +128,18 @@ function judgeAll(ready: readonly ReadyClause[], units: readonly ReadUnit[]): Ma
   );
 }
 
-/** Sentences of what binds, the document that prevails first. Lists and notices say nothing about duties. */
-function joinUnits(texts: readonly AgreementText[], documents: readonly { kind: DocumentKind; isAgreement: boolean }[]): ReadUnit[] {
+/** Where documents say which prevails, the first that promises or denies a duty decides; what a lower one says then changes nothing. */
+function preferFirst(joined: Map<string, Judgement>, ranked: readonly ReadonlyMap<string, Judgement>[]): Map<string, Judgement> {
+  return new Map(
+    [...joined].map(([id, all]) => {
+      const first = ranked.map((one) => one.get(id)).find((one) => one?.status === "satisfied" || one?.status === "violated");
+      return [id, first ?? all];
+    }),
+  );
+}
+
+/** What binds, the document that prevails first. Lists and notices say nothing about duties. */
+function orderDocuments(texts: readonly AgreementText[], documents: readonly { kind: DocumentKind; isAgreement: boolean }[]): Precedence {
   const some = documents.some(({ isAgreement }) => isAgreement);
   const kept = documents.flatMap(({ kind, isAgreement }, index) =>
     !some || isAgreement || kind === "terms" || kind === "transfer-addendum" ? [index] : [],
@@ -123,7 +148,7 @@ function joinUnits(texts: readonly AgreementText[], documents: readonly { kind: 
     kept,
     texts,
     documents.map(({ kind }) => kind),
-  ).flatMap((index) => texts[index]?.units ?? []);
+  );
 }
 
 function showPassage(unit: ReadUnit, texts: readonly AgreementText[], inputs: readonly AgreementInput[]): Passage {
