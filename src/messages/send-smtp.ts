@@ -76,7 +76,7 @@ function readServer(server: string): { host: string; port: number; isTls: boolea
   if (url === null || (url.protocol !== "smtp:" && url.protocol !== "smtps:") || url.hostname === "")
     throw new PlimsollError(
       "bad-input",
-      "expected a mail server as smtp://host:port or smtps://host:port, met another form; mend the address",
+      "expected a mail server like smtp://host:port or smtps://host:port, met another form; mend the address",
     );
   const isTls = url.protocol === "smtps:";
   return { host: url.hostname.replaceAll(/[[\]]/g, ""), port: url.port === "" ? (isTls ? 465 : 587) : Number(url.port), isTls };

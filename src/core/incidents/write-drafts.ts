@@ -124,7 +124,7 @@ function writeCustomerNote({ incident, triage, company }: DraftInput): string {
   ].join("\n\n");
 }
 
-function writeAuthority({ incident, triage, company, severity, today }: DraftInput): string {
+function writeAuthority({ triage, company, severity, today }: DraftInput): string {
   const { sent } = triage.exposure;
   return [
     `Notice under Art. 33 GDPR, ${company}, ${today}`,
