@@ -33,7 +33,7 @@ export function NotThisForm({ value, type, label, onSaid, onCancel }: Props) {
   };
   return (
     <form
-      className="box stack not-this"
+      className="box stack padded"
       aria-label={`Not ${label}`}
       onSubmit={(event) => {
         event.preventDefault();

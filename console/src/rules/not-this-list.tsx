@@ -11,7 +11,7 @@ export function NotThisList({ rules, dataTypes, onRules }: RulesProps) {
   const [today] = useState(() => new Date().toISOString().slice(0, 10));
   if (said.length === 0) return null;
   return (
-    <details className="box">
+    <details className="box padded">
       <summary>{countWords(said.length, "value")} said to be none</summary>
       <ul className="plain lines">
         {said.map((rule, index) => (

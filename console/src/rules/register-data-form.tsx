@@ -47,7 +47,7 @@ export function RegisterDataForm() {
   };
   return (
     <form
-      className="box stack"
+      className="box stack padded"
       onSubmit={(event) => {
         event.preventDefault();
         register();

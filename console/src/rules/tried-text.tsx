@@ -44,7 +44,7 @@ export function TriedText({ text, preview: { before, after, redacted, lines = []
                   <Button
                     size="compact-xs"
                     variant="subtle"
-                    aria-label={`Not ${label}: finding ${index + 1}`}
+                    aria-label={`Not this: ${label}, finding ${index + 1}`}
                     onClick={() => setAsked(asked === index ? null : index)}
                   >
                     Not this
