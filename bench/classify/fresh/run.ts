@@ -5,6 +5,7 @@ import { makeTextReaders } from "../../../src/core/classify/make-text-readers.ts
 import { fixedForms } from "../../../src/plugins/detectors/fixed-forms/registry.gen.ts";
 import { detectors } from "../../../src/plugins/detectors/registry.gen.ts";
 import type { LabelledCase } from "../labelled-case.ts";
+import { lastSecrets, lastTexts } from "./last-texts.rows.ts";
 import { openSecrets } from "./open-secrets.rows.ts";
 import { openTexts } from "./open-texts.rows.ts";
 import { readLabelled } from "./read-labelled.ts";
@@ -44,3 +45,5 @@ scoreFresh("personal data, open part", readLabelled(openTexts, 5), all, isShown)
 scoreFresh("personal data, sealed part", readLabelled(sealedTexts, 6), all, false);
 scoreFresh("lines of repositories, open part", readLabelled(openSecrets, 7), secrets, isShown);
 scoreFresh("lines of repositories, sealed part", readLabelled(sealedSecrets, 8), secrets, false);
+scoreFresh("personal data, last part", readLabelled(lastTexts, 9), all, false);
+scoreFresh("lines of repositories, last part", readLabelled(lastSecrets, 10), secrets, false);
