@@ -11,8 +11,27 @@ export interface EchoStub {
 
 const said = /\u27e6[a-z0-9-]+\u00b7[a-z0-9]+\u27e7|CANARY_[A-Za-z0-9]+/;
 
+/** A call of a tool that the model makes. */
+export interface EchoCall {
+  readonly name: string;
+  readonly args: Readonly<Record<string, unknown>>;
+}
+
+/** Chooses what the model calls, by the request's body and what it was told. */
+export type ChooseCall = (body: string, echo: string) => EchoCall | null;
+
+const sendIt: ChooseCall = (body, echo) => {
+  const hasTools = /"tools"\s*:\s*\[\s*\{/.test(body);
+  return hasTools && !isAnswered(body) ? { name: "send", args: { to: echo, deep: [{ a: echo }] } } : null;
+};
+
+/** Whether a tool has answered already. */
+export function isAnswered(body: string): boolean {
+  return /"tool_result"|"role"\s*:\s*"tool"|function_call_output|functionResponse/.test(body);
+}
+
 /** Opens one on loopback. */
-export function openEchoStub(): Promise<EchoStub> {
+export function openEchoStub(choose: ChooseCall = sendIt): Promise<EchoStub> {
   const met: string[] = [];
   const server = createServer((request, response) => {
     const pieces: Buffer[] = [];
@@ -20,7 +39,7 @@ export function openEchoStub(): Promise<EchoStub> {
     request.on("end", () => {
       const body = Buffer.concat(pieces).toString();
       met.push(`${request.method} ${request.url} ${request.rawHeaders.join(" ")} ${body}`);
-      void answer(request.url ?? "", body, response);
+      void answer(request.url ?? "", body, response, choose);
     });
   });
   return new Promise((resolve) => {
@@ -31,12 +50,10 @@ export function openEchoStub(): Promise<EchoStub> {
   });
 }
 
-async function answer(url: string, text: string, response: ServerResponse): Promise<void> {
+async function answer(url: string, text: string, response: ServerResponse, choose: ChooseCall): Promise<void> {
   const echo = said.exec(text)?.[0] ?? "nothing";
   const isStream = /"stream"\s*:\s*true/.test(text) || url.includes("stream");
-  const hasTools =
-    /"tools"\s*:\s*\[\s*\{/.test(text) && !/"tool_result"|"role"\s*:\s*"tool"|function_call_output|functionResponse/.test(text);
-  const events = chooseEvents(url, echo, hasTools);
+  const events = chooseEvents(url, echo, choose(text, echo));
   if (events === null) return void response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(other(url, echo)));
   if (!isStream) return void response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(events.whole));
   response.writeHead(200, { "content-type": "text/event-stream" });
@@ -53,11 +70,11 @@ interface Answers {
   readonly stream: string;
 }
 
-function chooseEvents(url: string, echo: string, hasTools: boolean): Answers | null {
-  if (/\/v1\/messages(?:\?|$)/.test(url)) return anthropic(echo, hasTools);
-  if (url.includes("/chat/completions")) return chat(echo, hasTools);
-  if (/\/responses(?:\?|$)/.test(url)) return responses(echo, hasTools);
-  return /:(?:stream)?[gG]enerateContent/.test(url) ? gemini(echo, hasTools) : null;
+function chooseEvents(url: string, echo: string, call: EchoCall | null): Answers | null {
+  if (/\/v1\/messages(?:\?|$)/.test(url)) return anthropic(echo, call);
+  if (url.includes("/chat/completions")) return chat(echo, call);
+  if (/\/responses(?:\?|$)/.test(url)) return responses(echo, call);
+  return /:(?:stream)?[gG]enerateContent/.test(url) ? gemini(echo, call) : null;
 }
 
 function other(url: string, echo: string): unknown {
@@ -75,15 +92,14 @@ function cut(text: string, size = 3): readonly string[] {
 
 const named = (type: string, data: object): string => `event: ${type}\ndata: ${JSON.stringify({ type, ...data })}\n\n`;
 
-function anthropic(echo: string, hasTools: boolean): Answers {
+function anthropic(echo: string, call: EchoCall | null): Answers {
   const usage = { input_tokens: 5, output_tokens: 5 };
   const text = `You said ${echo}, I think.`;
-  const input = { to: echo, deep: [{ a: echo }] };
   const message = { id: "msg_1", type: "message", role: "assistant", model: "m", stop_sequence: null, usage };
   const thought = { type: "thinking", thinking: `About ${echo}.`, signature: "c2lnbmF0dXJl" };
-  const tool = { type: "tool_use", id: "toolu_1", name: "send", input };
-  const content = [thought, { type: "text", text }, ...(hasTools ? [tool] : [])];
-  const stop = hasTools ? "tool_use" : "end_turn";
+  const tool = { type: "tool_use", id: "toolu_1", name: call?.name ?? "", input: call?.args ?? {} };
+  const content = [thought, { type: "text", text }, ...(call !== null ? [tool] : [])];
+  const stop = call !== null ? "tool_use" : "end_turn";
   const delta = (index: number, one: object): string => named("content_block_delta", { index, delta: one });
   return {
     whole: { ...message, content, stop_reason: stop },
@@ -97,10 +113,10 @@ function anthropic(echo: string, hasTools: boolean): Answers {
       named("content_block_start", { index: 1, content_block: { type: "text", text: "" } }),
       ...cut(text).map((piece) => delta(1, { type: "text_delta", text: piece })),
       named("content_block_stop", { index: 1 }),
-      ...(hasTools
+      ...(call !== null
         ? [
             named("content_block_start", { index: 2, content_block: { ...tool, input: {} } }),
-            ...cut(JSON.stringify(input)).map((piece) => delta(2, { type: "input_json_delta", partial_json: piece })),
+            ...cut(JSON.stringify(tool.input)).map((piece) => delta(2, { type: "input_json_delta", partial_json: piece })),
             named("content_block_stop", { index: 2 }),
           ]
         : []),
@@ -110,12 +126,12 @@ function anthropic(echo: string, hasTools: boolean): Answers {
   };
 }
 
-function chat(echo: string, hasTools: boolean): Answers {
+function chat(echo: string, call: EchoCall | null): Answers {
   const text = `You said ${echo}, I think.`;
-  const args = JSON.stringify({ to: echo, deep: [{ a: echo }] });
+  const args = JSON.stringify(call?.args ?? {});
   const base = { id: "chatcmpl-1", created: 1, model: "m" };
-  const finish = hasTools ? "tool_calls" : "stop";
-  const call = { id: "call_1", type: "function", function: { name: "send", arguments: args } };
+  const finish = call !== null ? "tool_calls" : "stop";
+  const made = { id: "call_1", type: "function", function: { name: call?.name ?? "", arguments: args } };
   const chunk = (delta: object, reason: string | null = null): string =>
     `data: ${JSON.stringify({ ...base, object: "chat.completion.chunk", choices: [{ index: 0, delta, finish_reason: reason }] })}\n\n`;
   return {
@@ -123,16 +139,20 @@ function chat(echo: string, hasTools: boolean): Answers {
       ...base,
       object: "chat.completion",
       choices: [
-        { index: 0, message: { role: "assistant", content: text, ...(hasTools ? { tool_calls: [call] } : {}) }, finish_reason: finish },
+        {
+          index: 0,
+          message: { role: "assistant", content: text, ...(call !== null ? { tool_calls: [made] } : {}) },
+          finish_reason: finish,
+        },
       ],
       usage: { prompt_tokens: 5, completion_tokens: 5, total_tokens: 10 },
     },
     stream: [
       chunk({ role: "assistant", content: "" }),
       ...cut(text).map((piece) => chunk({ content: piece })),
-      ...(hasTools
+      ...(call !== null
         ? [
-            chunk({ tool_calls: [{ index: 0, ...call, function: { name: "send", arguments: "" } }] }),
+            chunk({ tool_calls: [{ index: 0, ...made, function: { name: call?.name ?? "", arguments: "" } }] }),
             ...cut(args).map((piece) => chunk({ tool_calls: [{ index: 0, function: { arguments: piece } }] })),
           ]
         : []),
@@ -142,13 +162,13 @@ function chat(echo: string, hasTools: boolean): Answers {
   };
 }
 
-function responses(echo: string, hasTools: boolean): Answers {
+function responses(echo: string, call: EchoCall | null): Answers {
   const text = `You said ${echo}, I think.`;
-  const args = JSON.stringify({ to: echo, deep: [{ a: echo }] });
+  const args = JSON.stringify(call?.args ?? {});
   const part = { type: "output_text", text, annotations: [] };
   const item = { id: "msg_1", type: "message", role: "assistant", status: "completed", content: [part] };
-  const call = { id: "fc_1", type: "function_call", call_id: "call_1", name: "send", arguments: args, status: "completed" };
-  const output = hasTools ? [item, call] : [item];
+  const made = { id: "fc_1", type: "function_call", call_id: "call_1", name: call?.name ?? "", arguments: args, status: "completed" };
+  const output = call !== null ? [item, made] : [item];
   const whole = {
     id: "resp_1",
     object: "response",
@@ -174,12 +194,12 @@ function responses(echo: string, hasTools: boolean): Answers {
       event("response.output_text.done", { ...at, text }),
       event("response.content_part.done", { ...at, part }),
       event("response.output_item.done", { output_index: 0, item }),
-      ...(hasTools
+      ...(call !== null
         ? [
-            event("response.output_item.added", { output_index: 1, item: { ...call, arguments: "", status: "in_progress" } }),
+            event("response.output_item.added", { output_index: 1, item: { ...made, arguments: "", status: "in_progress" } }),
             ...cut(args).map((delta) => event("response.function_call_arguments.delta", { ...on, delta })),
-            event("response.function_call_arguments.done", { ...on, name: "send", arguments: args }),
-            event("response.output_item.done", { output_index: 1, item: call }),
+            event("response.function_call_arguments.done", { ...on, name: call?.name ?? "", arguments: args }),
+            event("response.output_item.done", { output_index: 1, item: made }),
           ]
         : []),
       event("response.completed", { response: whole }),
@@ -187,15 +207,17 @@ function responses(echo: string, hasTools: boolean): Answers {
   };
 }
 
-function gemini(echo: string, hasTools: boolean): Answers {
+function gemini(echo: string, call: EchoCall | null): Answers {
   const text = `You said ${echo}, I think.`;
-  const args = { to: echo, deep: [{ a: echo }] };
   const answerOf = (parts: readonly object[], isLast: boolean): object => ({
     candidates: [{ index: 0, content: { role: "model", parts }, ...(isLast ? { finishReason: "STOP" } : {}) }],
     usageMetadata: { promptTokenCount: 5, candidatesTokenCount: 5, totalTokenCount: 10 },
     modelVersion: "m",
   });
-  const call = hasTools ? [{ functionCall: { name: "send", args } }] : [];
-  const chunks = [...cut(text, 5).map((piece) => answerOf([{ text: piece }], false)), answerOf(hasTools ? call : [{ text: "" }], true)];
-  return { whole: answerOf([{ text }, ...call], true), stream: chunks.map((one) => `data: ${JSON.stringify(one)}\r\n\r\n`).join("") };
+  const made = call === null ? [] : [{ functionCall: call }];
+  const chunks = [
+    ...cut(text, 5).map((piece) => answerOf([{ text: piece }], false)),
+    answerOf(call !== null ? made : [{ text: "" }], true),
+  ];
+  return { whole: answerOf([{ text }, ...made], true), stream: chunks.map((one) => `data: ${JSON.stringify(one)}\r\n\r\n`).join("") };
 }

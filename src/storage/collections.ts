@@ -16,6 +16,7 @@ import type { RollUp } from "../core/ledger/roll-up.ts";
 import type { RegisterRow } from "../core/model/register-row.ts";
 import type { Collection, Log } from "./contract.ts";
 import { browserCollections } from "./browser-collections.ts";
+import { gatewayCollections } from "./gateway-collections.ts";
 import { incidentCollections } from "./incident-collections.ts";
 import { peopleCollections } from "./people-collections.ts";
 import { vettingCollections } from "./vetting-collections.ts";
@@ -379,6 +380,7 @@ export const allCollections = [
   incidents,
   agreements,
   ...browserCollections,
+  ...gatewayCollections,
   ...incidentCollections,
   ...peopleCollections,
   ...vettingCollections,
