@@ -27,6 +27,8 @@ export const words: Readonly<Record<string, () => Promise<CliWord>>> = {
   posture: async () => (await import("./posture.ts")).posture,
   reminders: async () => (await import("./reminders.ts")).reminders,
   survey: async () => (await import("./survey.ts")).survey,
+  backup: async () => (await import("./backup.ts")).backup,
+  restore: async () => (await import("./restore.ts")).restore,
   publish: async () => (await import("./publish.ts")).publish,
   incident: async () => (await import("./incident.ts")).incident,
 };
