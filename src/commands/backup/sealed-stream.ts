@@ -46,7 +46,8 @@ export async function* openSealed(pieces: AsyncIterable<Uint8Array>, passphrase:
       key = await deriveKey(passphrase, head);
       kept = kept.subarray(headLength);
     }
-    while (head !== undefined && key !== undefined && kept.length > sealedLength) {
+    if (head === undefined || key === undefined) continue;
+    while (kept.length > sealedLength) {
       yield openPiece(kept.subarray(0, sealedLength), key, head, counter, false);
       counter += 1;
       kept = kept.subarray(sealedLength);
