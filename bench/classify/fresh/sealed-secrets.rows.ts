@@ -109,7 +109,7 @@ export const sealedSecrets: readonly string[] = [
   raw`GRANT SELECT ON public.tokens TO readonly;`,
   raw`keys = sorted(d.keys()); key = keys[0]`,
   raw`x-amz-content-sha256: e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855`,
-  raw`"_resolved": "https://registry.npmjs.org/jsonwebtoken/-/jsonwebtoken-9.0.2.tgz"`,
+  raw`"_resolved": "https://registry.example.org/jsonwebtoken/-/jsonwebtoken-9.0.2.tgz"`,
   raw`image: registry.corp.test/app@sha256:1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d5e6f708192a3b4c5d6e7f809`,
   raw`Fingerprint: SHA256:uNiVztksCsDhcc0u9e8BrrJXVGDzBJXRSoL5xbkTdHU`,
   raw`kid: "2026-05-key-1", alg: RS256, use: sig`,

@@ -32,7 +32,10 @@ const forms: Readonly<Record<string, RegExp>> = {
   securestring: make("securestring(?:[ \\t]{1,3}-string)?[ \\t]{1,3}(?![-$])"),
   "lftp ": make("lftp[^\\n]{0,60}?[ \\t]-u[ \\t]{1,2}[^\\s,]{1,60},"),
   "mysqladmin ": make("mysqladmin[^\\n|;]{0,80}?[ \\t]password[ \\t]{1,2}"),
-  "openssl passwd": make("openssl passwd(?:[ \\t]-(?:1|5|6|apr1|salt[ \\t]\\S{1,16})){0,2}[ \\t]{1,2}(?!-)"),
+  "openssl passwd": make(
+    "openssl passwd(?:[ \\t]-(?:1|5|6|apr1|salt[ \\t]\\S{1,16})){0,2}[ \\t]{1,2}(?!-)",
+    "([\"']?)([^\\s\"'()]{4,128})\\1(?=[\\s)]|$)",
+  ),
 };
 
 function logon(command: string): RegExp {

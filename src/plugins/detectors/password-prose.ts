@@ -6,7 +6,7 @@ const none: readonly Match[] = [];
 
 /** What people call a password: en de fr es pt it nl pl cs sk hu ro sv da no fi tr ru uk bg hr el zh ja ko id vi hi ar he th et lt sl. */
 const words =
-  "password passwort passphrase passcode kennwort zugangswort passwd pwd pw mdp contraseña contrasena clave senha palavra-passe wachtwoord hasło haslo heslo jelszó jelszo jelszava parola parolă parolei lösenord lösenordet losenord adgangskode adgangskoden kodeord kodeordet passord passordet salasana salasanani şifre şifresi sifre parolası пароль пароля паролем гасло парола паролата lozinka zaporka κωδικός συνθηματικό 密码 密碼 口令 パスワード 暗証番号 비밀번호 암호 पासवर्ड סיסמה סיסמא รหัสผ่าน parool slaptažodis geslo".split(
+  "password passwort passphrase passcode kennwort zugangswort passwd pwd pw mdp contraseña contrasena clave senha palavra-passe wachtwoord hasło haslo heslo jelszó jelszo jelszava jelszavad jelszavam jelszavát parola parolă parolei lösenord lösenordet losenord adgangskode adgangskoden kodeord kodeordet passord passordet salasana salasanani şifre şifresi şifreniz şifrem şifren parolanız parolam sifre parolası пароль пароля паролем гасло парола паролата lozinka zaporka κωδικός συνθηματικό 密码 密碼 口令 パスワード 暗証番号 비밀번호 암호 पासवर्ड סיסמה סיסמא รหัสผ่าน parool slaptažodis geslo".split(
     " ",
   );
 const phrases = ["mot de passe", "kata sandi", "mật khẩu", "كلمة المرور", "كلمة السر", "parola d'ordine"];

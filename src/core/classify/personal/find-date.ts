@@ -26,10 +26,10 @@ function monthOf(word: string): number {
   const folded = foldWords(word);
   return (
     months.get(folded) ??
-    (/^[a-z]{3,4}$/.test(folded)
-      ? prefixMonth(folded)
-      : /^(?:january|february|march|june|july|october|december)$/.test(folded)
-        ? (months.get(folded.slice(0, 3)) ?? 0)
+    (/^(?:january|february|march|june|july|october|december)$/.test(folded)
+      ? (months.get(folded.slice(0, 3)) ?? 0)
+      : /^[a-z]{3,4}$/.test(folded)
+        ? prefixMonth(folded)
         : 0)
   );
 }

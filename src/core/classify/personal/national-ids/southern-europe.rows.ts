@@ -106,7 +106,7 @@ export const southernEuropeIds: readonly NationalIdKind[] = [
     type: "it-cf",
     form: /^[A-Z]{6}[0-9LMNPQRSTUV]{2}[ABCDEHLMPRST][0-9LMNPQRSTUV]{2}[A-Z][0-9LMNPQRSTUV]{3}[A-Z]$/,
     check: passCodiceFiscale,
-    words: "codice fiscale|c f|cf|cod fiscale|cod fisc|codicefiscale|italian fiscal code|fiscal code",
+    words: "codice fiscale|c f|cf|cod fiscale|cod fisc|codicefiscale|italian fiscal code|fiscal code|tax code|taxcode",
     alone: /^[A-Z]{6}[0-9LMNPQRSTUV]{2}[ABCDEHLMPRST][0-9LMNPQRSTUV]{2}[A-Z][0-9LMNPQRSTUV]{3}[A-Z]$/i,
     aloneSizes: [16],
   },
