@@ -24,10 +24,11 @@ export async function readSettings(workspace: Workspace): Promise<Settings> {
 export async function changeSettings(workspace: Workspace, wanted: Settings): Promise<string> {
   return workspace.store.write(workspace.organisation, async (transaction) => {
     const before = await readRules(transaction);
+    const kept = await transaction.get(settings, "settings");
     const after = changeRules(before, (rules) => ({ ...rules, company: wanted.company }));
     const touches = [
       touchRules(workspace, before, after),
-      await touchRow(transaction, settings, "settings", { id: "settings", showNames: wanted.showNames }),
+      await touchRow(transaction, settings, "settings", { ...kept, id: "settings", showNames: wanted.showNames }),
     ];
     const lines = [{ object: "settings", what: "changed", field: "company", from: before.company.name, to: after.company.name }];
     const undo = await recordChange(transaction, workspace, "changed the settings", touches, lines);
