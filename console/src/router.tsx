@@ -23,6 +23,33 @@ const tool = createRoute({
   path: "/tools/$toolId",
   component: lazyRouteComponent(() => import("./tools/tool-page.tsx"), "ToolPage"),
 });
+const vendors = createRoute({
+  getParentRoute: () => root,
+  path: "/vendors",
+  component: lazyRouteComponent(() => import("./vendors/vendors-page.tsx"), "VendorsPage"),
+});
+const compare = createRoute({
+  getParentRoute: () => root,
+  path: "/vendors/compare",
+  validateSearch: (search) => readText(search, ["a", "b", "plan"]),
+  component: lazyRouteComponent(() => import("./vendors/compare-page.tsx"), "ComparePage"),
+});
+const vendor = createRoute({
+  getParentRoute: () => root,
+  path: "/vendors/$vendorId",
+  validateSearch: (search) => readText(search, ["tool", "plan"]),
+  component: lazyRouteComponent(() => import("./vendors/vendor-page.tsx"), "VendorPage"),
+});
+const agreements = createRoute({
+  getParentRoute: () => root,
+  path: "/agreements",
+  component: lazyRouteComponent(() => import("./agreements/agreements-page.tsx"), "AgreementsPage"),
+});
+const agreement = createRoute({
+  getParentRoute: () => root,
+  path: "/agreements/$agreementId",
+  component: lazyRouteComponent(() => import("./agreements/agreement-page.tsx"), "AgreementPage"),
+});
 const rules = createRoute({
   getParentRoute: () => root,
   path: "/rules",
@@ -66,7 +93,23 @@ const inbox = createRoute({
 
 /** All places and their addresses; each place is loaded when it is first opened. */
 export const router = createRouter({
-  routeTree: root.addChildren([now, tools, tool, rules, flows, incidents, posture, ask, settings, inbox]),
+  routeTree: root.addChildren([
+    now,
+    tools,
+    tool,
+    vendors,
+    compare,
+    vendor,
+    agreements,
+    agreement,
+    rules,
+    flows,
+    incidents,
+    posture,
+    ask,
+    settings,
+    inbox,
+  ]),
   defaultErrorComponent: ErrorPage,
   defaultNotFoundComponent: NotFoundPage,
   defaultPreload: "intent",

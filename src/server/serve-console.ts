@@ -18,6 +18,7 @@ const types: Readonly<Record<string, string>> = {
 const pages: ReadonlyMap<string, string> = new Map([
   ["/me", "me.html"],
   ["/survey", "survey.html"],
+  ["/questions", "questions.html"],
 ]);
 
 /**

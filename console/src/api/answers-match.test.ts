@@ -3,6 +3,9 @@ import type { z } from "zod";
 import type * as signIn from "../../../src/server/sign-in-types.ts";
 import type * as served from "../../../src/server/api-types.ts";
 import type * as watch from "../../../src/server/watch-types.ts";
+import type * as vendors from "../../../src/server/vendor-types.ts";
+import type * as agreements from "../../../src/server/agreement-types.ts";
+import type { VendorAnswer } from "../vendors/vendor-types.ts";
 import type { Answers } from "./answers.ts";
 
 /** The console's types against the server's schemas (the same ones that make the OpenAPI document): a difference does not compile. */
@@ -28,12 +31,17 @@ interface Pairs {
   readonly members: Fits<Served<typeof signIn.membersAnswer>, Answers["/api/members"]>;
   readonly sessions: Fits<Served<typeof signIn.sessionsAnswer>, Answers["/api/sessions"]>;
   readonly keys: Fits<Served<typeof signIn.keysAnswer>, Answers["/api/api-keys"]>;
+  readonly vendors: Fits<Served<typeof vendors.vendorsAnswer>, Answers["/api/vendors"]>;
+  readonly vendor: Fits<Served<typeof vendors.vendorAnswer>, VendorAnswer>;
+  readonly compared: Fits<Served<typeof vendors.comparedAnswer>, Answers["/api/vendors/compare"]>;
+  readonly agreements: Fits<Served<typeof agreements.agreementsAnswer>, Answers["/api/agreements"]>;
   readonly search: Fits<Served<typeof served.searchAnswer>, Answers["/api/search"]>;
 }
 
 const pairs: Pairs = {
   ...{ now: true, session: true, discovery: true, watch: true, sightings: true, adminPages: true, register: true, purposes: true },
   ...{ people: true, jobs: true, comments: true, history: true, catalog: true, search: true },
+  ...{ vendors: true, vendor: true, compared: true, agreements: true },
   ...{ ways: true, signIn: true, members: true, sessions: true, keys: true },
 };
 

@@ -11,6 +11,8 @@ import type {
   SurveyEntry,
   ToolRequest,
 } from "../people/people-types.ts";
+import type { ListedAgreement } from "../agreements/agreement-types.ts";
+import type { ComparedAnswer, VendorsAnswer } from "../vendors/vendor-types.ts";
 import type { TargetEntry } from "../reminders/target-types.ts";
 import type { PostureAnswer } from "../posture/posture-types.ts";
 import type {
@@ -39,6 +41,9 @@ import type {
 /** What each address answers to GET; the one place that joins addresses and types. */
 export interface Answers {
   readonly "/api/own-data": Rows<OwnDataEntry>;
+  readonly "/api/vendors": VendorsAnswer;
+  readonly "/api/vendors/compare": ComparedAnswer;
+  readonly "/api/agreements": Rows<ListedAgreement>;
   readonly "/api/session": Session;
   readonly "/api/sign-in": SignInWays;
   readonly "/api/sign-in/settings": SignInSettings;

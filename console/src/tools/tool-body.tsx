@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { Answered } from "../frame/answered.tsx";
 import { EvidenceLines } from "../now/evidence-lines.tsx";
 import { chooseLine } from "./choose-line.ts";
@@ -44,6 +45,11 @@ export function ToolBody({ tool, use, isPanel = false }: Props) {
           {(use ?? answer.uses[0]?.id) && <CommentList object={use ?? answer.uses[0]?.id ?? ""} />}
           <ToolSection title="Security basics" note={countKnown(answer.basics)}>
             <FactTable label="Security basics" facts={answer.basics} />
+            <p>
+              <Link to="/vendors/$vendorId" params={{ vendorId: answer.vendor?.id || answer.tool.vendor }} search={{ tool }}>
+                Open the vendor's page
+              </Link>
+            </p>
           </ToolSection>
           <ToolSection title="Agreement">
             <ToolAgreement agreement={answer.agreement} />

@@ -7,6 +7,7 @@ import { AddTool } from "./add-tool.tsx";
 import { describeRegister } from "./describe-register.ts";
 import { Matrix } from "./matrix.tsx";
 import { RegisterView } from "./register-view.tsx";
+import { ToolsParts } from "../vendors/tools-parts.tsx";
 import { ToolPanel } from "./tool-panel.tsx";
 import "./tools.css";
 
@@ -27,6 +28,7 @@ export function ToolsPage() {
   return (
     <div className={search.open ? "tools-layout with-panel" : "tools-layout"}>
       <Page title="Tools" sentence={register.data && describeRegister(rows)} isWide>
+        <ToolsParts />
         <Answered query={register} what="the register">
           {(answer) =>
             search.show === "matrix" ? (

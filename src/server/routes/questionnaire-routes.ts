@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import type { Context } from "hono";
 import { z } from "zod";
 import { answerByLink, answerQuestionnaire, openQuestionnaire } from "../../commands/vetting/answer-questionnaire.ts";
 import { readQuestionnaireRecords, writeQuestionnaireSheet } from "../../commands/vetting/questionnaire-sheet.ts";
@@ -62,20 +63,25 @@ export function questionRoutes(desk: Desk): Hono {
   const { now, reach = onThisMachine } = desk.parts;
   const limit = limitAttempts({ most: 60, time: 10 * 60_000, now, reach });
   return new Hono()
-    .get("/questions/:token", limit, says("The questionnaire that a link opens", questionsAnswer), async (context) => {
-      const workspace = await findWorkspace(desk, context.req.param("token"));
-      const row = await openQuestionnaire(workspace, context.req.param("token"));
+    .get("/questions", limit, says("The questionnaire that a link opens", questionsAnswer), async (context) => {
+      const workspace = await findWorkspace(desk, tokenOf(context));
+      const row = await openQuestionnaire(workspace, tokenOf(context));
       const { company } = await readRulesOf(workspace);
       const shown = questions.map(({ id, group, text, answer, why }) => ({ id, group, text, answer, why }));
       const { vendor, until, answeredBy, answers } = row;
       return context.json({ vendor, company: company.name, until, answeredBy, answers, questions: shown });
     })
-    .post("/questions/:token", limit, says("Takes the answers", counted), takes(answersBody), async (context) => {
-      const token = context.req.param("token");
+    .post("/questions", limit, says("Takes the answers", counted), takes(answersBody), async (context) => {
+      const token = tokenOf(context);
       const { by, answers } = context.req.valid("json");
       const { answered, of } = await answerByLink(await findWorkspace(desk, token), token, answers, by);
       return context.json({ answered, of });
     });
+}
+
+/** The token stands in a header, so that it is in no log of addresses. */
+function tokenOf(context: Context): string {
+  return context.req.header("plimsoll-link") ?? "";
 }
 
 /** The organisation whose link it is: nobody is signed in here, so the token alone says it. */

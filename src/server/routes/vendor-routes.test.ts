@@ -142,14 +142,15 @@ describe("vendors", () => {
 
 describe("a questionnaire", () => {
   const bare = { cookie: "" };
+  const by = (token: string) => ({ ...bare, "plimsoll-link": token });
 
   test("is answered by link without an account, becomes facts, and is chased before its end", async () => {
     const server = await callServer();
     const made = await server.ask(questionnaireMade, "POST", "/api/questionnaires", { vendor: "Startup", plan: "team", days: 3 });
-    const open = await server.send("GET", `/api/questions/${made.token}`, undefined, bare);
+    const open = await server.send("GET", "/api/questions", undefined, by(made.token));
     const asked = questionsAnswer.parse(await open.json());
     assert.deepEqual([asked.questions.length, asked.until], [25, "2026-04-03"]);
-    assert.equal((await server.send("GET", "/api/questions/no-such-token-at-all-here", undefined, bare)).status, 404);
+    assert.equal((await server.send("GET", "/api/questions", undefined, by("no-such-token-at-all-here"))).status, 404);
     assert.equal((await server.send("GET", "/api/vendors", undefined, bare)).status, 401, "the link opens nothing else");
     const stage = async () =>
       (await server.ask(vendorsAnswer, "GET", "/api/vendors")).dates.find(({ kind }) => kind === "questionnaire")?.stage;
@@ -159,11 +160,8 @@ describe("a questionnaire", () => {
       { question: "status", choice: "yes", words: "status.startup.example" },
       { question: "patch", choice: "", words: "" },
     ];
-    assert.equal((await server.send("POST", `/api/questions/${made.token}`, { by: "", answers: [] }, bare)).status, 400);
-    assert.equal(
-      (await server.send("POST", `/api/questions/${made.token}`, { by: "Bo", answers }, { ...bare, origin: address })).status,
-      200,
-    );
+    assert.equal((await server.send("POST", "/api/questions", { by: "", answers: [] }, by(made.token))).status, 400);
+    assert.equal((await server.send("POST", "/api/questions", { by: "Bo", answers }, { ...by(made.token), origin: address })).status, 200);
     const page = vendorAnswer.parse(await (await server.send("GET", "/api/vendors/startup?plan=team")).json());
     const training = page.basics.find(({ id }) => id === "training");
     assert.deepEqual([training?.state, training?.source, training?.grade], ["met", "vendor said", "vendor-statement"]);
@@ -177,10 +175,10 @@ describe("a questionnaire", () => {
     const one = await server.ask(questionnaireMade, "POST", "/api/questionnaires", { vendor: "Startup", days: 3 });
     const two = await server.ask(questionnaireMade, "POST", "/api/questionnaires", { vendor: "Startup", days: 60 });
     await server.send("POST", `/api/questionnaires/${two.row.id}/close`);
-    assert.equal((await server.send("GET", `/api/questions/${two.token}`, undefined, bare)).status, 403);
+    assert.equal((await server.send("GET", "/api/questions", undefined, by(two.token))).status, 403);
     assert.equal((await server.send("POST", "/api/questionnaires", { vendor: "Startup", days: 900 })).status, 400);
     server.wait(4 * 86_400_000);
-    const late = await server.send("GET", `/api/questions/${one.token}`, undefined, bare);
+    const late = await server.send("GET", "/api/questions", undefined, by(one.token));
     assert.equal(late.status, 403);
     assert.match(await late.text(), /past its last day/);
 
