@@ -161,8 +161,8 @@ async function startDigests(store: Store, catalog: Catalog, { reach }: StartOpti
 
 /** The gateway beside the console; its flows reach the ledger through the spool, which this process empties. */
 async function serveGateway(file: string, surroundings: Surroundings) {
-  const { runGateway } = await import("./gateway.ts");
-  const running = await runGateway({ file, isRecorder: false }, surroundings);
+  const { runGateway } = await import("./run-gateway.ts");
+  const running = await runGateway({ file, isRecorder: false, writesStore: true }, surroundings);
   surroundings.stderr.write(`Plimsoll gateway is ready: ${running.url}\n`);
   return running;
 }

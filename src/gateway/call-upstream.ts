@@ -1,6 +1,7 @@
 import { Agent as HttpAgent, request as requestHttp } from "node:http";
 import type { ClientRequest, IncomingMessage } from "node:http";
 import { Agent as HttpsAgent, request as requestHttps } from "node:https";
+import { trialHeader, trialTokenHeader } from "../commands/gateway/announce-gateway.ts";
 import { passHeaders } from "./pass-headers.ts";
 
 /** A request on its way to the upstream. */
@@ -77,7 +78,7 @@ export function openUpstreamCaller(): UpstreamCaller {
 }
 
 const noBody = new Set(["GET", "HEAD", "DELETE", "OPTIONS"]);
-const ownHeaders = ["host", "content-length", "expect"];
+const ownHeaders = ["host", "content-length", "expect", trialHeader, trialTokenHeader];
 
 function writeHeaders({ base, rawHeaders, body, method }: UpstreamCall): string[] {
   const headers = passHeaders(rawHeaders, ownHeaders);

@@ -16,6 +16,10 @@ import { serveOperations } from "./serve-operations.ts";
 export interface GatewayParts {
   /** As it is now: callers and limits may change while it runs. */
   config(): GatewayConfig;
+  /** Looks whether that changed; left out, it never does. */
+  refresh?(): Promise<void> | null;
+  /** Where a request of the live test goes; null for every other. */
+  trial?(request: IncomingMessage): URL | null;
   readonly providers: readonly Provider[];
   readonly desk: ExaminationDesk;
   report(error: unknown): void;
@@ -30,6 +34,8 @@ export function createGateway(parts: GatewayParts): Server {
   const metrics = openMetrics();
   const handling: HandlingParts = {
     config: () => parts.config(),
+    refresh: () => parts.refresh?.() ?? null,
+    trial: (request) => parts.trial?.(request) ?? null,
     ...{ providers: parts.providers, desk: parts.desk, upstreams: openUpstreamCaller(), flights: new Map() },
     report: (error) => parts.report(error),
     observe(event) {

@@ -17,6 +17,8 @@ export interface GatewayEvent {
   /** True where it went unlooked by the configured fallback. */
   readonly isFallback: boolean;
   readonly status: number;
+  /** The caller's trace (W3C Trace Context); empty for none. */
+  readonly traceparent: string;
   readonly requestBytes: number;
   /** Milliseconds: looking and deciding, up to the upstream's first byte, and all of it. */
   readonly looked: number;

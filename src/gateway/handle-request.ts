@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { examineRequest } from "../commands/gateway/examine-request.ts";
 import type { ExaminationDesk, Examined, GatewayRequest } from "../commands/gateway/examine-request.ts";
 import { noteIds } from "../commands/gateway/find-conversation.ts";
-import type { GatewayConfig } from "../commands/gateway/gateway-config.ts";
+import type { CompanyKeys, GatewayConfig } from "../commands/gateway/gateway-config.ts";
 import { passUnlooked } from "../commands/gateway/pass-unlooked.ts";
 import type { Provider, RefusalKind } from "../plugins/providers/contract.ts";
 import type { OpenCall, UpstreamCaller } from "./call-upstream.ts";
@@ -18,6 +18,10 @@ import type { SentAnswer } from "./send-answer.ts";
 /** What requests are handled with. */
 export interface HandlingParts {
   config(): GatewayConfig;
+  /** Looks whether the configuration changed; null where nothing did. */
+  refresh(): Promise<void> | null;
+  /** Where a request of the live test goes; null for every other request. */
+  trial(request: IncomingMessage): URL | null;
   readonly providers: readonly Provider[];
   readonly desk: ExaminationDesk;
   readonly upstreams: UpstreamCaller;
@@ -41,11 +45,13 @@ type Course = { -readonly [Key in keyof GatewayEvent]: GatewayEvent[Key] };
 /** Takes one request through the gateway; always answers, and reports what it did. */
 export async function handleRequest(request: IncomingMessage, response: ServerResponse, parts: HandlingParts): Promise<void> {
   const began = performance.now();
+  const changes = parts.refresh();
+  if (changes !== null) await changes;
   const config = parts.config();
   const route = findRoute(request.url ?? "/", request.headers, config.upstreams, parts.providers);
   const course: Course = {
     ...{ at: Date.now(), provider: route.provider.id, upstream: route.upstream, model: "", enforced: null, isFallback: false },
-    ...{ outcome: "sent", refusal: null, status: 0, requestBytes: 0, looked: 0, first: 0, whole: 0 },
+    ...{ outcome: "sent", refusal: null, traceparent: traceOf(request), status: 0, requestBytes: 0, looked: 0, first: 0, whole: 0 },
   };
   try {
     await pass({ request, response, route, config, course, began }, parts);
@@ -60,6 +66,10 @@ export async function handleRequest(request: IncomingMessage, response: ServerRe
   parts.observe({ ...course, status: response.statusCode, whole: performance.now() - began });
 }
 
+function traceOf({ headers: { traceparent } }: IncomingMessage): string {
+  return typeof traceparent === "string" ? traceparent : "";
+}
+
 interface Passage {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
@@ -71,18 +81,20 @@ interface Passage {
 
 async function pass(passage: Passage, parts: HandlingParts): Promise<void> {
   const { request, config } = passage;
-  const caller = findCaller(request, config, Date.now());
+  const trial = parts.trial(request);
+  const caller = findCaller(request, trial === null ? config : openToAll, Date.now());
   if (caller === null)
     throw new Refused("unknown-caller", "expected a key that this gateway issued, met another; ask whoever runs it for one");
   const refusal = checkScope(caller, passage.route.upstream, config);
   if (refusal !== null) throw new Refused("not-allowed", refusal);
+  if (trial !== null) return passOn({ ...passage, base: trial }, caller, parts);
   const { flights } = parts;
   const many = (flights.get(caller.id) ?? 0) + 1;
   if (many > config.limits.atOnce)
     throw new Refused("too-many", `expected at most ${config.limits.atOnce} requests of a caller at once, met more; wait for one to end`);
   flights.set(caller.id, many);
   try {
-    await passOn(passage, caller, parts);
+    await passOn({ ...passage, base: config.upstreams.get(passage.route.upstream) }, caller, parts);
   } finally {
     const left = (flights.get(caller.id) ?? 1) - 1;
     if (left === 0) flights.delete(caller.id);
@@ -90,8 +102,10 @@ async function pass(passage: Passage, parts: HandlingParts): Promise<void> {
   }
 }
 
-async function passOn(passage: Passage, caller: Caller, parts: HandlingParts): Promise<void> {
-  const { request, response, route, config, course, began } = passage;
+const openToAll = { callers: { isOpen: true, issued: new Map() } };
+
+async function passOn(passage: Passage & { readonly base: URL | undefined }, caller: Caller, parts: HandlingParts): Promise<void> {
+  const { request, response, route, config, course, began, base } = passage;
   const most = config.limits.bodyMegabytes * 1024 * 1024;
   const body = await readBody(request, most).catch(() => {
     throw new Refused("bad-request", "expected a whole body, met one that broke off; send it again");
@@ -106,12 +120,11 @@ async function passOn(passage: Passage, caller: Caller, parts: HandlingParts): P
     await examined.durable;
     throw new Refused("held", examined.message);
   }
-  const base = config.upstreams.get(route.upstream);
   if (base === undefined) throw new Refused("unreachable", `expected an upstream for ${route.upstream}, met none; name it in gateway.yaml`);
   if (response.destroyed) return void (course.outcome = "gone");
   const call = parts.upstreams.call({
     ...{ base, method: request.method ?? "GET", body: examined.body, patience: config.limits.silenceSeconds * 1000 },
-    ...swapKey(examined, config.keys.get(route.upstream)),
+    ...nameCompany(swapKey(examined, config.keys.get(route.upstream)), config.companyKeys.get(route.upstream), route.upstream),
   });
   response.on("close", () => call.end());
   const answer = await awaitAnswer(call, examined, route.upstream, response);
@@ -196,8 +209,8 @@ function makeRequest(request: IncomingMessage, route: Route, body: Buffer, calle
 function checkScope({ id, issued }: Caller, upstream: string, { companyKeys, keys }: GatewayConfig): string | null {
   if (issued?.upstreams?.includes(upstream) === false)
     return `expected an upstream this key is for (${issued.upstreams.join(", ")}), met ${upstream}; ask whoever runs the gateway`;
-  const company = companyKeys.get(upstream);
-  if (issued !== null || company === undefined || keys.has(upstream) || company.digests.has(id)) return null;
+  const company = companyKeys.get(upstream)?.digests ?? new Set();
+  if (issued !== null || company.size === 0 || keys.has(upstream) || company.has(id)) return null;
   return `expected a key of the company for ${upstream}, met another; keys of private accounts are not passed on: use the company's`;
 }
 
@@ -215,6 +228,20 @@ function swapKey({ rawHeaders, target }: Sendable, key: string | undefined): Sen
     return name === "x-api-key" || name === "x-goog-api-key" || name === "api-key" ? key : value;
   });
   return { rawHeaders: swapped, target: target.replace(/([?&]key=)[^&]*/, (_, start: string) => start + encodeURIComponent(key)) };
+}
+
+/** Headers by which providers refuse keys of other organisations (sources: commands/gateway/tenant-restrictions.rows.ts). */
+const organizationHeaders: Readonly<Record<string, string>> = {
+  anthropic: "anthropic-allowed-org-ids",
+  openai: "OpenAI-Allowed-Organization-Ids",
+};
+
+/** Has the provider refuse keys that belong to no organisation of the company, whoever's they are. */
+function nameCompany(sent: Sendable, company: CompanyKeys | undefined, upstream: string): Sendable {
+  const name = organizationHeaders[upstream];
+  if (name === undefined || company === undefined || company.organizations.size === 0) return sent;
+  const others = sent.rawHeaders.filter((_, at) => sent.rawHeaders[at - (at % 2)]?.toLowerCase() !== name.toLowerCase());
+  return { ...sent, rawHeaders: [...others, name, [...company.organizations].join(",")] };
 }
 
 /** Header values are Latin-1 without control signs. */

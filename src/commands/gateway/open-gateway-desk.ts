@@ -39,6 +39,8 @@ export interface GatewayDeskParts {
 }
 
 export interface GatewayDesk extends ExaminationDesk {
+  /** Whether the ledger takes records. */
+  isSound(): boolean;
   close(): Promise<void>;
 }
 
@@ -69,6 +71,7 @@ export async function openGatewayDesk(parts: GatewayDeskParts): Promise<GatewayD
     keep: (flow) => flows.keep(flow),
     now,
     fallback: () => rulesKnown.fallback,
+    isSound: () => flows.isSound(),
     close: () => flows.close(),
   };
 }
@@ -111,6 +114,7 @@ async function openPolicy(parts: GatewayDeskParts): Promise<() => Promise<Policy
 }
 
 interface FlowSink extends Pick<FlowGroup, "keep"> {
+  isSound(): boolean;
   close(): Promise<void>;
 }
 
@@ -149,6 +153,7 @@ async function openFlows(parts: GatewayDeskParts, rules: () => CompanyRules): Pr
       kept += 1;
       return group.keep(flow);
     },
+    isSound: () => recorder?.isFaulty() !== true,
     async close() {
       clearInterval(timer);
       await turn(true);
