@@ -14,7 +14,7 @@ import { type ExportInput, type InputMember, type ReadingLimits, type ReadingWat
 import { isNoise, openZip } from "./open-zip.ts";
 import { readSheet } from "./read-sheet.ts";
 
-const chunkBytes = 1 << 20;
+const chunkBytes = 1 << 16;
 const sniffBytes = 8192;
 
 /**

@@ -1,3 +1,5 @@
+import { lineAround } from "./line-at.ts";
+
 const longest = 200;
 const named =
   /((?:key|token|secret|passw(?:or)?d|pwd|credential|auth\w*|bearer)\w*["'\]]*\s*(?:[:=]|=>|:=|\s)\s*(?:bearer\s+|basic\s+)?["'`]?)([^\s"'`,;<>()$%{}[\]]{6,})/gi;
@@ -10,11 +12,9 @@ const mailbox = /[\w.+-]+@(?=[\w-]+\.[\w.-]+)/g;
  * addresses and mailbox names replaced by `…`.
  */
 export function makeExcerpt(text: string, offset: number): string {
-  const begin = text.lastIndexOf("\n", Math.max(0, offset - 1)) + 1;
-  const end = text.indexOf("\n", offset);
-  const last = end < 0 ? text.length : end;
-  const from = offset - begin > 120 ? offset - 60 : begin;
-  return hideValues(text.slice(from, Math.min(last, from + longest * 2)).trim()).slice(0, longest);
+  const line = lineAround(text, offset);
+  const from = offset - line.begin > 120 ? offset - 60 - line.begin : 0;
+  return hideValues(line.text.slice(from, from + longest * 2).trim()).slice(0, longest);
 }
 
 /** Replaces what may be a credential or a mailbox by `…`; names of keys and hosts stay. */

@@ -64,12 +64,16 @@ export interface FoundTarget extends CommandTarget {
 /** Packages, images and extensions that commands in a text install or run. */
 export function* findCommandTargets(text: string): Generator<FoundTarget> {
   for (const { kind, pattern } of rows) {
+    let covered = 0;
     for (const match of text.matchAll(pattern)) {
+      // What an earlier command took for its names is no command of its own.
+      if (match.index < covered) continue;
       const first = match[1] ?? "";
       const begin = match.index + match[0].length - first.length;
       yield { kind, name: first, offset: begin };
       if (!several.test(kind) || !/install|add|\si\s/.test(match[0])) continue;
       const rest = /^[^\n;&|]*/.exec(text.slice(begin + first.length, begin + first.length + longestCommand))?.[0] ?? "";
+      covered = begin + first.length + rest.length;
       for (const word of rest.matchAll(/(?<=\s)["']?((?:@[\w.-]+\/)?[A-Za-z0-9][\w./-]*)/g)) {
         yield { kind, name: word[1] ?? "", offset: begin + first.length + word.index };
       }

@@ -20,6 +20,7 @@ export interface Seen {
 
 /** Reports every tool that something seen in a file stands for, with place, excerpt and the strength its role leaves it. */
 export function sightHits(file: RepositoryFile, seen: Seen, context: SourceContext): void {
+  if (seen.hits.length === 0 || isOften(file, seen)) return;
   for (const hit of seen.hits) {
     context.sighting({
       source: seen.source,
@@ -34,6 +35,19 @@ export function sightHits(file: RepositoryFile, seen: Seen, context: SourceConte
       ...describeIdentifier(hit),
     });
   }
+}
+
+/** The same thing in one file more often than this says nothing new, and costs its excerpt each time. */
+const mostTimes = 50;
+const times = new WeakMap<RepositoryFile, Map<string, number>>();
+
+function isOften(file: RepositoryFile, { source, rule, name }: Seen): boolean {
+  const counts = times.get(file) ?? new Map<string, number>();
+  times.set(file, counts);
+  const key = `${source}\u0000${rule}\u0000${name}`;
+  const count = (counts.get(key) ?? 0) + 1;
+  counts.set(key, count);
+  return count > mostTimes;
 }
 
 /** What an identifier proves in a file of a role: unverified, shared and mixed-use ones, tests and examples are weak. */

@@ -58,7 +58,7 @@ export const importRows: readonly ImportRow[] = [
   { extensions: ["ex", "exs", "livemd"], pattern: /^[ \t]*(?:alias|import|use|require)\s+([A-Z][\w.]*)/gm },
   {
     extensions: ["r", "rmd", "qmd"],
-    pattern: /\b(?:library|require|requireNamespace|loadNamespace)\s*\(\s*["']?([A-Za-z][\w.]*)|\b([A-Za-z][\w.]+):::?\w/g,
+    pattern: /\b(?:library|require|requireNamespace|loadNamespace)\s*\(\s*["']?([A-Za-z][\w.]*)|(?<![\w.])([A-Za-z][\w.]{1,80}):::?\w/g,
     ecosystem: "cran",
     isPackage: true,
   },

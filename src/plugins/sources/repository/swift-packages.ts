@@ -3,7 +3,7 @@ import { makePackageSource } from "../../../core/discover/repository/make-packag
 import { matchAll } from "../../../core/discover/repository/match-all.ts";
 
 const patterns = [
-  /\.package\s*\([^)]*?url:\s*"([^"]+)"/g,
+  /\.package\s{0,20}\([^)]{0,300}?url:\s*"([^"]+)"/g,
   /repositoryURL\s*=\s*"([^"]+)"/g,
   /^[ \t]*github\s+"([\w.-]+\/[\w.-]+)"/gm,
   /^[ \t]*pod\s+["']([\w./-]+)["']/gm,
