@@ -6,9 +6,7 @@ import { writeDocx, writePdf, writeXlsx } from "./write-documents.ts";
 import { chromiumPath, holdingRules, launchGuarded, makeFolder, packUnder } from "./launch-guarded.ts";
 import type { GuardedBrowser } from "./launch-guarded.ts";
 import { saysText } from "./says-text.ts";
-
-const secret = ["ghp", "aB3dE5fG7hJ9kL1mN3pQ5rS7tU9vW1xY3zA5"].join("_");
-const harmless = "Which months have thirty days, and why is February so short?";
+import { harmless, secret } from "./try-road.ts";
 
 describe("what a person enters, held", { skip: !existsSync(chromiumPath), timeout: 90_000 }, () => {
   const { folder, remove } = makeFolder();

@@ -45,13 +45,14 @@ export async function launchGuarded(unpacked: string | null, folder: string, mor
   const context = await chromium.launchPersistentContext(join(folder, "profile"), {
     executablePath: chromiumPath,
     headless: false,
-    ignoreDefaultArgs: ["--disable-extensions"],
+    // What policy installs is fetched in the background.
+    ignoreDefaultArgs: ["--disable-extensions", ...(unpacked === null ? ["--disable-background-networking"] : [])],
     args: [
       ...[
         "--headless=new",
         "--no-sandbox",
         "--disable-gpu",
-        "--disable-background-networking",
+        ...(unpacked === null ? [] : ["--disable-background-networking"]),
         "--disable-component-update",
         "--disable-sync",
       ],

@@ -5,40 +5,18 @@ import type { Page } from "playwright-core";
 import { chromiumPath, holdingRules, launchGuarded, makeFolder, packUnder } from "./launch-guarded.ts";
 import type { GuardedBrowser } from "./launch-guarded.ts";
 import { pageRoads } from "./page-roads.data.ts";
-import { saysText } from "./says-text.ts";
+import { harmless, secret, tryRoad } from "./try-road.ts";
 
-const secret = ["ghp", "aB3dE5fG7hJ9kL1mN3pQ5rS7tU9vW1xY3zA5"].join("_");
-const harmless = "Which months have thirty days, and why is February so short?";
-const patience = 8_000;
+/** Each site in the way it sends, and one that is only a name on the list. */
+const sites: readonly (readonly [string, string])[] = [
+  ["https://claude.ai/", "fetch, JSON"],
+  ["https://gemini.google.com/app", "XMLHttpRequest, pairs"],
+  ["https://copilot.microsoft.com/", "WebSocket, text"],
+  ["https://www.perplexity.ai/", "fetch, form with file"],
+  ["https://andisearch.com/", "worker, fetch"],
+];
 
-/** Sends both texts by a road and waits until the harmless one has arrived as it was. */
-async function tryRoad(page: Page, { site }: GuardedBrowser, name: string, path: string): Promise<void> {
-  const road = pageRoads[name] ?? (() => undefined);
-  const send = async (text: string, url: string): Promise<void> => {
-    await page.evaluate(
-      `void (async () => { const r = ${road.toString()}; try { await r(${JSON.stringify({ text, url })}); } catch {} })(); 0`,
-    );
-  };
-  await send(`my key is ${secret} keep it`, `${path}/secret`);
-  await send(harmless, `${path}/harmless`);
-  const late = new Promise<null>((resolve) => {
-    setTimeout(() => resolve(null), patience).unref();
-  });
-  const arrived = await Promise.race([site.until((one) => one.path.startsWith(`${path}/harmless`)), late]);
-  assert.ok(arrived !== null, "the harmless text never arrived");
-  assert.ok(
-    saysText(arrived, harmless),
-    `the harmless text arrived changed: ${arrived.path} ${arrived.body.toString("latin1").slice(0, 200)}`,
-  );
-  assert.deepEqual(
-    site.arrivals
-      .filter((one) => one.path.startsWith(`${path}/`) && (one.path.includes("/secret") || saysText(one, secret)))
-      .map((one) => one.path),
-    [],
-  );
-}
-
-describe("roads out of a page, held", { skip: !existsSync(chromiumPath) }, () => {
+describe("roads out of a page, held", { skip: !existsSync(chromiumPath), timeout: 120_000 }, () => {
   const { folder, remove } = makeFolder();
   let browser: GuardedBrowser;
   let page: Page;
@@ -50,5 +28,44 @@ describe("roads out of a page, held", { skip: !existsSync(chromiumPath) }, () =>
     await browser.close();
     remove();
   });
-  for (const [index, name] of Object.keys(pageRoads).entries()) it(name, () => tryRoad(page, browser, name, `/sink/${index}`));
+  for (const [index, name] of Object.keys(pageRoads).entries())
+    it(name, { timeout: 15_000 }, async () => assert.deepEqual(await tryRoad(page, browser, name, `/sink/${index}`), []));
+  for (const [address, name] of sites)
+    it(`${address}: ${name}`, { timeout: 15_000 }, async () => {
+      const other = await browser.open(address);
+      assert.deepEqual(await tryRoad(other, browser, name, `/sink/${new URL(address).host}`), []);
+      await other.close();
+    });
+
+  it("pages that freeze what they can and break the rest", { timeout: 15_000 }, async () => {
+    const other = await browser.open("https://chatgpt.com/frozen");
+    assert.deepEqual(await tryRoad(other, browser, "fetch, text", "/sink/frozen"), []);
+    await other.close();
+  });
+
+  it("what is handed to a service worker: none starts here", { timeout: 15_000 }, async () => {
+    const said = await page.evaluate(`navigator.serviceWorker.register("/serving.js").then(() => "started", (error) => error.name)`);
+    assert.equal(said, "SecurityError");
+  });
+
+  it("a request that cannot wait", { timeout: 15_000 }, async () => {
+    const said = await page.evaluate(
+      `(() => { const x = new XMLHttpRequest(); x.open("POST", "/sink/sync", false); try { x.send(${JSON.stringify(secret)}); return "sent"; } catch (error) { return error.name; } })()`,
+    );
+    assert.equal(said, "NetworkError");
+    assert.equal(browser.site.arrivals.filter((one) => one.path === "/sink/sync").length, 0);
+  });
+
+  it("leaves the pages of everybody else alone", { timeout: 15_000 }, async () => {
+    const other = await browser.open("https://shop.example/");
+    assert.deepEqual(await tryRoad(other, browser, "fetch, text", "/sink/shop"), ["/sink/shop/secret"]);
+    await other.close();
+  });
+
+  it("50 MB of harmless text", { timeout: 30_000 }, async () => {
+    const size = await page.evaluate(
+      `fetch("/sink/large", { method: "POST", body: ${JSON.stringify(harmless)}.repeat(850_000) }).then((answer) => answer.status)`,
+    );
+    assert.equal(size, 200);
+  });
 });

@@ -1,4 +1,5 @@
 import type { Sent } from "../messages.ts";
+import { callNative } from "./natives.ts";
 import { largestRead } from "./road.ts";
 import { isBlob, isForm, isParams } from "./tag-of.ts";
 
@@ -12,6 +13,7 @@ export interface HeldBody {
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 const NativeResponse = Response;
 const readBuffer = Response.prototype.arrayBuffer;
+const { decode } = TextDecoder.prototype;
 
 /** Copies a body (of fetch, XMLHttpRequest, sendBeacon or a form) so that the page can change it no more. Streams are read by the caller. */
 export function holdBody(body: Exclude<BodyInit, ReadableStream> | null): HeldBody {
@@ -31,7 +33,7 @@ export function holdBody(body: Exclude<BodyInit, ReadableStream> | null): HeldBo
 export function readBytes(bytes: ArrayBuffer): Pick<Sent, "text" | "bytes" | "unread"> {
   if (bytes.byteLength > largestRead) return { unread: "too large" };
   try {
-    const text = utf8.decode(bytes);
+    const text = callNative(decode, utf8, [bytes]);
     return text.includes("\0") ? { bytes } : { text };
   } catch {
     return { bytes };
@@ -60,7 +62,7 @@ function holdForm(form: FormData): HeldBody {
   if (size > largestRead) return { send: copy, type: "multipart/form-data", read: async () => ({ unread: "too large" }) };
   const response = new NativeResponse(copy);
   const type = response.headers.get("content-type") ?? "multipart/form-data";
-  const buffer = readBuffer.call(response);
+  const buffer = callNative(readBuffer, response, []);
   return { send: copy, type, read: async () => readBytes(await buffer) };
 }
 
@@ -71,5 +73,5 @@ function copyBytes(body: ArrayBuffer | ArrayBufferView): ArrayBuffer {
 }
 
 function toBuffer(blob: Blob): Promise<ArrayBuffer> {
-  return readBuffer.call(new NativeResponse(blob));
+  return callNative(readBuffer, new NativeResponse(blob), []);
 }
