@@ -4,7 +4,7 @@ import { delimiter, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { checkAgent } from "../commands/agents/check-agent.ts";
 import type { AgentWarning } from "../commands/agents/check-agent.ts";
-import { hookCommand, hookProgram } from "../commands/agents/hook-command.ts";
+import { hookCommand, hookProgram, wordsToLine } from "../commands/agents/hook-command.ts";
 import type { HookCommandParts } from "../commands/agents/hook-command.ts";
 import { installAgent, removeAgent } from "../commands/agents/install-agent.ts";
 import type { ChangedFile } from "../commands/agents/install-agent.ts";
@@ -23,22 +23,26 @@ const options = {
   root: { type: "string" },
   os: { type: "string" },
   client: { type: "string" },
+  place: { type: "string", multiple: true },
+  "policy-helper": { type: "boolean" },
+  faults: { type: "boolean" },
   json: { type: "boolean" },
 } as const;
-const actions = ["status", "install", "remove", "verify", "doctor"] as const;
+const actions = ["status", "install", "remove", "verify", "doctor", "policy"] as const;
 type Action = (typeof actions)[number];
 
 /** `plimsoll agents`: enforcement inside coding agents. */
 export const agents: CliWord = {
   name: "agents",
   summary: "holds the line inside coding agents: status, install, remove, verify, doctor",
-  help: `plimsoll agents status|install|remove|verify|doctor [NAME…] [options]
+  help: `plimsoll agents status|install|remove|verify|doctor|policy [NAME…] [options]
 plimsoll agents check [FOLDER…] [--staged] [--fail-on high|medium|never] [--json]
 
   status    what is installed, and per road: holds, open, not driven (all agents where none is named)
   install   writes our hooks into the agent's settings; what others wrote there stays
   remove    takes them out again: the same bytes as before
   verify    starts the real client against a stub on this machine, and shows per road what holds
+  policy    prints the managed settings as a program that Claude Code asks for them has to (--policy-helper)
   doctor    hooks that are there and do nothing, and the roads that no hook sees. Exit 1 where it finds a gap
   check     files of a repository that switch hooks off, lead traffic elsewhere, add key helpers or tool
             servers, or run commands from skills and slash commands; for pre-commit (--staged) and CI.
@@ -47,6 +51,10 @@ plimsoll agents check [FOLDER…] [--staged] [--fail-on high|medium|never] [--js
   --tier TIER   user (default), project (this folder), managed (the machine's; needs the right to write there)
   --mode MODE   watch, warn or hold; left out, the mode in the rules. Stricter than the rules, never looser
   --root DIR    writes below another root, for an image (with --os linux, macos or windows)
+  --place GLOB … keeps the client's own tools from these, too (Claude Code, managed tier)
+  --policy-helper  Claude Code asks plimsoll agents policy for the managed settings at each start, and does
+                not start where that fails (managed tier)
+  --faults      verify, with our hook failing in each way it can
   --client PATH the client's program for verify; left out, the one on the path
   --json        answers JSON
 
@@ -60,9 +68,11 @@ Example: plimsoll agents install claude-code --mode hold`,
     const action = readAction(said);
     const chosen = await loadAgents(names, action);
     const rules = await surroundings.rules();
-    const desk = makeDesk(values, rules, surroundings);
+    const desk = makeDesk(values, action, rules, surroundings);
     const show = values.json === true ? writeJson : writePlain;
-    if (action === "verify") return verify(chosen, desk, surroundings, { isJson: values.json === true, client: values.client });
+    if (action === "policy") return writePolicy(chosen, desk, surroundings);
+    if (action === "verify")
+      return verify(chosen, desk, surroundings, { isJson: values.json === true, client: values.client, fails: values.faults === true });
     const answers = chosen.map((agent) => act(action, agent, desk));
     show(answers, names.length > 0, surroundings);
     return action === "doctor" && answers.some(({ warnings }) => warnings?.some(({ kind }) => kind === "gap")) ? 1 : 0;
@@ -95,7 +105,7 @@ async function loadAgents(names: readonly string[], action: Action): Promise<rea
   const unknown = names.find((name) => !Object.hasOwn(hookAgents, name));
   const known = Object.keys(hookAgents).join(", ");
   if (unknown !== undefined) throw new PlimsollError("not-found", `expected an agent of ${known}, met "${unknown}"; name one of them`);
-  if (names.length === 0 && (action === "install" || action === "remove" || action === "verify"))
+  if (names.length === 0 && action !== "status" && action !== "doctor")
     throw new PlimsollError("bad-input", `expected the agents to ${action}, met none; name one or more of ${known}`);
   const chosen = names.length === 0 ? Object.keys(hookAgents) : names;
   return Promise.all(chosen.flatMap((name) => hookAgents[name]?.() ?? []));
@@ -110,7 +120,8 @@ function act(action: Action, agent: Agent, desk: Desk): Answer {
 }
 
 function makeDesk(
-  values: Readonly<Record<string, string | boolean | undefined>>,
+  values: Readonly<Record<string, string | boolean | readonly string[] | undefined>>,
+  action: Action,
   rules: CompanyRules,
   { home, env, cwd }: Surroundings,
 ): Desk {
@@ -127,12 +138,31 @@ function makeDesk(
     ...(isOwnHome ? {} : { home }),
     ...(rules.fallback === "allow" ? { fallback: "allow" as const } : {}),
   });
+  const places = Array.isArray(values["place"]) ? values["place"].filter((one) => typeof one === "string") : [];
+  // What an install may have left is taken away whether or not it is asked for again.
+  const helps = values["policy-helper"] === true || action === "remove";
+  const policyOf = (agent: string): string =>
+    wordsToLine(
+      [
+        ...hookProgram(partsOf(agent)).slice(0, 1),
+        "agents",
+        "policy",
+        agent,
+        "--mode",
+        partsOf(agent).mode,
+        ...places.flatMap((place) => ["--place", place]),
+        ...(isOwnHome ? [] : ["--home", home]),
+      ],
+      system,
+    );
   return {
     ...{ home, env, tier, userHome, modeOf, project: cwd, root: typeof values["root"] === "string" ? resolve(cwd, values["root"]) : "" },
     target: (agent, other) => ({
       ...{ tier: other ?? tier, system, userHome, project: cwd, env, mode: rules.fallback === "allow" ? "watch" : partsOf(agent).mode },
       command: (event) => hookCommand(partsOf(agent), event),
       program: hookProgram(partsOf(agent)),
+      places,
+      ...(helps ? { policyCommand: policyOf(agent) } : {}),
     }),
     verifyTarget: (agent, newHome, project) => {
       const parts: HookCommandParts = { ...partsOf(agent), mode: "hold", home: join(newHome, "plimsoll") };
@@ -147,7 +177,11 @@ function stricter(said: EnforcementMode | undefined, rules: EnforcementMode): En
   return said !== undefined && order.indexOf(said) > order.indexOf(rules) ? said : rules;
 }
 
-function pickOne<Name extends string>(said: string | boolean | undefined, names: readonly Name[], option: string): Name | undefined {
+function pickOne<Name extends string>(
+  said: string | boolean | readonly string[] | undefined,
+  names: readonly Name[],
+  option: string,
+): Name | undefined {
   if (said === undefined) return undefined;
   const found = names.find((name) => name === said);
   if (found === undefined)
@@ -157,6 +191,20 @@ function pickOne<Name extends string>(said: string | boolean | undefined, names:
 
 function systemOf(platform: NodeJS.Platform): AgentSystem {
   return platform === "darwin" ? "macos" : platform === "win32" ? "windows" : "linux";
+}
+
+/** What Claude Code's policyHelper has to print (code.claude.com/docs/en/managed-settings, Nov 2026; seen with 2.1.330). */
+function writePolicy(chosen: readonly Agent[], desk: Desk, { stdout }: Surroundings): number {
+  const [agent] = chosen;
+  if (agent?.id !== "claude-code" || chosen.length > 1)
+    throw new PlimsollError(
+      "bad-input",
+      "expected claude-code, the one client that asks a program for its policy, met another; name it alone",
+    );
+  const file = agent.files(desk.target(agent.id, "managed")).find(({ path }) => path.endsWith(".json"));
+  const managedSettings: unknown = JSON.parse(file?.form === "own" ? file.text : "{}");
+  stdout.write(`${JSON.stringify({ managedSettings })}\n`);
+  return 0;
 }
 
 // One agent by name is one object, several are one a line; without names it is one object with all of them.
@@ -188,10 +236,11 @@ async function verify(
   chosen: readonly Agent[],
   desk: Desk,
   surroundings: Surroundings,
-  { isJson, client }: { readonly isJson: boolean; readonly client: string | undefined },
+  { isJson, client, fails }: { readonly isJson: boolean; readonly client: string | undefined; readonly fails: boolean },
 ): Promise<number> {
-  const [{ verifyAgent }, { readAgentRecord, writeAgentRecord }] = await Promise.all([
+  const [{ verifyAgent }, { faults }, { readAgentRecord, writeAgentRecord }] = await Promise.all([
     import("../commands/agents/verify/verify-agent.ts"),
+    import("../commands/agents/verify/faults.ts"),
     import("../commands/agents/agent-record.ts"),
   ]);
   let code = 0;
@@ -203,22 +252,27 @@ async function verify(
         .map((folder) => join(folder, agent.program.name))
         .find((one) => existsSync(one));
     const version = lookAtAgent(agent, { ...desk, target: (tier) => desk.target(agent.id, tier) }).version ?? "unknown";
-    const roads = await verifyAgent(agent, {
-      ...{ client: path ?? agent.program.name, path: desk.env["PATH"] ?? "", patience: 60_000 },
-      target: (userHome, project) => desk.verifyTarget(agent.id, userHome, project),
-    });
+    const roads = await verifyAgent(
+      agent,
+      {
+        ...{ client: path ?? agent.program.name, path: desk.env["PATH"] ?? "", patience: 60_000 },
+        target: (userHome, project) => desk.verifyTarget(agent.id, userHome, project),
+      },
+      fails ? faults : [],
+    );
+    const blind = agent.roads.filter(({ cover, road }) => cover === "none" && !roads.some((one) => one.road === road));
     const record = readAgentRecord(desk.home);
     const verified = {
       at: surroundings.now().toISOString(),
       version,
       roads: Object.fromEntries(roads.map(({ road, state }) => [road, state])),
     };
-    writeAgentRecord(desk.home, { ...record, verified: { ...record.verified, [agent.id]: verified } });
+    if (!fails) writeAgentRecord(desk.home, { ...record, verified: { ...record.verified, [agent.id]: verified } });
     if (roads.some(({ state }) => state === "open")) code = 1;
-    if (isJson) surroundings.stdout.write(`${JSON.stringify({ agent: agent.id, version, roads })}\n`);
+    if (isJson) surroundings.stdout.write(`${JSON.stringify({ agent: agent.id, version, roads, needGateway: blind })}\n`);
     else
       surroundings.stdout.write(
-        `${agent.title}${version === "unknown" ? "" : ` ${version}`}\n${roads.map(({ road, state, why }) => `  ${road}: ${state} (${why})\n`).join("")}`,
+        `${agent.title}${version === "unknown" ? "" : ` ${version}`}\n${roads.map(({ road, state, why, fault }) => `  ${fault === undefined ? "" : `${fault}, `}${road}: ${state} (${why})\n`).join("")}${blind.map(({ road, note }) => `  ${road}: no hook sees it (${note}); goes through plimsoll gateway, where traffic is led there\n`).join("")}`,
       );
   }
   return code;

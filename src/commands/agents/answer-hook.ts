@@ -59,7 +59,7 @@ async function greet({ cwd }: HookEvent, desk: HookDesk): Promise<HookAnswer> {
 
 async function decideValue(agent: Agent, event: HookEvent, value: unknown, place: string, desk: HookDesk): Promise<HookAnswer> {
   const gathered = gatherTexts(value);
-  if (gathered.text.trim() === "") return { kind: "pass" };
+  if (gathered.text.trim() === "" && gathered.isComplete) return { kind: "pass" };
   // A cleaned command or a cleaned file would be the wrong one: inputs of tools are refused, never cleaned.
   const rewrites = event.powers.replaces && event.moment !== "tool-input";
   const { action, mode, message, cleaned } = await desk.decider.decide({

@@ -25,9 +25,12 @@ export function hookProgram({ agent, program, home, mode, fallback }: HookComman
 
 /** The same as one line for the system's shell. */
 export function hookCommand(parts: HookCommandParts, event?: string): string {
-  return hookProgram(parts, event)
-    .map((word) => quote(word, parts.system))
-    .join(" ");
+  return wordsToLine(hookProgram(parts, event), parts.system);
+}
+
+/** Words as one line for the system's shell. */
+export function wordsToLine(words: readonly string[], system: AgentSystem): string {
+  return words.map((word) => quote(word, system)).join(" ");
 }
 
 /** True for a command line that calls our hook for this agent, wherever plimsoll lies. */

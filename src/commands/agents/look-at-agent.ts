@@ -71,7 +71,7 @@ function stateOf(verified: VerifiedAgent | undefined, road: string): RoadState["
 }
 
 function lookAtTier(agent: Agent, tier: InstallTier, desk: LookDesk): readonly TierState[] {
-  const files = agent.files(desk.target(tier));
+  const files = agent.files(desk.target(tier)).filter((file) => file.form !== "own" || hasHook(file.text, agent.id));
   if (files.length === 0) return [];
   const texts = files.map((file) => readText(desk.root + file.path));
   const held = texts.filter((text) => hasHook(text, agent.id));

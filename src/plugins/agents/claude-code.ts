@@ -4,6 +4,7 @@ import type { HookAnswer, HookEvent, HookOutput } from "../../core/hooks/hook-ev
 import { withholdValue } from "../../core/hooks/withhold-value.ts";
 import { asFault, writeJson } from "../../core/hooks/write-output.ts";
 import type { Agent, InstallTarget, SettingsFile } from "./contract.ts";
+import { restrictedPlaces } from "./restricted-places.rows.ts";
 
 // code.claude.com/docs/en/hooks and settings (23 Nov 2026); answers seen with 2.1.330.
 const onlyHolds = { replaces: false, asks: false, holds: true };
@@ -105,8 +106,27 @@ function files(target: InstallTarget): readonly SettingsFile[] {
   const entries = installed.map((event) => ({ at: ["hooks", event], form: "item" as const, value: { hooks: [hookOf(event)] } }));
   if (target.tier !== "managed") return [{ path: settingsPath(target), form: "json", entries }];
   const hooks = Object.fromEntries(installed.map((event) => [event, [{ hooks: [hookOf(event)] }]]));
-  const managed = { requiredMinimumVersion: "2.1.295", allowManagedHooksOnly: true, hooks };
-  return [{ path: managedPath(target), form: "own", text: `${JSON.stringify(managed, null, 2)}\n` }];
+  const helper = `${managedFolder(target)}/plimsoll-policy`;
+  // A script of the shell; Windows would need a program of its own.
+  const asked = target.system === "windows" ? undefined : target.policyCommand;
+  const managed = {
+    ...{ requiredMinimumVersion: "2.1.295", allowManagedHooksOnly: true, hooks, ...keepOut(target.places ?? []) },
+    ...(asked === undefined ? {} : { policyHelper: { path: helper } }),
+  };
+  const path = `${managedFolder(target)}/managed-settings.d/50-plimsoll.json`;
+  const settings: SettingsFile = { path, form: "own", text: `${JSON.stringify(managed, null, 2)}\n` };
+  if (asked === undefined) return [settings];
+  const text = `#!/bin/sh\n# Written by plimsoll agents install; plimsoll agents remove claude-code takes it away.\nexec ${asked}\n`;
+  return [{ path: helper, form: "own", text, isProgram: true }, settings];
+}
+
+/**
+ * Tools are kept from what holds credentials before any hook is asked (seen: also @mentions, links, imports of CLAUDE.md and
+ * commands that name the file; half of the ways of a shell only in the sandbox).
+ */
+function keepOut(places: readonly string[]) {
+  const all = [...restrictedPlaces, ...places];
+  return { permissions: { deny: all.map((place) => `Read(${place})`) }, sandbox: { filesystem: { denyRead: all } } };
 }
 
 // Nothing goes when a session starts: there it would only keep somebody from working.
@@ -118,7 +138,7 @@ function settingsPath({ tier, project, userHome, env }: InstallTarget): string {
   return tier === "project" ? `${project}/.claude/settings.json` : `${env["CLAUDE_CONFIG_DIR"] ?? `${userHome}/.claude`}/settings.json`;
 }
 
-function managedPath({ system }: InstallTarget): string {
+function managedFolder({ system }: InstallTarget): string {
   const folders = { linux: "/etc/claude-code", macos: "/Library/Application Support/ClaudeCode", windows: "C:\\Program Files\\ClaudeCode" };
-  return `${folders[system]}/managed-settings.d/50-plimsoll.json`;
+  return folders[system];
 }

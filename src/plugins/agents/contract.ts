@@ -20,6 +20,10 @@ export interface InstallTarget {
   readonly mode: EnforcementMode;
   /** Shell command of the hook; with the event's name where inputs do not tell it. */
   command(event?: string): string;
+  /** Places that the client's own rules shall keep its tools from, beside those that hold credentials by their nature. */
+  readonly places?: readonly string[];
+  /** Command that prints the managed settings, for clients that ask a program for them at each start. */
+  readonly policyCommand?: string;
   /** The same as a program and its arguments. */
   readonly program: readonly string[];
 }

@@ -94,7 +94,7 @@ async function settleCall({ kind, value, name }: McpContent, _message: Fields, d
   const settled = settlePlaceholders(value, "mcp", (one) => one);
   if (settled.kind === "refused") return { kind: "refused", why: sayPlaceholders(settled.open, settled.why) };
   const { text, isComplete } = gatherTexts(value);
-  if (text.trim() === "") return { kind: "pass" };
+  if (text.trim() === "" && isComplete) return { kind: "pass" };
   const answer = await decide(text, `what ${name} was to be called with`, false, desk);
   if (answer.action === "held") return { kind: "refused", why: answer.message?.text ?? sayFault("the decision said no") };
   return isComplete || answer.mode !== "hold" ? { kind: "pass" } : { kind: "refused", why: sayFault("it is larger than can be looked at") };
@@ -103,7 +103,7 @@ async function settleCall({ kind, value, name }: McpContent, _message: Fields, d
 async function settleContent(content: McpContent, message: Fields, asked: Asked | undefined, desk: McpDesk): Promise<Settled> {
   if (content.kind !== "content") return { kind: "pass" };
   const gathered = gatherTexts(content.value);
-  if (gathered.text.trim() === "") return { kind: "pass" };
+  if (gathered.text.trim() === "" && gathered.isComplete) return { kind: "pass" };
   const { action, mode, message: said, cleaned } = await decide(gathered.text, `the result of ${content.name}`, true, desk);
   const refuse = (why: string): Settled =>
     message["method"] === undefined
