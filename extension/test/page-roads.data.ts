@@ -36,17 +36,11 @@ export const pageRoads: Readonly<Record<string, (parts: { text: string; url: str
     fetch(url, { method: "POST", body: new DataView(new TextEncoder().encode(`xx${text}`).buffer, 2) }),
   "fetch, UTF-16": ({ text, url }) => fetch(url, { method: "POST", body: new Uint16Array([...text].map((sign) => sign.charCodeAt(0))) }),
   "fetch, stream": ({ text, url }) =>
-    fetch(url, { method: "POST", duplex: "half", body: new Blob([text.slice(0, 12), text.slice(12)]).stream() } satisfies RequestInit & {
-      duplex: string;
-    }),
-  "fetch, gzip": ({ text, url }) =>
-    fetch(url, {
-      method: "POST",
-      duplex: "half",
-      body: new Blob([text]).stream().pipeThrough(new CompressionStream("gzip")),
-    } satisfies RequestInit & {
-      duplex: string;
-    }),
+    fetch(url, Object.assign({ method: "POST", body: new Blob([text.slice(0, 12), text.slice(12)]).stream() }, { duplex: "half" })),
+  "fetch, gzip": ({ text, url }) => {
+    const body = new Blob([text]).stream().pipeThrough(new CompressionStream("gzip"));
+    return fetch(url, Object.assign({ method: "POST", body }, { duplex: "half" }));
+  },
   "fetch, deflate": async ({ text, url }) =>
     fetch(url, {
       method: "POST",

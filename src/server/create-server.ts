@@ -1,6 +1,8 @@
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { openAPIRouteHandler } from "hono-openapi";
+import { NeedsSecond } from "../commands/inventory/needs-second.ts";
+import { propose } from "../commands/people/proposals.ts";
 import { PlimsollError } from "../core/model/plimsoll-error.ts";
 import { answerError } from "./answer-error.ts";
 import { openDesk } from "./desk.ts";
@@ -10,12 +12,16 @@ import { agreementRoutes } from "./routes/agreement-routes.ts";
 import { askRoutes } from "./routes/ask-routes.ts";
 import { catalogRoutes } from "./routes/catalog-routes.ts";
 import { discoveryRoutes } from "./routes/discovery-routes.ts";
+import { gatewayRoutes } from "./routes/gateway-routes.ts";
+import { browserRoutes } from "./routes/browser-routes.ts";
+import { guardRoutes } from "./routes/guard-routes.ts";
 import { incidentRoutes } from "./routes/incident-routes.ts";
 import { flowRoutes } from "./routes/flow-routes.ts";
 import { jobRoutes, readingRoutes } from "./routes/job-routes.ts";
 import { objectRoutes } from "./routes/object-routes.ts";
 import { memberRoutes } from "./routes/member-routes.ts";
 import { meRoutes } from "./routes/me-routes.ts";
+import { proposalRoutes } from "./routes/proposal-routes.ts";
 import { requestRoutes } from "./routes/request-routes.ts";
 import { ownRoutes } from "./routes/own-routes.ts";
 import { surveyLinkRoutes, surveyRoutes } from "./routes/survey-routes.ts";
@@ -48,7 +54,11 @@ export interface PlimsollServer {
 export function createServer(parts: ServerParts): PlimsollServer {
   const desk = openDesk(parts);
   const app = new Hono();
-  app.onError((error, context) => answerError(context, error, parts.report));
+  app.onError(async (error, context) => {
+    // Refused for want of a second person: kept, so that the second only has to say yes.
+    if (error instanceof NeedsSecond) await propose(await desk.workspace(), error);
+    return answerError(context, error, parts.report);
+  });
   app.notFound((context) =>
     answerError(
       context,
@@ -56,7 +66,10 @@ export function createServer(parts: ServerParts): PlimsollServer {
       parts.report,
     ),
   );
-  app.use(setHeaders(), checkAddress(parts));
+  app.use(setHeaders());
+  // Browsers with the guard are known by their tokens; no page can call these.
+  app.route("/guard", guardRoutes(parts));
+  app.use(checkAddress(parts));
   app.use("/api/*", limitBodies());
   app.route("/api", sessionRoutes(desk));
   app.route("/api", signInRoutes(desk));
@@ -87,6 +100,7 @@ function areas(desk: Desk): readonly Hono[] {
     ownRoutes(desk),
     meRoutes(desk),
     requestRoutes(desk),
+    proposalRoutes(desk),
     surveyRoutes(desk),
     catalogRoutes(desk),
     discoveryRoutes(desk),
@@ -101,6 +115,8 @@ function areas(desk: Desk): readonly Hono[] {
     ownDataRoutes(desk),
     askRoutes(desk),
     flowRoutes(desk),
+    browserRoutes(desk),
+    gatewayRoutes(desk),
     incidentRoutes(desk),
     postureRoutes(desk),
     vendorRoutes(desk),

@@ -10,7 +10,7 @@ import type { Judged, Sent } from "../messages.ts";
 import type { Engine } from "./make-engine.ts";
 import { makePanelView } from "./make-panel-view.ts";
 import type { ReadSent } from "./read-sent.ts";
-import { scanSent } from "./scan-sent.ts";
+import { scanEntry, scanSent } from "./scan-sent.ts";
 
 /** One question with its body read. */
 export interface ReadAsk {
@@ -39,7 +39,10 @@ const pass: Judged = { verdict: "send", replacement: null, panel: null, values: 
  */
 export async function judgeAsk(ask: ReadAsk, engine: Engine, team: string): Promise<JudgedFlow> {
   const { site, sent, read } = ask;
-  const scanned = scanSent(read, sent.url, new Set(ask.ignore), engine.classifier);
+  const ignore = new Set(ask.ignore);
+  const scanned = entering.has(sent.road)
+    ? scanEntry(read, ignore, engine.classifier)
+    : scanSent(read, sent.url, ignore, engine.classifier);
   const isUnread = read.unread.length > 0 || sent.unread !== undefined;
   const found = scanned.classification.findings.some((one) => one.class !== "public") || scanned.classification.class !== "public";
   const isMessage = isMessagePath(site, sent.url);

@@ -2,7 +2,7 @@ import type { Classifier } from "../../../src/core/classify/classifier.ts";
 import type { Classification } from "../../../src/core/model/classification.ts";
 import { higherClass } from "../../../src/core/model/data-class.ts";
 import type { Finding } from "../../../src/core/model/finding.ts";
-import { findPlaced, scanPieces } from "../../../src/core/wire/scan-pieces.ts";
+import { findPlaced, joinPieces, scanPieces } from "../../../src/core/wire/scan-pieces.ts";
 import type { ScannedPieces } from "../../../src/core/wire/scan-pieces.ts";
 import { readQuery } from "./read-sent.ts";
 import type { ReadSent } from "./read-sent.ts";
@@ -14,7 +14,16 @@ const looseSecrets = new Set([
 
 /** Looks at a body and the query of its address, and leaves out values that are the page's own. */
 export function scanSent(read: ReadSent, url: string, ignore: ReadonlySet<string>, classifier: Classifier): ScannedPieces {
-  const scanned = scanPieces([...read.pieces, ...readQuery(url)], classifier);
+  return leaveOut(scanPieces([...read.pieces, ...readQuery(url)], classifier), ignore);
+}
+
+/** What enters a page is looked at as it stands: whatever hides in it is found when it leaves. */
+export function scanEntry(read: ReadSent, ignore: ReadonlySet<string>, classifier: Classifier): ScannedPieces {
+  const joined = joinPieces(read.pieces);
+  return leaveOut({ ...joined, classification: classifier.classify(joined.text) }, ignore);
+}
+
+function leaveOut(scanned: ScannedPieces, ignore: ReadonlySet<string>): ScannedPieces {
   const isOwn = (finding: Finding): boolean =>
     ignore.has(scanned.text.slice(finding.start, finding.end)) ||
     (looseSecrets.has(finding.type) && scanned.placed[findPlaced(scanned.placed, finding.start)]?.piece.where === "url");

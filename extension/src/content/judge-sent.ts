@@ -14,7 +14,9 @@ export interface JudgeParts {
 }
 
 const entering = new Set(["paste", "drop", "file"]);
+/** Milliseconds that a decision may take, and what each code unit or byte adds. */
 const patience = 30_000;
+const perUnit = 0.002;
 
 /**
  * Decides what is about to leave (or to enter the page) and puts the panel's question where there is one. The page's own
@@ -25,6 +27,7 @@ export async function judgeSent(sent: Sent, parts: JudgeParts): Promise<Verdict>
   const isEntered = entering.has(sent.road) || (sent.text !== undefined && parts.entered.standsIn(sent.text));
   const ask = (ignore: readonly string[], declared?: string): Promise<Judged> =>
     withPatience(
+      patience + perUnit * (sent.text?.length ?? sent.bytes?.byteLength ?? 0),
       askBackground(sent, {
         ...{ page: pageAddress(), account: parts.account(), isEntered, ignore },
         ...(declared === undefined ? {} : { declared }),
@@ -65,11 +68,11 @@ export function pageAddress(): string {
   return inherited === undefined ? location.href : `${inherited}/`;
 }
 
-function withPatience<Value>(promise: Promise<Value>): Promise<Value> {
+function withPatience<Value>(time: number, promise: Promise<Value>): Promise<Value> {
   return Promise.race([
     promise,
     new Promise<Value>((_, reject) => {
-      setTimeout(() => reject(new Error("expected a decision in time, met none")), patience);
+      setTimeout(() => reject(new Error("expected a decision in time, met none")), time);
     }),
   ]);
 }

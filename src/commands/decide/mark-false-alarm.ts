@@ -46,6 +46,18 @@ export async function markFalseAlarm(
   });
 }
 
+/** The exception that would let a flow pass, as somebody may ask for it: just what was above the line, for some months. */
+export async function makeRequestOfFlow(
+  flow: FlowRow,
+  why: string,
+  desk: ExceptionDesk & { readonly catalog: Pick<Catalog, "tools"> },
+): Promise<ExceptionRequest> {
+  const rules = await desk.store.read(desk.organisation, readRules);
+  const weighed = weighQuestion(questionOfFlow(flow, rules, Date.parse(flow.at)), { rules, tools: desk.catalog.tools });
+  const until = addDays(localDay(desk.now().getTime(), rules.company.timeZone), proposedDays);
+  return requestOf(flow, weighed, why, until, desk.by);
+}
+
 function requestOf(flow: FlowRow, { above, base }: Weighed, why: string, until: string, by: string): ExceptionRequest {
   const types = [...new Set(above.map(({ type }) => type))].toSorted();
   const whole: DataClass = base.class === null || base.class === "unmarked" ? "internal" : base.class;
