@@ -1,6 +1,7 @@
 import { demoOrganisation } from "../commands/demo/load-demo.ts";
 import { openJobDesk } from "../commands/jobs/job-desk.ts";
 import type { JobDesk } from "../commands/jobs/job-desk.ts";
+import { hasTwoGovernors } from "../commands/people/proposals.ts";
 import { readRules } from "../commands/inventory/read-rules.ts";
 import type { ReadingDesk, Workspace } from "../commands/inventory/workspace.ts";
 import type { Classifier } from "../core/classify/classifier.ts";
@@ -44,7 +45,10 @@ export function openDesk(parts: ServerParts): Desk {
     by: whoCalls().caller.person,
     now: parts.now,
   });
-  const workspace = async (): Promise<Workspace> => workspaceOf(await organisation());
+  const workspace = async (): Promise<Workspace> => ({
+    ...workspaceOf(await organisation()),
+    needsSecond: await hasTwoGovernors(parts.store, parts.organisation),
+  });
   const rules = async (): Promise<CompanyRules> => parts.store.read(await organisation(), readRules);
   let classifier: { readonly key: string; readonly made: Promise<Classifier> } | undefined;
   return {

@@ -138,6 +138,21 @@ const revealRowSchema = z.object({ id: text, person: text, object: text, by: tex
 export type RevealRow = z.infer<typeof revealRowSchema>;
 export const reveals: Collection<RevealRow> = { name: "reveals", schema: revealRowSchema, indexed: ["person", "at"] };
 
+/** Rules that loosen and wait for a second person. `rules` is what a rules file says (JSON text), made from the version `base`. */
+const proposalRowSchema = z.object({
+  id: text,
+  at: text,
+  by: text,
+  base: text,
+  rules: text,
+  loosens: z.array(text),
+  state: z.enum(["open", "approved", "withdrawn"]),
+  decidedBy: text,
+  decidedAt: text,
+});
+export type ProposalRow = z.infer<typeof proposalRowSchema>;
+export const proposals: Collection<ProposalRow> = { name: "proposals", schema: proposalRowSchema, indexed: ["state", "at"] };
+
 /** Questions to people about the gaps of the register. Days are ISO. */
 const surveyRowSchema = z.object({
   id: text,
@@ -174,5 +189,5 @@ export const surveyAnswers: Collection<SurveyAnswerRow> = {
 
 export const peopleCollections = [
   ...[members, passkeys, sessions, signInTokens, apiKeys, challenges, signInSettings],
-  ...[toolRequests, acknowledgements, reveals, surveys, surveyAnswers],
+  ...[toolRequests, acknowledgements, reveals, proposals, surveys, surveyAnswers],
 ] as const;

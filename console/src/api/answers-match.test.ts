@@ -4,6 +4,7 @@ import type * as signIn from "../../../src/server/sign-in-types.ts";
 import type * as served from "../../../src/server/api-types.ts";
 import type * as watch from "../../../src/server/watch-types.ts";
 import type * as vendors from "../../../src/server/vendor-types.ts";
+import type * as gateway from "../../../src/server/gateway-types.ts";
 import type * as agreements from "../../../src/server/agreement-types.ts";
 import type { VendorAnswer } from "../vendors/vendor-types.ts";
 import type { Answers } from "./answers.ts";
@@ -31,6 +32,7 @@ interface Pairs {
   readonly members: Fits<Served<typeof signIn.membersAnswer>, Answers["/api/members"]>;
   readonly sessions: Fits<Served<typeof signIn.sessionsAnswer>, Answers["/api/sessions"]>;
   readonly keys: Fits<Served<typeof signIn.keysAnswer>, Answers["/api/api-keys"]>;
+  readonly gateway: Fits<Served<typeof gateway.gatewayAnswer>, Answers["/api/gateway"]>;
   readonly vendors: Fits<Served<typeof vendors.vendorsAnswer>, Answers["/api/vendors"]>;
   readonly vendor: Fits<Served<typeof vendors.vendorAnswer>, VendorAnswer>;
   readonly compared: Fits<Served<typeof vendors.comparedAnswer>, Answers["/api/vendors/compare"]>;
@@ -39,6 +41,7 @@ interface Pairs {
 }
 
 const pairs: Pairs = {
+  gateway: true,
   ...{ now: true, session: true, discovery: true, watch: true, sightings: true, adminPages: true, register: true, purposes: true },
   ...{ people: true, jobs: true, comments: true, history: true, catalog: true, search: true },
   ...{ vendors: true, vendor: true, compared: true, agreements: true },

@@ -1,5 +1,6 @@
 import type { Person } from "../../../src/core/model/people.ts";
 import type { Sighting } from "../../../src/core/model/sighting.ts";
+import type { GatewayAnswer } from "../gateway/gateway-types.ts";
 import type { IncidentEntry } from "../incidents/incident-types.ts";
 import type {
   Member,
@@ -40,6 +41,7 @@ import type {
 
 /** What each address answers to GET; the one place that joins addresses and types. */
 export interface Answers {
+  readonly "/api/gateway": GatewayAnswer;
   readonly "/api/own-data": Rows<OwnDataEntry>;
   readonly "/api/vendors": VendorsAnswer;
   readonly "/api/vendors/compare": ComparedAnswer;
@@ -51,6 +53,7 @@ export interface Answers {
   readonly "/api/sessions": Rows<SessionEntry>;
   readonly "/api/api-keys": Rows<ScriptKey>;
   readonly "/api/surveys": Rows<SurveyEntry>;
+  readonly "/api/proposals": Rows<ProposalEntry>;
   readonly "/api/requests": Rows<ToolRequest>;
   readonly "/api/acknowledged": { readonly version: string; readonly people: number };
   readonly "/api/me/passkeys": Rows<PasskeyEntry>;

@@ -90,3 +90,12 @@ export interface ToolRequest {
   readonly answer: string;
   readonly decidedBy: string;
 }
+
+/** A change of the rules that loosens and waits for a second person. */
+export interface ProposalEntry {
+  readonly id: string;
+  readonly at: string;
+  readonly by: string;
+  readonly loosens: readonly string[];
+  readonly isOwn: boolean;
+}

@@ -8,6 +8,7 @@ import { describeRules } from "./describe-rules.ts";
 import { OwnDataPart } from "./own-data-part.tsx";
 import { PurposesPart } from "./purposes-part.tsx";
 import { useRulesDraft } from "./use-rules-draft.ts";
+import { WaitingProposals } from "./waiting-proposals.tsx";
 import "./rules.css";
 
 const route = getRouteApi("/rules");
@@ -37,6 +38,7 @@ export function RulesPage() {
   );
   return (
     <Page title="Rules" sentence={sentence} action={action} isWide>
+      <WaitingProposals />
       <nav className="parts no-print" aria-label="Parts of the rules">
         {parts.map(({ id, label }) => (
           <Link

@@ -16,6 +16,7 @@ export interface ExceptionDesk {
   readonly store: Store;
   readonly organisation: string;
   readonly by: string;
+  readonly needsSecond?: boolean;
   now(): Date;
 }
 
@@ -125,12 +126,18 @@ async function settle(id: string, state: "approved" | "refused" | "ended", answe
         `expected a request that is ${before[state]}, met ${row.id}, which is ${row.state}; see plimsoll exception list`,
       );
     }
+    // For restricted data whoever asks is never the one who approves, where there are two: that makes them two persons already.
+    if (state === "approved" && desk.needsSecond === true && row.class === "restricted" && row.by === desk.by)
+      throw new PlimsollError(
+        "refused",
+        "expected somebody else to approve an exception for restricted data, met the person who asked; ask another owner or lead",
+      );
     const after: ExceptionRow = { ...row, state, answer, decidedBy: desk.by, decidedAt: desk.now().toISOString() };
     const rules = await readRules(transaction);
     const changed = changeException(rules, ruleOf(row), state);
     const touches = [
       await touchRow(transaction, exceptions, row.id, after),
-      ...(changed === rules ? [] : [touchRules(desk, rules, changed)]),
+      ...(changed === rules ? [] : [touchRules({ by: desk.by, now: desk.now }, rules, changed)]),
     ];
     const lines = [{ object: `exception:${row.id}`, what: state, field: "state", from: row.state, to: state }];
     return { row: after, undo: await recordChange(transaction, desk, `exception ${state}`, touches, lines) };

@@ -9,6 +9,8 @@ export interface Workspace {
   readonly catalog: Catalog;
   /** Shown in histories: `owner` for the console, `command line` for scripts. */
   readonly by: string;
+  /** True where loosening what is restricted or held needs a second person; the change is then refused with `NeedsSecond`. */
+  readonly needsSecond?: boolean;
   now(): Date;
 }
 

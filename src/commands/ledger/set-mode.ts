@@ -8,7 +8,7 @@ import type { Workspace } from "../inventory/workspace.ts";
 
 /** Sets the mode of a point (for one team, where it is not empty) as a new version of the rules. Returns the id that undoes it. */
 export async function setMode(
-  workspace: Pick<Workspace, "store" | "organisation" | "by" | "now">,
+  workspace: Pick<Workspace, "store" | "organisation" | "by" | "now" | "needsSecond">,
   { point, team, mode }: { readonly point: string; readonly team: string; readonly mode: EnforcementMode },
 ): Promise<string> {
   const key = team === "" ? point : `${point}/${team}`;

@@ -29,6 +29,7 @@ export interface RulesDesk {
   readonly organisation: string;
   readonly catalog: Pick<Catalog, "tools">;
   readonly by: string;
+  readonly needsSecond?: boolean;
   now(): Date;
 }
 
