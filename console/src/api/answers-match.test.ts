@@ -7,6 +7,7 @@ import type * as vendors from "../../../src/server/vendor-types.ts";
 import type * as gateway from "../../../src/server/gateway-types.ts";
 import type * as agreements from "../../../src/server/agreement-types.ts";
 import type { VendorAnswer } from "../vendors/vendor-types.ts";
+import type * as browsers from "../../../src/server/browser-types.ts";
 import type { Answers } from "./answers.ts";
 
 /** The console's types against the server's schemas (the same ones that make the OpenAPI document): a difference does not compile. */
@@ -14,6 +15,7 @@ type Served<Schema extends z.ZodType> = z.infer<Schema>;
 type Fits<Server, Console> = Server extends Console ? true : { readonly differs: Server; readonly from: Console };
 
 interface Pairs {
+  readonly browsers: Fits<Served<typeof browsers.guardCountsAnswer>, Answers["/api/browser"]>;
   readonly now: Fits<Served<typeof served.nowAnswer>, Answers["/api/now"]>;
   readonly session: Fits<Served<typeof served.sessionAnswer>, Answers["/api/session"]>;
   readonly discovery: Fits<Served<typeof served.discoveryAnswer>, Answers["/api/discovery"]>;
@@ -41,6 +43,7 @@ interface Pairs {
 }
 
 const pairs: Pairs = {
+  browsers: true,
   gateway: true,
   ...{ now: true, session: true, discovery: true, watch: true, sightings: true, adminPages: true, register: true, purposes: true },
   ...{ people: true, jobs: true, comments: true, history: true, catalog: true, search: true },

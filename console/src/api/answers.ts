@@ -1,10 +1,12 @@
 import type { Person } from "../../../src/core/model/people.ts";
 import type { Sighting } from "../../../src/core/model/sighting.ts";
+import type { GuardCounts } from "../flows/browser-types.ts";
 import type { GatewayAnswer } from "../gateway/gateway-types.ts";
 import type { IncidentEntry } from "../incidents/incident-types.ts";
 import type {
   Member,
   PasskeyEntry,
+  ProposalEntry,
   ScriptKey,
   SessionEntry,
   SignInSettings,
@@ -41,6 +43,7 @@ import type {
 
 /** What each address answers to GET; the one place that joins addresses and types. */
 export interface Answers {
+  readonly "/api/browser": GuardCounts;
   readonly "/api/gateway": GatewayAnswer;
   readonly "/api/own-data": Rows<OwnDataEntry>;
   readonly "/api/vendors": VendorsAnswer;

@@ -2,7 +2,9 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { useAnswer } from "../api/use-answer.ts";
 import { Page } from "../frame/page.tsx";
 import { countWords } from "../text/count-words.ts";
+import { GatewayPart } from "../gateway/gateway-part.tsx";
 import { ActivityPart } from "./activity-part.tsx";
+import { BrowsersPart } from "./browsers-part.tsx";
 import { ExceptionsPart } from "./exceptions-part.tsx";
 import { PointsPart } from "./points-part.tsx";
 import "../rules/rules.css";
@@ -12,7 +14,9 @@ const route = getRouteApi("/flows");
 const parts = [
   { id: undefined, label: "Activity" },
   { id: "points", label: "Points" },
+  { id: "browsers", label: "Browsers" },
   { id: "exceptions", label: "Exceptions" },
+  { id: "gateway", label: "Gateway" },
 ] as const;
 
 /** What went where: each decision without its text, the points that take them, and the permissions that differ from the rules. */
@@ -46,7 +50,15 @@ export function FlowsPage() {
           </Link>
         ))}
       </nav>
-      {part === "points" ? <PointsPart query={points} /> : part === "exceptions" ? <ExceptionsPart query={exceptions} /> : <ActivityPart />}
+      {part === "points" ? (
+        <PointsPart query={points} />
+      ) : part === "browsers" ? (
+        <BrowsersPart />
+      ) : part === "exceptions" ? (
+        <ExceptionsPart query={exceptions} />
+      ) : (
+        <ActivityPart />
+      )}
     </Page>
   );
 }
