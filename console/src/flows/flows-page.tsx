@@ -56,6 +56,8 @@ export function FlowsPage() {
         <BrowsersPart />
       ) : part === "exceptions" ? (
         <ExceptionsPart query={exceptions} />
+      ) : part === "gateway" ? (
+        <GatewayPart />
       ) : (
         <ActivityPart />
       )}
