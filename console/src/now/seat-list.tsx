@@ -9,9 +9,12 @@ interface Props {
 export function SeatList({ seats }: Props) {
   if (seats.length === 0) return null;
   return (
-    <section>
-      <h2>Seats and use</h2>
-      <ul className="seat-list">
+    <section aria-label="Seats and use">
+      <div className="section-head">
+        <h2>Seats and use</h2>
+        <p>Seats on the vendors' lists beside use that was seen</p>
+      </div>
+      <ul className="plain box lines">
         {seats.map((row) => (
           <li key={row.tool}>
             <strong>{row.name}</strong> {describeSeats(row)}

@@ -12,44 +12,49 @@ import { upperFirst } from "../text/upper-first.ts";
 export function WatchPart() {
   const watch = useAnswer("/api/watch");
   if (watch.data === undefined) return null;
+  const { note, folders } = watch.data;
   return (
-    <section className="stack">
-      <h2>This week</h2>
-      <WeekNote note={watch.data.note} />
-      <h3>Watched folders</h3>
-      <WatchedFolders folders={watch.data.folders} />
-    </section>
+    <>
+      <WeekNote note={note} />
+      <section aria-label="Watched folders">
+        <div className="section-head">
+          <h2>Watched folders</h2>
+          <p>Exports, logs and collectors' answers put there are read again as they change; nothing counts twice</p>
+        </div>
+        <WatchedFolders folders={folders} />
+      </section>
+    </>
   );
 }
 
 function WeekNote({ note }: Pick<WatchAnswer, "note">) {
   const parts = [
-    { title: "New", lines: note.new },
-    { title: "Newly on private accounts", lines: note.newlyPersonal },
-    { title: "Gone", lines: note.gone },
-  ].filter(({ lines }) => lines.length > 0);
+    { title: "new", lines: note.new },
+    { title: "private account", lines: note.newlyPersonal },
+    { title: "gone", lines: note.gone },
+  ];
   return (
-    <>
-      <p>{upperFirst(note.sentence)}.</p>
-      {parts.map(({ title, lines }) => (
-        <div key={title}>
-          <h3>{title}</h3>
-          <ul className="plain lines">
-            {lines.map((line) => (
-              <NoteItem key={`${line.tool}${line.at}${line.why}`} line={line} />
-            ))}
-          </ul>
-        </div>
-      ))}
-    </>
+    <section aria-label="This week">
+      <div className="section-head">
+        <h2>This week</h2>
+        <p>{upperFirst(note.sentence)}</p>
+      </div>
+      <ul className="plain box lines">
+        {parts.flatMap(({ title, lines }) =>
+          lines.map((line) => <NoteItem key={`${title}${line.tool}${line.at}${line.why}`} title={title} line={line} />),
+        )}
+        {parts.every(({ lines }) => lines.length === 0) && <li className="soft">Nothing new, nothing gone, no new private account.</li>}
+      </ul>
+    </section>
   );
 }
 
-function NoteItem({ line }: { readonly line: NoteLine }) {
+function NoteItem({ title, line }: { readonly title: string; readonly line: NoteLine }) {
   return (
     <li className="spread">
       <span>
-        <HereLink to={`/tools?open=${encodeURIComponent(line.tool)}`}>{line.name}</HereLink> <span className="soft">{line.why}</span>
+        <span className="tag">{title}</span> <HereLink to={`/tools?open=${encodeURIComponent(line.tool)}`}>{line.name}</HereLink>{" "}
+        <span className="soft">{line.why}</span>
       </span>
       <TimeText at={line.at} />
     </li>
@@ -67,10 +72,10 @@ function WatchedFolders({ folders }: Pick<WatchAnswer, "folders">) {
   };
   return (
     <>
-      <ul className="plain lines">
+      <ul className="plain box lines">
         {folders.map((folder) => (
           <li key={folder.id}>
-            <div className="spread">
+            <div className="section-head watched-head">
               <span>
                 <code>{folder.path}</code>{" "}
                 <span className="soft">
@@ -94,9 +99,10 @@ function WatchedFolders({ folders }: Pick<WatchAnswer, "folders">) {
             ))}
           </li>
         ))}
+        {folders.length === 0 && <li className="soft">No folder is watched yet.</li>}
       </ul>
       <form
-        className="row"
+        className="row watch-form"
         onSubmit={(event) => {
           event.preventDefault();
           if (path.trim() !== "") add();
@@ -105,7 +111,6 @@ function WatchedFolders({ folders }: Pick<WatchAnswer, "folders">) {
         <TextInput
           aria-label="Folder to watch"
           placeholder="/srv/exports"
-          description="Put exports, logs and collectors' answers there; a changed file is read again and counts nothing twice."
           value={path}
           onChange={(event) => setPath(event.currentTarget.value)}
         />
