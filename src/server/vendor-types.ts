@@ -93,7 +93,7 @@ export const vendorAnswer = z.object({
   history: z.array(historyLine),
 });
 const listed = z.object({
-  ...{ id: text, name: text, tools: texts, uses: z.number(), verdict: dataClass, sentence: text },
+  ...{ id: text, name: text, tools: texts, uses: z.number(), plan: text, verdict: dataClass, sentence: text },
   headline: z.array(z.object({ id: text, label: text, state: z.enum(basicStates) })),
 });
 const vendorDate = z.object({

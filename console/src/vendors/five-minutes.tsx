@@ -33,7 +33,7 @@ export function FiveMinutes({ answer }: { readonly answer: VendorAnswer }) {
   return (
     <section className="box five-minutes" aria-label="Not looked yet">
       <h2>Not looked yet, about {countLook(open.map(({ state }) => state)).minutes} minutes</h2>
-      <p className="soft">Open the link, tick what you see. Until then: public data only.</p>
+      <p className="soft">Open the link, tick what you see.{answer.verdict === "public" ? " Until then: public data only." : ""}</p>
       {!answer.isKnown && answer.site === "" && (
         <TextInput
           label="Web site of the vendor"

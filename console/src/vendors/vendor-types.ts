@@ -76,6 +76,7 @@ export interface ListedVendor {
   readonly name: string;
   readonly tools: readonly string[];
   readonly uses: number;
+  readonly plan: string;
   readonly verdict: DataClass;
   readonly sentence: string;
   readonly headline: readonly { readonly id: string; readonly label: string; readonly state: BasicState }[];

@@ -114,7 +114,10 @@ function VendorTable({ answer }: { readonly answer: VendorsAnswer }) {
                   <span className={stateWords[state].tag}>{stateWords[state].text}</span>
                 </td>
               ))}
-              <td>{row.verdict} data</td>
+              <td>
+                {row.verdict} data
+                {row.plan !== "" && <div className="soft">on the {row.plan} plan</div>}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -10,7 +10,7 @@ import { findVendorDates } from "../vetting/find-vendor-reminders.ts";
 export async function findOtherDates(transaction: ReadTransaction, workspace: Workspace, today: string): Promise<Dated[]> {
   const vendors = (await findVendorDates(transaction, today)).map(({ id, at, text, vendor }): Dated => ({
     ...{ id, kind: "vendor", at, text, owner: "" },
-    link: `/tools?vendor=${encodeURIComponent(vendor)}`,
+    link: `/vendors/${encodeURIComponent(vendor)}`,
   }));
   const plans = (await transaction.list(roadmapPlans)).flatMap(({ id, due, title, owner }): Dated[] =>
     due === "" ? [] : [{ id: `roadmap:${id}`, kind: "roadmap", at: due, text: title, link: "/posture", owner }],

@@ -17,7 +17,11 @@ export interface VendorDate {
 }
 
 /** Dates of vendors, soonest first: open questionnaires (asked for again 7, 3 and 1 days before), clocks to object, facts running out within 60 days. */
-export async function findVendorDates(transaction: ReadTransaction, today: string): Promise<VendorDate[]> {
+export async function findVendorDates(
+  transaction: ReadTransaction,
+  today: string,
+  nameOf: (vendor: string) => string = (vendor) => vendor,
+): Promise<VendorDate[]> {
   const open = (await transaction.list(questionnaires, { where: { state: "open" } })).map((row): VendorDate => ({
     ...{
       id: `questionnaire:${row.id}`,
@@ -26,7 +30,7 @@ export async function findVendorDates(transaction: ReadTransaction, today: strin
       kind: "questionnaire",
       stage: findChase(row.until, today, false),
     },
-    text: `Answers of ${row.vendor} are due${row.to === "" ? "" : ` (${row.to})`}`,
+    text: `Answers of ${nameOf(row.vendor)} are due${row.to === "" ? "" : ` (${row.to})`}`,
   }));
   const clocks = (await transaction.list(subProcessorLists)).flatMap((row): VendorDate[] =>
     row.objectUntil === "" || row.objectUntil < addDays(today, -30)
@@ -38,7 +42,7 @@ export async function findVendorDates(transaction: ReadTransaction, today: strin
             at: row.objectUntil,
             kind: "objection",
             stage: findChase(row.objectUntil, today, false),
-            text: `Last day to object to ${row.added.join(", ")} at ${row.vendor}`,
+            text: `Last day to object to ${row.added.join(", ")} at ${nameOf(row.vendor)}`,
           },
         ],
   );
@@ -53,7 +57,7 @@ export async function findVendorDates(transaction: ReadTransaction, today: strin
             at: row.expires,
             kind: "fact",
             stage: findChase(row.expires, today, false),
-            text: `${basicsById.get(row.basic)?.label ?? row.basic} of ${row.vendor} runs out`,
+            text: `${basicsById.get(row.basic)?.label ?? row.basic} of ${nameOf(row.vendor)} runs out`,
           },
         ],
   );

@@ -15,6 +15,8 @@ export interface ListedVendor {
   readonly name: string;
   readonly tools: readonly string[];
   readonly uses: number;
+  /** The plan it was judged for; empty where none is in use. */
+  readonly plan: string;
   readonly verdict: DataClass;
   readonly sentence: string;
   readonly headline: readonly { readonly id: string; readonly label: string; readonly state: BasicState }[];
@@ -34,15 +36,31 @@ export async function listVendors(workspace: Workspace): Promise<{ rows: readonl
     const rows: ListedVendor[] = [];
     for (const [asked, tools] of names) {
       const vendor = await findVendor(transaction, workspace.catalog, asked);
-      const picture = await readPicture(transaction, workspace, facts.rules, { ...vendor, tool: undefined }, "");
+      // Agreement and training are facts of a plan: judged for the company's own use where there is one.
+      const own = uses.filter((row) => (workspace.catalog.tools.get(row.tool)?.vendor ?? row.vendor) === asked);
+      const use = own.find(({ account }) => account.kind !== "personal") ?? own[0];
+      const known = use === undefined ? undefined : workspace.catalog.tools.get(use.tool);
+      const tool = use === undefined ? undefined : { id: use.tool, name: use.name, known };
+      const picture = await readPicture(transaction, workspace, facts.rules, { ...vendor, tool }, use?.plan ?? "");
       const { class: verdict, sentence } = weighVendor(picture.basics, picture.needs);
       const headline = picture.basics.filter(({ isHeadline }) => isHeadline).map(({ id, label, state }) => ({ id, label, state }));
-      rows.push({ id: vendor.id, name: vendor.name, tools: [...new Set(tools)], uses: tools.length, verdict, sentence, headline });
+      rows.push({
+        id: vendor.id,
+        name: vendor.name,
+        tools: [...new Set(tools)],
+        uses: tools.length,
+        verdict,
+        sentence,
+        headline,
+        plan: use?.plan ?? "",
+      });
     }
     const today = workspace.now().toISOString().slice(0, 10);
+    const nameOf = (id: string): string =>
+      rows.find((row) => row.id === id)?.name ?? workspace.catalog.vendors.find((one) => one.id === id)?.name ?? id;
     return {
       rows: rows.toSorted((a, b) => b.uses - a.uses || a.name.localeCompare(b.name)),
-      dates: await findVendorDates(transaction, today),
+      dates: await findVendorDates(transaction, today, nameOf),
     };
   });
 }

@@ -27,10 +27,7 @@ export function findCatalogBasics(vendor: CatalogVendor, tool: CatalogTool | und
   ];
   const facts: VettingFact[] = [];
   const leads = new Map<string, Lead[]>();
-  const site = findSite(
-    all.map(({ fact }) => fact),
-    tools,
-  );
+  const site = findSite(tools, vendor);
   for (const basic of basics) {
     const own: Lead[] = [];
     for (const { fact, tool: of } of all.filter(({ fact: { id } }) => basic.facts.includes(id))) {
@@ -171,11 +168,15 @@ function addPages(basic: Basic, facts: readonly CatalogFact[]): Lead[] {
   );
 }
 
-function findSite(facts: readonly CatalogFact[], tools: readonly CatalogTool[]): string {
-  const domain =
-    facts.find(({ id, value }) => id === "product-domain" && typeof value === "string")?.value ??
-    tools.flatMap(({ identifiers }) => identifiers).find(({ kind }) => kind === "domain")?.value;
-  return typeof domain === "string" && /^[\w-]+(?:\.[\w-]+)+$/.test(domain) ? domain : "";
+/** The product's own site, else another of the vendor's; empty where the catalogue knows none. */
+function findSite(tools: readonly CatalogTool[], vendor: CatalogVendor): string {
+  for (const each of [tools, vendor.tools]) {
+    const said = each.flatMap(({ facts }) => facts).filter(({ id }) => id === "product-domain");
+    const domains = each.flatMap(({ identifiers }) => identifiers).filter(({ kind }) => kind === "domain");
+    const found = [...said, ...domains].find(({ value }) => typeof value === "string" && /^[\w-]+(?:\.[\w-]+)+$/.test(value));
+    if (found !== undefined) return String(found.value);
+  }
+  return "";
 }
 
 function usualPage(basic: Basic, site: string): Lead {

@@ -5,6 +5,7 @@ import { answerByLink, answerQuestionnaire, openQuestionnaire } from "../../comm
 import { readQuestionnaireRecords, writeQuestionnaireSheet } from "../../commands/vetting/questionnaire-sheet.ts";
 import { closeQuestionnaire, findQuestionnaire, sendQuestionnaire } from "../../commands/vetting/send-questionnaire.ts";
 import type { Workspace } from "../../commands/inventory/workspace.ts";
+import { findVendor } from "../../commands/vetting/find-vendor.ts";
 import { readRulesOf } from "../../commands/vetting/read-rules-of.ts";
 import { hashText } from "../../commands/ledger/hash-text.ts";
 import { PlimsollError } from "../../core/model/plimsoll-error.ts";
@@ -68,7 +69,10 @@ export function questionRoutes(desk: Desk): Hono {
       const row = await openQuestionnaire(workspace, tokenOf(context));
       const { company } = await readRulesOf(workspace);
       const shown = questions.map(({ id, group, text, answer, why }) => ({ id, group, text, answer, why }));
-      const { vendor, until, answeredBy, answers } = row;
+      const { until, answeredBy, answers } = row;
+      const { name: vendor } = await workspace.store.read(workspace.organisation, (transaction) =>
+        findVendor(transaction, workspace.catalog, row.vendor),
+      );
       return context.json({ vendor, company: company.name, until, answeredBy, answers, questions: shown });
     })
     .post("/questions", limit, says("Takes the answers", counted), takes(answersBody), async (context) => {
