@@ -178,6 +178,11 @@ const jobRowSchema = z.object({
   error: z.object({ code: text, message: text }).nullable(),
   input: text,
   at: text,
+  /** Process that does it, and until when it is believed to be alive (ISO); renewed while it works. */
+  holder: text.exactOptional(),
+  heldUntil: text.exactOptional(),
+  /** Somebody pressed cancel, maybe at another process. */
+  isStopping: z.boolean().exactOptional(),
 });
 export type JobRow = z.infer<typeof jobRowSchema>;
 export const jobs: Collection<JobRow> = { name: "jobs", schema: jobRowSchema, indexed: ["state", "at"] };

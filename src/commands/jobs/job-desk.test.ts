@@ -39,9 +39,9 @@ describe("jobs", () => {
     const desk = open();
     const cancelled = await desk.start(job, endless);
     const end = endOf(desk, cancelled);
-    assert.equal(desk.cancel(cancelled), true);
+    assert.equal(await desk.cancel(cancelled), true);
     assert.equal(await end, "cancelled");
-    assert.equal(desk.cancel(cancelled), false);
+    assert.equal(await desk.cancel(cancelled), false);
     const refused = await desk.start(job, () => Promise.reject(new PlimsollError("bad-input", "expected a, met b; do c")));
     const broken = await desk.start(job, () => Promise.reject(new Error("secret inside")));
     await desk.close();
@@ -61,5 +61,24 @@ describe("jobs", () => {
     assert.deepEqual((await desk.find(id)).result, { again: true });
     assert.equal((await desk.list()).length, 1);
     await assert.rejects(desk.find("none"), /unknown id/);
+  });
+
+  test("two processes on one store: each sees the other's job, a cut-off one fails once its lease is out", async () => {
+    let time = Date.parse("2026-03-31T09:00:00Z");
+    const store = openMemoryStore();
+    const desk = (): ReturnType<typeof openJobDesk> => openJobDesk(store, "main", () => new Date(time));
+    const first = desk();
+    const id = await first.start(job, endless);
+    const second = desk();
+    assert.equal((await second.find(id)).state, "running", "starting another process ends nobody's job");
+    assert.equal(await second.cancel(id), true, "word is left for the first");
+    time += 31_000;
+    const third = desk();
+    assert.equal((await third.find(id)).state, "failed");
+    assert.deepEqual(
+      (await third.list()).map(({ state }) => state),
+      ["failed"],
+    );
+    await first.close();
   });
 });

@@ -74,7 +74,7 @@ export function jobRoutes(desk: Desk): Hono {
       const jobs = await desk.jobs();
       const row = await jobs.find(context.req.param("id"));
       const input = row.kind === "import" ? importInput.safeParse(JSON.parse(row.input)) : undefined;
-      if (!jobs.cancel(row.id) && input?.success === true) await rm(spoolPath(desk.parts.home, input.data.spool), { force: true });
+      if (!(await jobs.cancel(row.id)) && input?.success === true) await rm(spoolPath(desk.parts.home, input.data.spool), { force: true });
       return context.body(null, 204);
     });
 }
