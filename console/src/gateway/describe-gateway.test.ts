@@ -18,7 +18,10 @@ describe("the gateway in words", () => {
       "It listens at http://127.0.0.1:4100 for 1 caller with a key; 3 of 10 requests in 30 days were cleaned or held.",
     );
     assert.match(describeGateway({ running: null, keys: [], usage: [], days: 30 }, now), /^No gateway runs .*; nothing went through/);
-    assert.match(describeGateway({ running: { ...running, callers: "open" }, keys: [], usage: [], days: 7 }, now), /any caller on this machine/);
+    assert.match(
+      describeGateway({ running: { ...running, callers: "open" }, keys: [], usage: [], days: 7 }, now),
+      /any caller on this machine/,
+    );
   });
 
   it("tells a working key from one that ends and one that ended", () => {

@@ -70,7 +70,7 @@ export function GatewayKeys({ keys, isOpen, made, onMade }: Props) {
 
 function KeyTable({ keys, onMade }: Pick<Props, "keys" | "onMade">) {
   return (
-    <TableFrame label="Callers and keys">
+    <TableFrame label="Table of callers">
       <table className="plain-table">
         <thead>
           <tr>
@@ -134,7 +134,7 @@ function KeyLine({ row, onMade }: { readonly row: GatewayKey; readonly onMade: (
               onClick={() =>
                 change.mutate({ method: "POST", address: `/api/gateway/keys/${row.id}/end`, said: `${row.name} is refused from now on` })
               }
-              aria-label={`End the key of ${row.name}`}
+              aria-label={`End it: the key of ${row.name}`}
             >
               End it
             </Button>

@@ -19,7 +19,7 @@ export function GatewayUsageTable({ usage, days }: Props) {
       {usage.length === 0 ? (
         <p className="box found-empty">Nothing went through yet. The first request of a client appears here within a minute.</p>
       ) : (
-        <TableFrame label="Use by tool and team">
+        <TableFrame label="Table of use">
           <table className="plain-table">
             <thead>
               <tr>
