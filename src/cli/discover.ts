@@ -46,7 +46,8 @@ contacted, and without --save nothing is kept.
   --collector F  writes one script that looks at a machine and needs only Node (20 or newer), for many
                  computers: node F --out NAME.json; its answers are read by --from
   --save         keeps what was found in the register
-  --people       names people in the JSON answer; without it they are counted and numbered (#1, #2)
+  --people       names people in the JSON answer, with the joins to look over (matches); without it
+                 they are counted and numbered (#1, #2)
   --json         answers JSON: tools, uses, unrecognised, hints, seats, coverage, skipped
 
 Example: plimsoll discover ~/code --machine --from card.csv --from dns.log`,
@@ -166,6 +167,7 @@ function describeLook(
       ),
     ),
     ...merged.seats.map(describeSeats),
+    ...describeMatches(merged.matches),
     ...merged.unrecognised.map(({ name, sightings }) => `unrecognised  ${name}  ${sightings[0]?.place ?? ""}`),
     ...(hints.length === 0 ? [] : [`seen once, too little to say: ${hints.map((hint) => hint.name).join(", ")}`]),
     ...(gathered.skipped.length === 0
@@ -179,6 +181,13 @@ function describeLook(
     isSaved ? "kept in the register" : "nothing was kept; add --save to put it in the register",
   ];
   return `${lines.join("\n")}\n`;
+}
+
+/** How many joins rest on a name or login; who they are stands in the JSON answer with --people. */
+function describeMatches(matches: MergeResult["matches"]): string[] {
+  const byName = matches.filter((match) => match.by === "name").length;
+  if (matches.length === 0) return [];
+  return [`people  ${byName} joined by card name, ${matches.length - byName} by login; look them over with --json --people`];
 }
 
 function describeSeats({ name, seats, unused, withoutSeat, notJoined }: MergeResult["seats"][number]): string {

@@ -1,3 +1,4 @@
+import type { PersonMatch } from "./list-matches.ts";
 import type { SeatComparison } from "./compare-seats.ts";
 import type { Account, PlanKind } from "../model/plan.ts";
 import type { Sighting, SourceKind, Strength } from "../model/sighting.ts";
@@ -59,4 +60,6 @@ export interface MergeResult {
   readonly hints: readonly Hint[];
   /** Seats beside use, of tools whose seats a source lists. */
   readonly seats: readonly SeatComparison[];
+  /** Names in sources that were taken for people of the people list, to be looked over. */
+  readonly matches: readonly PersonMatch[];
 }

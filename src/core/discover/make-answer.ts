@@ -28,6 +28,7 @@ export function makeAnswer<Coverage, Skipped>({ merged, coverage, skipped }: Ans
       withoutSeat: withoutSeat.length,
       ...(showsPeople ? { people: { unused, withoutSeat } } : {}),
     })),
+    ...(showsPeople ? { matches: merged.matches } : {}),
     coverage,
     skipped,
   };

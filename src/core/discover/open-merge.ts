@@ -9,6 +9,7 @@ import type { Hint, MergeResult, ToolFinding, UnrecognisedFinding, UseFinding } 
 import { gatherUses } from "./gather-uses.ts";
 import type { JoinPerson } from "./join-people.ts";
 import { joinPeople } from "./join-people.ts";
+import { listMatches } from "./list-matches.ts";
 import { sightingKey } from "./sighting-key.ts";
 import { sumActivity } from "./sum-activity.ts";
 import { sumSighting } from "./sum-sighting.ts";
@@ -97,6 +98,10 @@ function concludeMerge(
     unrecognised: [...unknown.values()].map(describeUnknown).toSorted(byName),
     hints: hints.toSorted(byName),
     seats: seats.toSorted(byName),
+    matches: listMatches(
+      [...known.values()].flatMap((kept) => [...kept.values()]),
+      join,
+    ),
   };
 }
 
