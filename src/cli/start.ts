@@ -23,6 +23,7 @@ interface StartOptions {
   /** The gateway's file, where it is served too. */
   readonly gateway: string | undefined;
   readonly reach: Reach;
+  readonly logs: boolean;
   readonly tls: { readonly cert: string; readonly key: string } | undefined;
 }
 
@@ -31,7 +32,7 @@ export const start: CliWord = {
   name: "start",
   summary: "opens the console in the browser (what `plimsoll` alone does)",
   help: `plimsoll start [--port 7391] [--host 127.0.0.1] [--demo] [--no-open] [--json] [--gateway FILE]
-               [--tls-cert FILE --tls-key FILE] [--address URL] [--trusted-proxy ADDRESS…]
+               [--tls-cert FILE --tls-key FILE] [--address URL] [--trusted-proxy ADDRESS…] [--log]
 
 Starts the console, its API and the decision service in one process and prints an
 address with a sign-in token that works once. Listens on this machine only, and
@@ -43,6 +44,7 @@ connects to nothing.
   --no-open    does not open the browser
   --json       prints one line {"url": …} when ready
   --gateway F  serves the LLM gateway of this file too (plimsoll gateway --help)
+  --log        a JSON line per request on standard error: time, route, status; nobody's data
   --tls-cert F, --tls-key F  speaks TLS with this certificate (PEM)
   --address U  what people type, e.g. https://ai.example.com, behind a proxy
   --trusted-proxy A  address of a proxy that says who asks (X-Forwarded-For)
@@ -71,6 +73,7 @@ function readOptions(args: readonly string[]): StartOptions {
       "no-open": { type: "boolean" },
       json: { type: "boolean" },
       gateway: { type: "string" },
+      log: { type: "boolean" },
       ...reachOptions,
     },
   });
@@ -87,6 +90,7 @@ function readOptions(args: readonly string[]): StartOptions {
     json,
     gateway: values.gateway,
     reach: readReach(values),
+    logs: values.log === true,
     tls: readTls(values),
   };
 }
@@ -102,10 +106,11 @@ async function serve(
   const { openSessions } = await import("../commands/people/open-sessions.ts");
   const { answerLocal } = await import("./answer-local.ts");
   const [opened, catalog, sources] = await Promise.all([surroundings.store(), surroundings.catalog(), surroundings.sources()]);
-  const { store, decider } = await openDecisions(opened, catalog, surroundings);
+  let hosts: readonly string[] = [];
+  const pageOf = (flow: string): string | null => (hosts.length === 0 ? null : `${addressOf(hosts, options.reach)}/held/${flow}`);
+  const { store, decider } = await openDecisions(opened, catalog, { ...surroundings, pageOf });
   if (options.demo) await loadMadeUp(store, catalog, sources, surroundings);
   const sessions = openSessions(store, surroundings.organisation, surroundings.now);
-  let hosts: readonly string[] = [];
   const { app, close } = createServer({
     ...{ store, catalog, sources, sessions, home: surroundings.home, organisation: surroundings.organisation, now: surroundings.now },
     classifier: surroundings.classifier,
@@ -117,7 +122,7 @@ async function serve(
     ...(await messageParts(store, catalog, surroundings)),
   });
   const digests = await startDigests(store, catalog, options, surroundings);
-  const makeAddress = async () => addressOf(hosts, options.reach, await sessions.makeToken());
+  const makeAddress = async () => `${addressOf(hosts, options.reach)}/#token=${await sessions.makeToken()}`;
   const token = randomBytes(32).toString("base64url");
   const within = { ...surroundings, store: async () => store };
   const local = answerLocal(token, makeAddress, within, decider);
@@ -168,15 +173,15 @@ async function serveGateway(file: string, surroundings: Surroundings) {
 }
 
 /** The decision service, and the store as everybody else in this process has to use it, so that new rules are noticed. */
-async function openDecisions(opened: Store, catalog: Catalog, surroundings: Surroundings) {
+async function openDecisions(opened: Store, catalog: Catalog, surroundings: Surroundings & { pageOf(flow: string): string | null }) {
   const [{ openDecider }, { readSigner }, { watchWrites }] = await Promise.all([
     import("../commands/decide/open-decider.ts"),
     import("../commands/ledger/ledger-key.ts"),
     import("../commands/decide/watch-writes.ts"),
   ]);
-  const { home, organisation, now } = surroundings;
+  const { home, organisation, now, pageOf } = surroundings;
   const decider = await openDecider({
-    ...{ store: opened, organisation, home, catalog, now, signer: readSigner(home) },
+    ...{ store: opened, organisation, home, catalog, now, pageOf, signer: readSigner(home) },
     classifier: (rules) => surroundings.classifier(rules),
     report: (error) => report(error, surroundings),
   });
@@ -237,9 +242,8 @@ function show(url: string, { json, opens }: StartOptions, surroundings: Surround
   if (opens && surroundings.isTerminal) openBrowser(url);
 }
 
-function addressOf(hosts: readonly string[], reach: Reach, token: string): string {
-  const origin = reach.address !== "" ? reach.address : originOf(hosts[0] ?? "127.0.0.1", reach);
-  return `${origin}/#token=${token}`;
+function addressOf(hosts: readonly string[], reach: Reach): string {
+  return reach.address !== "" ? reach.address : originOf(hosts[0] ?? "127.0.0.1", reach);
 }
 
 function openBrowser(url: string): void {

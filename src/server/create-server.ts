@@ -5,6 +5,7 @@ import { NeedsSecond } from "../commands/inventory/needs-second.ts";
 import { propose } from "../commands/people/proposals.ts";
 import { PlimsollError } from "../core/model/plimsoll-error.ts";
 import { answerError } from "./answer-error.ts";
+import { countRequests } from "./count-requests.ts";
 import { openDesk } from "./desk.ts";
 import type { Desk } from "./desk.ts";
 import { checkAddress, requireSession, setHeaders } from "./guard-requests.ts";
@@ -27,6 +28,7 @@ import { ownRoutes } from "./routes/own-routes.ts";
 import { surveyLinkRoutes, surveyRoutes } from "./routes/survey-routes.ts";
 import { signInRoutes } from "./routes/sign-in-routes.ts";
 import { targetRoutes } from "./routes/target-routes.ts";
+import { healthRoutes, metricsRoutes } from "./routes/operation-routes.ts";
 import { postureRoutes } from "./routes/posture-routes.ts";
 import { ownDataRoutes } from "./routes/own-data-routes.ts";
 import { questionnaireRoutes, questionRoutes } from "./routes/questionnaire-routes.ts";
@@ -66,7 +68,10 @@ export function createServer(parts: ServerParts): PlimsollServer {
       parts.report,
     ),
   );
-  app.use(setHeaders());
+  const counter = countRequests(parts.now, parts.log);
+  app.use(counter.middleware, setHeaders());
+  // Asked by what runs the server, which knows it by another name than people do.
+  app.route("/", healthRoutes(desk));
   // Browsers with the guard are known by their tokens; no page can call these.
   app.route("/guard", guardRoutes(parts));
   app.use(checkAddress(parts));
@@ -83,6 +88,7 @@ export function createServer(parts: ServerParts): PlimsollServer {
   );
   app.use("/api/*", requireSession(parts));
   for (const routes of areas(desk)) app.route("/api", routes);
+  app.route("/api", metricsRoutes(counter));
   if (parts.consoleFolder !== null) app.get("*", serveConsole(parts.consoleFolder));
   const endWatch = keepWatching(desk);
   return {

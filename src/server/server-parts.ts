@@ -6,6 +6,7 @@ import type { CompanyRules } from "../core/model/company-rules.ts";
 import type { Store } from "../storage/contract.ts";
 import type { Sessions } from "../commands/people/open-sessions.ts";
 import type { SendMail } from "../commands/people/send-mail.ts";
+import type { AnsweredRequest } from "./count-requests.ts";
 import type { Reach } from "./reach.ts";
 
 /** Everything the server works with. It opens nothing by itself, so tests hand in a memory store and call it with web requests. */
@@ -32,6 +33,8 @@ export interface ServerParts {
   readonly consoleFolder: string | null;
   /** The decision service that runs in this process, so that what is shown is up to date. Left out, none runs. */
   readonly decider?: { flush(): Promise<void> };
+  /** Told of each answered request, where a log is wanted. */
+  readonly log?: (request: AnsweredRequest) => void;
   now(): Date;
   /** Told of faults of ours that an answer does not show. */
   report(error: unknown): void;
