@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { blindRepositories } from "./blind.rows.ts";
 import { freshRepositories } from "./fresh.rows.ts";
 import { lookAlikes } from "./look-alikes.rows.ts";
 import { signals } from "./signals.rows.ts";
@@ -11,8 +12,8 @@ export interface MadeRepository {
   readonly tools: ReadonlySet<string>;
   readonly also: ReadonlySet<string>;
   readonly pieces: readonly string[];
-  /** `aside` was held back while the rules were tuned; `fresh` was written whole afterwards. */
-  readonly part: "tuned" | "aside" | "fresh";
+  /** `aside` was held back while the rules were tuned; `fresh` was written whole afterwards, `blind` after that. */
+  readonly part: "tuned" | "aside" | "fresh" | "blind";
 }
 
 interface Piece {
@@ -80,7 +81,11 @@ export function makeRepositories(root: string, seed: number): MadeRepository[] {
       ),
     );
   });
-  return [...combined, ...freshRepositories.map((piece) => writeRepository(root, [piece], { name: piece.id, part: "fresh" }, random))];
+  const whole = [
+    ...freshRepositories.map((piece) => ({ piece, part: "fresh" as const })),
+    ...blindRepositories.map((piece) => ({ piece, part: "blind" as const })),
+  ];
+  return [...combined, ...whole.map(({ piece, part }) => writeRepository(root, [piece], { name: piece.id, part }, random))];
 }
 
 function writeRepository(

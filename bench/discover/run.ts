@@ -56,6 +56,7 @@ async function measureCases(): Promise<void> {
   for (const [title, own] of [
     ["tuned", made.filter((one) => one.part === "tuned")],
     ["kept aside", made.filter((one) => one.part === "aside")],
+    ["blind", made.filter((one) => one.part === "blind")],
     ["fresh", made.filter((one) => one.part === "fresh")],
   ] as const) {
     const score: Score = { found: 0, missed: 0, wrong: 0, repositories: 0, clean: 0, cleanKept: 0 };
