@@ -14,7 +14,7 @@ export interface ReadingCollection {
 }
 
 /** Gathers what a reader says about one input. */
-export function collectReading(options: Pick<SourceContext, "catalog" | "companyDomains" | "place" | "asOf">): ReadingCollection {
+export function collectReading(options: Pick<SourceContext, "catalog" | "companyDomains" | "place" | "asOf" | "apps">): ReadingCollection {
   const sightings: Sighting[] = [];
   const people: Person[] = [];
   const named: SkippedRow[] = [];

@@ -37,11 +37,9 @@ export async function gatherReadings(request: LookRequest, desk: ReadingDesk): P
   const refused: SkippedRow[] = [];
   if (request.paths.length > 0) readings.push(await readFolders(request, desk));
   if (request.machine) readings.push(await readMachine(request, desk));
-  for (const file of request.files) {
-    const read = await readFile(file, request, desk);
-    readings.push(...read.readings);
-    refused.push(...read.refused);
-  }
+  const files = await readFiles(request, desk);
+  readings.push(...files.flatMap((one) => one.readings));
+  refused.push(...files.flatMap((one) => one.refused));
   return { readings, refused, skipped: [...refused, ...readings.flatMap((one) => one.skipped)] };
 }
 
@@ -92,11 +90,28 @@ function makeReading(naming: Naming, sightings: readonly Sighting[], rows: numbe
   return { ...naming, digest: "", file: "", people: [], sightings, rows, skipped, from: froms[0] ?? null, to: tos.at(-1) ?? null };
 }
 
-async function readFile(
-  file: string,
-  request: LookRequest,
-  desk: ReadingDesk,
-): Promise<{ readonly readings: readonly Reading[]; readonly refused: readonly SkippedRow[] }> {
+interface FileRead {
+  readonly readings: readonly Reading[];
+  readonly refused: readonly SkippedRow[];
+}
+
+/** Grants name apps by an id that a list of apps explains: those read before the list are read again after it. */
+async function readFiles(request: LookRequest, desk: ReadingDesk): Promise<FileRead[]> {
+  const apps = new Map<string, string>();
+  const reads: FileRead[] = [];
+  const before: number[] = [];
+  for (const file of request.files) {
+    before.push(apps.size);
+    reads.push(await readFile(file, request, desk, apps));
+  }
+  for (const [at, file] of request.files.entries()) {
+    const isOpen = apps.size > (before[at] ?? 0) && reads[at]?.readings.some((one) => one.source === "entra-grants");
+    if (isOpen === true) reads[at] = await readFile(file, request, desk, apps);
+  }
+  return reads;
+}
+
+async function readFile(file: string, request: LookRequest, desk: ReadingDesk, apps: Map<string, string>): Promise<FileRead> {
   const { cwd, companyDomains, now, progress } = request;
   try {
     const { read, refused } = await readExport(
@@ -106,6 +121,7 @@ async function readFile(
         catalog: desk.index,
         companyDomains,
         now,
+        apps,
         progress: ({ done, total }) => progress?.(`${basename(file)}, ${Math.floor((100 * done) / Math.max(1, total))} %`),
       },
     );

@@ -25,6 +25,8 @@ export interface ReadExportOptions {
   readonly now: Date;
   /** Which column is which, said by a person; then the input is read by it and by nothing else. */
   readonly mapping?: ColumnMapping;
+  /** Shared by the files of one go, see `SourceContext`. */
+  readonly apps?: Map<string, string>;
   readonly signal?: AbortSignal;
   progress?(state: { readonly done: number; readonly total: number; readonly unit: "bytes" }): void;
 }

@@ -14,6 +14,8 @@ export interface SourceContext {
    * it; then such times are left out.
    */
   readonly asOf?: string;
+  /** Names of apps by the id of their service principal, learnt from lists read in the same go; grants name apps by it only. */
+  readonly apps?: Map<string, string>;
   sighting(value: Sighting): void;
   /** A row that was not understood: named, the rest is read. */
   skip(place: string, why: string): void;

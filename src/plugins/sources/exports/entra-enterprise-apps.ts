@@ -19,6 +19,7 @@ export const entraEnterpriseApps: ExportSource = makeRowSource({
     schedule: "az rest --url 'https://graph.microsoft.com/v1.0/servicePrincipals?$top=999' > service-principals.json",
   },
   fields: {
+    objectId: ["id", "Object ID", "objectId"],
     name: ["displayName", "appDisplayName", "Name", "Display name"],
     appId: ["appId", "Application ID", "App ID"],
     publisher: ["verifiedPublisher.displayName", "publisherName", "Publisher"],
@@ -60,6 +61,7 @@ export const entraEnterpriseApps: ExportSource = makeRowSource({
     return {
       row(row) {
         const name = row.get("name");
+        if (row.get("objectId") !== "" && name !== "") context.apps?.set(row.get("objectId").toLowerCase(), name);
         const byHost = row
           .all("home")
           .map((url) => hosts(hostOfUrl(url)))

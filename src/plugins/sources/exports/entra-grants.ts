@@ -32,6 +32,7 @@ export const entraGrants: ExportSource = makeRowSource({
       "ClientDisplayName",
       "principalDisplayName",
     ],
+    client: ["clientId", "ClientId"],
     appId: ["appId", "clientAppId", "client.appId", "ClientAppId"],
     who: ["principalUserPrincipalName", "principal.userPrincipalName", "userPrincipalName", "PrincipalUserPrincipalName"],
     scope: ["scope", "Scope", "Permission", "resourceDisplayName"],
@@ -51,11 +52,12 @@ export const entraGrants: ExportSource = makeRowSource({
     let bare = 0;
     return {
       row(row) {
-        if (row.get("app") === "" && row.get("appId") === "") {
+        const app = row.get("app") || (context.apps?.get(row.get("client").toLowerCase()) ?? "");
+        if (app === "" && row.get("appId") === "") {
           if (isRecord(row.json) || row.get("scope") !== "") bare++;
           return undefined;
         }
-        const reading = readAppName(context, row.get("app"), [row.get("appId")]);
+        const reading = readAppName(context, app, [row.get("appId")]);
         if (reading === null) return undefined;
         const who = row.get("who");
         sum.add({
