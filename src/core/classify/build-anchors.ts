@@ -1,5 +1,5 @@
 import { commonTrigrams } from "./common-trigrams.rows.ts";
-import { smallOfByte } from "./text-units.ts";
+import { isWordByte, smallOfByte } from "./text-units.ts";
 
 /**
  * Literals that are met anywhere in a text, in any case. Of each literal the three signs that are rarest in texts are
@@ -18,6 +18,8 @@ export interface AnchorIndex {
   readonly furtherAt: Int8Array;
   /** The next entry of the same three signs; 0 for none. */
   readonly next: Uint16Array;
+  /** By anchor: 1 where it counts as a whole word only. */
+  readonly areWhole: Uint8Array;
 }
 
 export const gramMask = 0x3ffff;
@@ -103,6 +105,7 @@ export function buildAnchors(anchors: readonly string[], isWhole: (id: number) =
     furtherSign: new Uint8Array(entries.length + 1),
     furtherAt: new Int8Array(entries.length + 1),
     next: new Uint16Array(entries.length + 1),
+    areWhole: Uint8Array.from(anchors, (_, id) => (isWhole(id) ? 1 : 0)),
   };
   entries.forEach(({ gram, anchor: id, end }, i) => {
     const entry = i + 1;
@@ -123,14 +126,22 @@ function furtherOf(anchor: string, end: number): number {
   return anchor.length > end ? 1 : 0;
 }
 
-/** Whether the further sign of an entry stands where its anchor needs it. */
-export function mayStand({ furtherAt, furtherSign }: AnchorIndex, bytes: Uint8Array, last: number, entry: number): boolean {
-  const at = furtherAt[entry] ?? 0;
-  return at === 0 || smallOfByte[bytes[last + at] ?? 0] === furtherSign[entry];
+/** Where the anchor of an entry begins whose three signs end at `last`; −1 where it does not stand there. */
+export function startOfAnchor(index: AnchorIndex, bytes: Uint8Array, last: number, entry: number): number {
+  const further = index.furtherAt[entry] ?? 0;
+  if (further !== 0 && smallOfByte[bytes[last + further] ?? 0] !== index.furtherSign[entry]) return -1;
+  const id = index.anchorOf[entry] ?? 0;
+  const anchor = index.anchors[id] ?? "";
+  const at = last + 1 - (index.endOf[entry] ?? 0);
+  if (index.areWhole[id] === 1) {
+    if (at > 0 && isWordByte[bytes[at - 1] ?? 0] === 1) return -1;
+    if (isWordByte[bytes[at + anchor.length] ?? 0] === 1) return -1;
+  }
+  return standsAt(bytes, at, anchor) ? at : -1;
 }
 
 /** Whether an anchor of ASCII stands at a place, in any case. */
-export function standsAt(bytes: Uint8Array, at: number, anchor: string): boolean {
+function standsAt(bytes: Uint8Array, at: number, anchor: string): boolean {
   for (let i = anchor.length - 1; i >= 0; i -= 1) if (smallOfByte[bytes[at + i] ?? 0] !== anchor.charCodeAt(i)) return false;
   return true;
 }

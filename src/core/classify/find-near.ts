@@ -1,5 +1,5 @@
-import { mayStand, standsAt } from "./build-anchors.ts";
-import { findGram, gramAt } from "./find-gram.ts";
+import { startOfAnchor } from "./build-anchors.ts";
+import { collectGrams, gramAt, mostPlaces } from "./collect-places.ts";
 import { nearReach, type NearWords, type Scan } from "./scan.ts";
 
 /** Longer words are not asked for. */
@@ -25,19 +25,28 @@ export function gatherNear(scan: Scan, from: number, to: number): NearWords {
 
 /** Adds the words that end behind `from` and not behind `to`. */
 function lookFor(scan: Scan, near: NearWords, from: number, to: number): void {
+  const { grams } = scan.plan.near();
+  const { bytes } = scan.units;
+  for (let start = Math.max(near.from, from - longestWord); start < to;) {
+    const count = collectGrams(grams, bytes, start, to, places);
+    start = count === mostPlaces ? (places[count - 1] ?? 0) + 1 : to;
+    for (let hit = 0; hit < count; hit += 1) keepWords(scan, near, places[hit] ?? 0, from, to);
+  }
+}
+
+const places = new Int32Array(mostPlaces);
+
+/** Adds the words whose three rarest signs end at `last`. */
+function keepWords(scan: Scan, near: NearWords, last: number, from: number, to: number): void {
   const index = scan.plan.near();
   const { bytes } = scan.units;
-  const { grams } = index;
-  for (let i = findGram(grams, bytes, Math.max(near.from, from - longestWord), to); i < to; i = findGram(grams, bytes, i + 1, to)) {
-    for (let entry = grams[gramAt(bytes, i)] ?? 0; entry !== 0; entry = index.next[entry] ?? 0) {
-      if (!mayStand(index, bytes, i, entry)) continue;
-      const word = index.anchors[index.anchorOf[entry] ?? 0] ?? "";
-      const at = i + 1 - (index.endOf[entry] ?? 0);
-      const end = at + word.length;
-      if (end <= from || end > to || at < near.from || !standsAt(bytes, at, word)) continue;
-      near.ends.push(end);
-      near.words.push(word);
-    }
+  for (let entry = index.grams[gramAt(bytes, last)] ?? 0; entry !== 0; entry = index.next[entry] ?? 0) {
+    const at = startOfAnchor(index, bytes, last, entry);
+    const word = index.anchors[index.anchorOf[entry] ?? 0] ?? "";
+    const end = at + word.length;
+    if (at < near.from || end <= from || end > to) continue;
+    near.ends.push(end);
+    near.words.push(word);
   }
 }
 

@@ -1,19 +1,22 @@
-import { mayStand, standsAt } from "./build-anchors.ts";
+import { startOfAnchor } from "./build-anchors.ts";
 import { pairOf, slotOfPair, standsWideAt } from "./build-wide-anchors.ts";
-import { findGram, gramAt } from "./find-gram.ts";
+import { collectGrams, gramAt, mostPlaces, placesAt } from "./collect-places.ts";
 import { meet } from "./meet-target.ts";
 import type { Scan } from "./scan.ts";
 import { smallOfUnit } from "./text-units.ts";
 
 /** Looks for the anchors that may stand anywhere and lets their targets look. */
 export function scanAnchors(scan: Scan): void {
-  const { plan, text, units } = scan;
+  const { plan, text, units, depth } = scan;
   const { grams } = plan.anchors.index;
   const { bytes } = units;
+  const places = placesAt(depth);
   // One further: behind the text a word ends.
   const end = text.length + 1;
-  for (let i = findGram(grams, bytes, scan.from, end); i < end; i = findGram(grams, bytes, i + 1, end)) {
-    meetGram(scan, i);
+  for (let from = scan.from; from < end;) {
+    const count = collectGrams(grams, bytes, from, end, places);
+    from = count === mostPlaces ? (places[count - 1] ?? 0) + 1 : end;
+    for (let i = 0; i < count; i += 1) meetGram(scan, places[i] ?? 0);
   }
   if (!units.isAscii) scanWide(scan);
 }
@@ -23,11 +26,10 @@ function meetGram(scan: Scan, last: number): void {
   const { index, targets } = scan.plan.anchors;
   const { bytes } = scan.units;
   for (let entry = index.grams[gramAt(bytes, last)] ?? 0; entry !== 0; entry = index.next[entry] ?? 0) {
-    if (!mayStand(index, bytes, last, entry)) continue;
+    const at = startOfAnchor(index, bytes, last, entry);
+    if (at < scan.from) continue;
     const id = index.anchorOf[entry] ?? 0;
     const anchor = index.anchors[id] ?? "";
-    const at = last + 1 - (index.endOf[entry] ?? 0);
-    if (at < scan.from || !standsAt(bytes, at, anchor)) continue;
     for (const target of targets[id] ?? []) meet(scan, target, at, at + anchor.length, anchor);
   }
 }

@@ -1,3 +1,4 @@
+import { collectWanted, mostPlaces, placesAt } from "./collect-places.ts";
 import { isGlued, offerDigits } from "./scan-digits.ts";
 import { offer, type Scan } from "./scan.ts";
 import { digit, kindOfByte, lower, upper } from "./text-units.ts";
@@ -5,13 +6,6 @@ import { digit, kindOfByte, lower, upper } from "./text-units.ts";
 /** 1 for what a word is looked at for: digits, and capitals where somebody asks for them. */
 const digits = Uint8Array.from(kindOfByte, (kind) => (kind & digit) >> 2);
 const digitsAndCapitals = Uint8Array.from(kindOfByte, (kind) => ((kind & (digit | upper)) === 0 ? 0 : 1));
-
-/** Place of the next byte that is wanted; `end` when there is none. */
-function findWanted(wanted: Uint8Array, bytes: Uint8Array, from: number, end: number): number {
-  let i = from;
-  while (i < end && wanted[bytes[i] ?? 0] === 0) i += 1;
-  return i;
-}
 
 /**
  * Finds words (runs of letters and digits) by their digits and capitals, and feeds digit groups, mixed tokens and
@@ -24,7 +18,14 @@ export function scanWords(scan: Scan): void {
   const { bytes } = scan.units;
   const { length } = scan.text;
   const wanted = wantsCapitals ? digitsAndCapitals : digits;
-  for (let i = findWanted(wanted, bytes, scan.from, length); i < length; i = findWanted(wanted, bytes, i, length)) i = meetWord(scan, i);
+  const places = placesAt(scan.depth);
+  for (let from = scan.from; from < length;) {
+    const count = collectWanted(wanted, bytes, from, length, places);
+    from = count === mostPlaces ? (places[count - 1] ?? 0) + 1 : length;
+    let passed = 0;
+    for (let i = 0; i < count; i += 1) if ((places[i] ?? 0) >= passed) passed = meetWord(scan, places[i] ?? 0);
+    if (passed > from) from = passed;
+  }
 }
 
 /** Looks at the word that the digit or capital at `at` stands in; answers from where the search goes on. */

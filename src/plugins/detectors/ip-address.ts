@@ -1,4 +1,4 @@
-import { isPersonalIpV4, readIpV6 } from "../../core/classify/personal/ip-address.ts";
+import { isPersonalIpV4, isSixUnit, readIpV6 } from "../../core/classify/personal/ip-address.ts";
 import type { Candidate, Detector, Match } from "./contract.ts";
 
 const none: readonly Match[] = [];
@@ -59,8 +59,8 @@ function isPart(text: string, at: number): boolean {
 
 function verifySix(text: string, at: number): readonly Match[] {
   let start = at;
-  while (start > 0 && at - start < 40 && /[0-9a-fA-F:]/.test(text[start - 1] ?? "")) start--;
-  if (start > 0 && /[\w.]/.test(text[start - 1] ?? "")) return none;
+  while (start > 0 && at - start < 40 && isSixUnit(text.charCodeAt(start - 1))) start--;
+  if (start > 0 && isPart(text, start) && text.charCodeAt(start - 1) !== 45) return none;
   const end = readIpV6(text, start);
   return end > at ? [{ type: "ip-address", start, end, confidence: 0.9 }] : none;
 }

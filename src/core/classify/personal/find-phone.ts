@@ -18,9 +18,10 @@ function isWordBefore(text: string, at: number): boolean {
 /** Start of the number with its bracket and plus sign. */
 function startOfPhone(text: string, at: number): number {
   let start = at;
-  if (text[start - 1] === "(" && /^\+?\d{1,5}\)/.test(text.slice(at, at + 7))) start--;
-  if (text[start - 1] === "+") start--;
-  else if (text[start - 1] === " " && text[start - 2] === "+") start -= 2;
+  if (text.charCodeAt(start - 1) === 40 && /^\+?\d{1,5}\)/.test(text.slice(at, at + 7))) start--;
+  const before = text.charCodeAt(start - 1);
+  if (before === 43) start--;
+  else if (before === 32 && text.charCodeAt(start - 2) === 43) start -= 2;
   return start;
 }
 
@@ -115,8 +116,7 @@ export function findPhone(text: string, at: number): PhoneFound | undefined {
   const start = startOfPhone(text, at);
   if (start < at && start > 0 && isWordBefore(text, start)) return undefined;
   if (text[start] === "+") return findInternational(text, start, readGroups(text, at), "");
-  const glued = /[-./,:#]/.test(text[start - 1] ?? "") && /\d/.test(text[start - 2] ?? "");
-  if (glued) return undefined;
+  if (isGlue(text.charCodeAt(start - 1)) && isDigitCode(text.charCodeAt(start - 2))) return undefined;
   const label = readLabelBefore(text, at);
   if (label === undefined && !mayBeGrouped(text, start, at)) return findNamedAfter(text, at);
   const groups = readGroups(text, at);
@@ -127,13 +127,19 @@ export function findPhone(text: string, at: number): PhoneFound | undefined {
   return findGrouped(text, start, groups) ?? findChineseMobile(text, at, groups) ?? findNamedAfter(text, at);
 }
 
+/** `-`, `.`, `/`, `,`, `:` and `#`. */
+function isGlue(code: number): boolean {
+  return (code >= 44 && code <= 47) || code === 58 || code === 35;
+}
+
 function isMidChain(text: string, start: number): boolean {
   return text[start - 1] === " " && /[\d)]/.test(text[start - 2] ?? "");
 }
 
 /** Cheap first look: a leading 0 or bracket, a first group of 1, 3 or 5 digits with a separator, or a Chinese mobile run. */
 function mayBeGrouped(text: string, start: number, at: number): boolean {
-  if (start < at || text.charCodeAt(at) === 48) return true;
+  const isDecimal = text.charCodeAt(at) === 48 && text.charCodeAt(at + 1) === 46;
+  if (start < at || (text.charCodeAt(at) === 48 && !isDecimal)) return true;
   let size = 1;
   while (size < 12 && isDigitCode(text.charCodeAt(at + size))) size++;
   const next = text.charCodeAt(at + size);

@@ -23,13 +23,20 @@ export function isPersonalIpV4(a: number, b: number, c: number, d: number): bool
   return !(a < 10 && b < 10 && c < 10 && d < 10) && !(b === 0 && c === 0) && !(d === 0 && c === 0) && !resolvers.has(`${a}.${b}.${c}.${d}`);
 }
 
+/** A hex digit or a colon. */
+export function isSixUnit(code: number): boolean {
+  return (code >= 48 && code <= 58) || ((code | 32) >= 97 && (code | 32) <= 102);
+}
+
 /**
  * End of a global IPv6 address (2000::/3 and not 2001:db8::/32, RFC 3849) that begins at `start`; −1 when there is none.
  * Either all eight groups or one `::` must stand.
  */
 export function readIpV6(text: string, start: number): number {
   let end = start;
-  while (end < text.length && end - start < 40 && /[0-9a-fA-F:]/.test(text[end] ?? "")) end++;
+  let colons = 0;
+  for (; end < text.length && end - start < 40 && isSixUnit(text.charCodeAt(end)); end++) if (text.charCodeAt(end) === 58) colons++;
+  if (colons < 2) return -1;
   while (end > start && text[end - 1] === ":" && text[end - 2] !== ":") end--;
   const written = text.slice(start, end);
   if (!/^[23][0-9a-f]{3}:/i.test(written) || /^2001:0?db8:/i.test(written) || /:::|::.*::/.test(written)) return -1;

@@ -38,8 +38,10 @@ for (let code = 48; code < 123; code++) kinds[code] = code < 58 ? 3 : code < 65 
  * back, ends a label. No allocation; text outside ASCII always answers true.
  */
 export function mayHoldLabel(text: string, at: number): boolean {
-  if (at === lastAt && text === lastText) return lastAnswer;
-  lastAnswer = look(text, at);
+  const isSame = text === lastText;
+  if (at === lastAt && isSame) return lastAnswer;
+  // Where nothing was before the last place, only what stands since then can be a label.
+  lastAnswer = look(text, at, isSame && !lastAnswer && at > lastAt ? lastAt : 0);
   lastAt = at;
   lastText = text;
   return lastAnswer;
@@ -49,9 +51,9 @@ let lastText = "";
 let lastAt = -1;
 let lastAnswer = false;
 
-function look(text: string, at: number): boolean {
-  const known = (lastWords ??= makeLastWords());
-  const floor = Math.max(0, at - reach);
+function look(text: string, at: number, known: number): boolean {
+  const endings = (lastWords ??= makeLastWords());
+  const floor = Math.max(0, at - reach, known);
   let hash = seed;
   let pair = 0;
   let length = 0;
@@ -64,8 +66,8 @@ function look(text: string, at: number): boolean {
     const kind = kinds[code] ?? 0;
     const isHump = after === 2 && (kind === 1 || kind === 3);
     if (length > 0 && (kind === 0 || isHump)) {
-      if (length > 1 && known[slotOf(hash)] === 1) return true;
-      if (pair !== 0 && known[slotOf(pair)] === 1) return true;
+      if (length > 1 && endings[slotOf(hash)] === 1) return true;
+      if (pair !== 0 && endings[slotOf(pair)] === 1) return true;
       pair = length === 1 ? step(hash, 32) : 0;
       if (++words > mostWords || digits >= 4) return false;
       hash = seed;

@@ -1,5 +1,5 @@
 import type { PersonFound } from "./find-person.ts";
-import { isGivenName } from "./name-filter.ts";
+import { isGivenName, isNoName } from "./name-filter.ts";
 import { commonWords } from "./person-words.rows.ts";
 
 const stamp = /(?:^|\n)\s?(?:\[[^\]\n]{4,24}\]|\(?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AaPp][Mm])?\)?(?:\s?-)?|<)\s?$/;
@@ -8,6 +8,7 @@ const stamp = /(?:^|\n)\s?(?:\[[^\]\n]{4,24}\]|\(?\d{1,2}:\d{2}(?::\d{2})?(?:\s?
 export function findSpeaker(text: string, at: number, to: number): PersonFound | undefined {
   const after = text[to];
   if (after !== ":" && after !== ">" && after !== ",") return undefined;
+  if (isNoName(text, at)) return undefined;
   const word = text.slice(at, to);
   if (word.length < 3 || word === word.toUpperCase() || commonWords.has(word.toLowerCase()) || !isGivenName(word)) return undefined;
   const isStamped = stamp.test(text.slice(Math.max(0, at - 32), at));
