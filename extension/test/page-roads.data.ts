@@ -15,7 +15,10 @@ export const pageRoads: Readonly<Record<string, (parts: { text: string; url: str
   "fetch, base64 inside JSON": ({ text, url }) =>
     fetch(url, { method: "POST", body: JSON.stringify({ data: btoa(`some words before ${text}`) }) }),
   "fetch, Request": ({ text, url }) => fetch(new Request(url, { method: "PUT", body: text })),
-  "fetch, Request with other body": ({ text, url }) => fetch(new Request(url, { method: "POST", body: "x" }), { body: text }),
+  "fetch, Request with other body": ({ text, url }) => {
+    const other = { body: text };
+    return fetch(new Request(url, { method: "POST", body: "x" }), other);
+  },
   "fetch, Blob": ({ text, url }) => fetch(url, { method: "POST", body: new Blob([text]) }),
   "fetch, Blob inside Blob": ({ text, url }) =>
     fetch(url, { method: "POST", body: new Blob([new Blob([text.slice(0, 9)]), text.slice(9)]).slice(0) }),

@@ -2,7 +2,9 @@ import { makeHmac } from "../../../src/core/browser/hmac.ts";
 import { makeSiteFinder } from "../../../src/core/browser/find-site.ts";
 import type { GuardSite } from "../../../src/core/browser/guard-site.ts";
 import { readPolicy, splitPolicy } from "../../../src/core/browser/read-policy.ts";
+import type { ReadPolicy } from "../../../src/core/browser/read-policy.ts";
 import { choosePolicy } from "./choose-policy.ts";
+import type { ChosenPolicy } from "./choose-policy.ts";
 import type { GuardFacts } from "./guard-facts.ts";
 import { makeEngine } from "./make-engine.ts";
 import type { Engine } from "./make-engine.ts";
@@ -42,65 +44,67 @@ export function holdState(facts: GuardFacts): GuardState {
   let key = crypto.getRandomValues(new Uint8Array(32));
   let engine: Engine | undefined;
   let engineName = "";
-  const siteOf = makeSiteFinder(facts.sites);
-  const urlOf = (tool: string): string | null => {
-    const host = facts.sites.find((site) => site.tool === tool)?.hosts[0];
-    return host === undefined ? null : `https://${host}/`;
-  };
-  const readPackaged = (): Engine => {
-    const lines = splitPolicy(facts.policy);
-    const policy = lines === null ? null : readPolicy(lines);
-    if (policy === null) throw new Error("expected a policy in the package, met none; pack the guard anew");
-    return makeEngine(policy, makeHmac(key), settings.team, urlOf);
-  };
+  const build = (policy: ReadPolicy): Engine => makeEngine(policy, makeHmac(key), settings.team, makeUrlOf(facts));
   /** Decides by what is kept here; what an administrator set is kept from the time before, because browsers take seconds to say it. */
   const load = async (): Promise<void> => {
     const kept = await chrome.storage.local.get(["policy", "key", "managed"]);
     settings = { ...unset, server: facts.server, enrolment: facts.enrolment, ...readSettings(kept["managed"]) };
     key = await keepKey(kept["key"], key);
-    const fromServer = typeof kept["policy"] === "string" ? kept["policy"] : "";
-    const chosen = await choosePolicy(
-      [
-        { from: "package", text: facts.policy },
-        { from: "server", text: fromServer },
-        { from: "administrator", text: settings.policy },
-      ],
-      facts.key,
-    );
+    const chosen = await chooseAll(facts, kept["policy"], settings.policy);
     fault = chosen.fault;
     const name = `${chosen.policy?.made ?? ""} ${settings.team}`;
     // What placeholders stand for is kept with the engine: it is made anew only for another policy.
-    if (engine === undefined || name !== engineName)
-      engine = chosen.policy === null ? readPackaged() : makeEngine(chosen.policy, makeHmac(key), settings.team, urlOf);
+    if (engine === undefined || name !== engineName) engine = build(chosen.policy ?? readPackaged(facts));
     engineName = name;
-  };
-  const refresh = async (): Promise<void> => {
-    // Firefox rejects where no policy is set.
-    const managed = await chrome.storage.managed.get(null).catch(() => ({}));
-    await chrome.storage.local.set({ managed });
-    await load();
   };
   let first: Promise<void> | undefined;
   return {
     facts,
-    siteOf,
-    engine: () => (engine ??= readPackaged()),
+    siteOf: makeSiteFinder(facts.sites),
+    engine: () => (engine ??= build(readPackaged(facts))),
     settings: () => settings,
     fault: () => fault,
-    refresh,
+    async refresh() {
+      // Firefox rejects where no policy is set.
+      const managed = await chrome.storage.managed.get(null).catch(() => ({}));
+      await chrome.storage.local.set({ managed });
+      await load();
+    },
     async keepPolicy(text) {
       const { policy, fault: met } = await choosePolicy([{ from: "server", text }], facts.key);
-      if (policy === null) {
-        fault = met;
-        return;
+      if (policy === null) fault = met;
+      else {
+        await chrome.storage.local.set({ policy: text });
+        await load();
       }
-      await chrome.storage.local.set({ policy: text });
-      await load();
     },
     ready() {
       first ??= load().catch(() => undefined);
       return first;
     },
+  };
+}
+
+function chooseAll(facts: GuardFacts, fromServer: unknown, fromAdministrator: string): Promise<ChosenPolicy> {
+  const offered = [
+    { from: "package", text: facts.policy },
+    { from: "server", text: typeof fromServer === "string" ? fromServer : "" },
+    { from: "administrator", text: fromAdministrator },
+  ] as const;
+  return choosePolicy(offered, facts.key);
+}
+
+function readPackaged({ policy }: GuardFacts): ReadPolicy {
+  const lines = splitPolicy(policy);
+  const read = lines === null ? null : readPolicy(lines);
+  if (read === null) throw new Error("expected a policy in the package, met none; pack the guard anew");
+  return read;
+}
+
+function makeUrlOf({ sites }: GuardFacts): (tool: string) => string | null {
+  return (tool) => {
+    const host = sites.find((site) => site.tool === tool)?.hosts[0];
+    return host === undefined ? null : `https://${host}/`;
   };
 }
 

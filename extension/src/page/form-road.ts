@@ -42,7 +42,13 @@ function takeDefault(event: SubmitEvent): () => boolean {
   Object.defineProperties(event, {
     preventDefault: { value: () => void (isStopped = true), configurable: true },
     defaultPrevented: { get: () => isStopped, configurable: true },
-    returnValue: { get: () => !isStopped, set: (value: boolean) => void (isStopped ||= !value), configurable: true },
+    returnValue: {
+      get: () => !isStopped,
+      set(value: boolean) {
+        isStopped ||= !value;
+      },
+      configurable: true,
+    },
   });
   return () => isStopped;
 }
