@@ -1,6 +1,6 @@
 import { both, type Door, either, opposite } from "../exposure.ts";
 import { matchWildcard } from "../match-wildcard.ts";
-import { type Caller, choosableKeys } from "./caller.ts";
+import { type Caller, type KeyNature, natureOf } from "./caller.ts";
 import type { PolicyStatement } from "./policy.ts";
 import { type Choice, testCondition } from "./test-condition.ts";
 
@@ -22,17 +22,24 @@ const mostChoices = 4096;
 export function judgeRequest(statements: readonly PolicyStatement[], request: PolicyRequest, caller: Caller, now: Date): PolicyVerdict {
   const concerned = statements.filter((statement) => concerns(statement, request));
   let best: PolicyVerdict = { door: "no", by: [] };
-  for (const choice of choicesFor(concerned)) {
-    const verdict = judgeChoice(concerned, caller, choice, now);
+  const natures = new Map(
+    concerned.flatMap(({ conditions }) => conditions).map(({ key }) => [key, natureOf(key, caller, request.action)] as const),
+  );
+  for (const choice of choicesFor(concerned, natures)) {
+    const verdict = judgeChoice(concerned, natures, choice, now);
     if (verdict.door === "yes") return verdict;
     if (verdict.door === "unknown" && best.door === "no") best = verdict;
   }
   return best;
 }
 
-function judgeChoice(statements: readonly PolicyStatement[], caller: Caller, choice: Choice, now: Date): PolicyVerdict {
+type Natures = ReadonlyMap<string, KeyNature>;
+
+function judgeChoice(statements: readonly PolicyStatement[], natures: Natures, choice: Choice, now: Date): PolicyVerdict {
   const holds = (statement: PolicyStatement): Door =>
-    both("yes", ...statement.conditions.map((condition) => testCondition(condition, caller, choice, now)));
+    both(
+      ...statement.conditions.map((condition) => testCondition(condition, natures.get(condition.key) ?? { kind: "unknown" }, choice, now)),
+    );
   const allows = statements.filter((statement) => statement.allows).map((statement) => ({ statement, door: holds(statement) }));
   const denied = either("no", ...statements.filter((statement) => !statement.allows).map(holds));
   const door = both(either("no", ...allows.map((allow) => allow.door)), opposite(denied));
@@ -51,22 +58,28 @@ function concerns(statement: PolicyStatement, request: PolicyRequest): boolean {
 
 function matchResource(pattern: string, resource: string): boolean {
   if (pattern.includes("${")) return false; // stands for something of a principal that an outsider is not
-  return matchWildcard(pattern.replace(/^arn:aws[a-z-]*:s3:::/, ""), resource);
+  const isArn = pattern.startsWith("arn:");
+  return matchWildcard(isArn ? pattern.replace(/^arn:aws-[a-z-]+:/, "arn:aws:") : pattern, isArn ? `arn:aws:s3:::${resource}` : resource);
 }
 
-function choicesFor(statements: readonly PolicyStatement[]): Choice[] {
-  const values = new Map<string, Set<string | null>>();
-  for (const { key, values: wanted } of statements.flatMap(({ conditions }) => conditions)) {
-    if (!choosableKeys.has(key)) continue;
-    const known = values.get(key) ?? new Set<string | null>(key === "aws:securetransport" ? ["true", "false"] : [null, "something-else"]);
-    if (key !== "aws:securetransport")
-      for (const value of wanted)
-        known.add(key === "s3:tlsversion" || key === "s3:max-keys" ? value : value.replaceAll("*", "x").replaceAll("?", "x"));
-    if (key === "s3:tlsversion") known.add("1.3");
-    values.set(key, known);
+/** Every combination of what the caller may send: each key's own values, those the policy names, and values just beside numbers. */
+function choicesFor(statements: readonly PolicyStatement[], natures: Natures): Choice[] {
+  const options = new Map<string, Set<string | null>>();
+  for (const { key, operator, values: wanted } of statements.flatMap(({ conditions }) => conditions)) {
+    const nature = natures.get(key);
+    if (nature?.kind !== "choice") continue;
+    const known = options.get(key) ?? new Set(nature.values);
+    if (nature.takesWanted) for (const value of wanted.flatMap((each) => nearValues(each, operator))) known.add(value);
+    options.set(key, known);
   }
   let choices: Map<string, string | null>[] = [new Map()];
-  for (const [key, options] of values)
-    choices = choices.flatMap((choice) => [...options].map((option) => new Map([...choice, [key, option]]))).slice(0, mostChoices);
+  for (const [key, values] of options)
+    choices = choices.flatMap((choice) => [...values].map((value) => new Map([...choice, [key, value]]))).slice(0, mostChoices);
   return choices;
+}
+
+function nearValues(wanted: string, operator: string): string[] {
+  const number = Number(wanted);
+  if (operator.startsWith("numeric")) return Number.isNaN(number) ? [] : [number - 1, number, number + 1].map(String);
+  return [wanted.replaceAll("*", "x").replaceAll("?", "x")];
 }
