@@ -62,6 +62,11 @@ const flows = createRoute({
   validateSearch: (search) => readText(search, ["part", "tool", "point", "team", "decision", "days", "page", "open"]),
   component: lazyRouteComponent(() => import("./flows/flows-page.tsx"), "FlowsPage"),
 });
+const held = createRoute({
+  getParentRoute: () => root,
+  path: "/held/$flowId",
+  component: lazyRouteComponent(() => import("./flows/held-page.tsx"), "HeldPage"),
+});
 const incidents = createRoute({
   getParentRoute: () => root,
   path: "/incidents",
@@ -104,6 +109,7 @@ export const router = createRouter({
     agreement,
     rules,
     flows,
+    held,
     incidents,
     posture,
     ask,

@@ -111,6 +111,19 @@ export const exceptionBody = z.object({
   owner: short,
   why: z.string().min(1).max(2000),
 });
+/** Why a flow fell as it did, and the exception that would let just this pass. */
+export const whyAnswer = z.object({
+  flow: flowRow,
+  now: z.object({
+    decision: verdict,
+    class: text,
+    reasons: z.array(z.object({ rule: text, because: text, facts: z.array(text) })),
+    flip: z.array(z.object({ change: text, then: verdict })),
+    alternatives: z.array(z.object({ tool: text, plan: text, name: text })),
+  }),
+  request: exceptionBody.extend({ why: text }).nullable(),
+  open: z.object({ id: text, by: text, at: text, until: text }).nullable(),
+});
 export const exceptionAnswer = z.object({ exception: text.nullable() });
 export const alarmBody = z.object({ why: z.string().max(2000).optional() });
 export const refuseBody = z.object({ why: z.string().trim().min(1).max(2000) });

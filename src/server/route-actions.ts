@@ -10,6 +10,7 @@ const lines: readonly (readonly [string, RegExp, Action])[] = [
   ["(POST|PUT|DELETE)", /^\/me(\/.*)?$/, "read-own"],
   ["POST", /^\/exceptions$/, "request"],
   ["POST", /^\/flows\/[^/]+\/false-alarm$/, "request"],
+  ["GET", /^\/flows\/[^/]+\/why$/, "read-own"],
   // Taking away.
   ["GET", /^\/(register\/export|posture\.html|posture\.pdf|pack(\..*|\/.*)?|ledger\/export)$/, "export"],
   ["GET", /^\/(members|api-keys|sign-in\/settings|sessions)(\/.*)?$/, "manage-people"],

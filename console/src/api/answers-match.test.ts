@@ -4,10 +4,12 @@ import type * as signIn from "../../../src/server/sign-in-types.ts";
 import type * as served from "../../../src/server/api-types.ts";
 import type * as watch from "../../../src/server/watch-types.ts";
 import type * as vendors from "../../../src/server/vendor-types.ts";
+import type * as flows from "../../../src/server/flow-types.ts";
 import type * as gateway from "../../../src/server/gateway-types.ts";
 import type * as agreements from "../../../src/server/agreement-types.ts";
 import type { VendorAnswer } from "../vendors/vendor-types.ts";
 import type * as browsers from "../../../src/server/browser-types.ts";
+import type { WhyAnswer } from "../flows/held-types.ts";
 import type { Answers } from "./answers.ts";
 
 /** The console's types against the server's schemas (the same ones that make the OpenAPI document): a difference does not compile. */
@@ -39,12 +41,13 @@ interface Pairs {
   readonly vendor: Fits<Served<typeof vendors.vendorAnswer>, VendorAnswer>;
   readonly compared: Fits<Served<typeof vendors.comparedAnswer>, Answers["/api/vendors/compare"]>;
   readonly agreements: Fits<Served<typeof agreements.agreementsAnswer>, Answers["/api/agreements"]>;
+  readonly why: Fits<Served<typeof flows.whyAnswer>["now" | "request" | "open"], WhyAnswer["now" | "request" | "open"]>;
   readonly search: Fits<Served<typeof served.searchAnswer>, Answers["/api/search"]>;
 }
 
 const pairs: Pairs = {
   browsers: true,
-  gateway: true,
+  ...{ gateway: true, why: true },
   ...{ now: true, session: true, discovery: true, watch: true, sightings: true, adminPages: true, register: true, purposes: true },
   ...{ people: true, jobs: true, comments: true, history: true, catalog: true, search: true },
   ...{ vendors: true, vendor: true, compared: true, agreements: true },

@@ -2,7 +2,13 @@ import type { ExceptionEntry } from "../api/types.ts";
 import { countWords } from "../text/count-words.ts";
 
 /** What an exception covers: "iban, email to Claude Code, team support". */
-export function describeScope({ types, class: dataClass, name, plan, team }: ExceptionEntry): string {
+export function describeScope({
+  types,
+  class: dataClass,
+  name,
+  plan,
+  team,
+}: Pick<ExceptionEntry, "types" | "class" | "name" | "plan" | "team">): string {
   const what = types.length > 0 ? types.join(", ") : `${dataClass} data`;
   return `${what} to ${name}${plan === null ? "" : `, ${plan} plan`}${team === "" ? "" : `, team ${team}`}`;
 }

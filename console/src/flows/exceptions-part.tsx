@@ -74,7 +74,7 @@ function ExceptionLine({ row, state }: { readonly row: ExceptionEntry; readonly 
           {row.alarms > 0 && <span className="tag">false alarm{row.alarms > 1 ? `, said ${row.alarms} times` : ""}</span>}
         </p>
         <p>
-          {row.why}{" "}
+          <span className="said-why">{row.why}</span>{" "}
           <span className="soft">
             until {row.until}, owner {row.owner}
           </span>

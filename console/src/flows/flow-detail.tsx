@@ -36,6 +36,11 @@ export function FlowDetail({ flow }: Props) {
       </dl>
       <p className="soft">The text itself is kept nowhere. Why it fell like this, and what would change it:</p>
       <div className="row">
+        {flow.decision !== "allow" && (
+          <Link to="/held/$flowId" params={{ flowId: flow.id }}>
+            Why, and what would let it pass
+          </Link>
+        )}
         <Link to="/ask" search={{ tool: flow.tool, plan: flow.plan }}>
           Ask again about {flow.name}
         </Link>

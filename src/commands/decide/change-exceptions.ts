@@ -43,12 +43,31 @@ export async function listExceptions({ store, organisation }: ExceptionDesk): Pr
   return store.read(organisation, (transaction) => transaction.list(exceptions, { orderBy: "at", descending: true }));
 }
 
-/** Asks for an exception. The same request still open is not made twice: its row comes back. */
+/**
+ * Asks for an exception. The same scope that is still open is not asked for twice: its row comes back, with the later day
+ * and with what the second one says.
+ */
 export async function askException(request: ExceptionRequest, desk: ExceptionDesk): Promise<ExceptionRow> {
   return desk.store.write(desk.organisation, async (transaction) => {
-    const same = await findOpen(transaction, request, (row) => row.until === request.until);
-    return same ?? addRequest(transaction, request, desk);
+    const same = await findOpenRequest(transaction, request);
+    if (same === undefined) return addRequest(transaction, request, desk);
+    const isSaid = same.why.split("\n").includes(request.why);
+    const why = isSaid || same.why.length > mostSaid ? same.why : `${same.why}\n${request.why}`;
+    const row: ExceptionRow = { ...same, why, until: same.until > request.until ? same.until : request.until };
+    if (row.why !== same.why || row.until !== same.until) await transaction.put(exceptions, row);
+    return row;
   });
+}
+
+/** Reasons of several people are kept up to this length. */
+const mostSaid = 4000;
+
+/** The open request of the same scope, whoever asked and until when. */
+export async function findOpenRequest(
+  transaction: Pick<WriteTransaction, "list">,
+  request: ExceptionRequest,
+): Promise<ExceptionRow | undefined> {
+  return findOpen(transaction, request, () => true);
 }
 
 /**
@@ -69,7 +88,7 @@ export async function proposeException(
 }
 
 async function findOpen(
-  transaction: WriteTransaction,
+  transaction: Pick<WriteTransaction, "list">,
   request: ExceptionRequest,
   isWanted: (row: ExceptionRow) => boolean,
 ): Promise<ExceptionRow | undefined> {

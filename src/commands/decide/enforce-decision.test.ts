@@ -71,6 +71,13 @@ describe("enforceDecision", () => {
     assert.match(cleaned ?? "", /^Hello,\nour account is IBAN \u27e6iban\u00b7[a-z0-9]{6,}\u27e7\nand that is all\.$/);
   });
 
+  it("leads to the page that says why, where somebody can open one", async () => {
+    const desk = deskOf(held, { pageOf: (flow) => `http://127.0.0.1:7391/held/${flow}` });
+    const { message, flow } = await enforceDecision(call(), desk);
+    assert.ok(message?.wayOut.includes(`wrong, or needed? http://127.0.0.1:7391/held/${flow.id}`));
+    assert.ok(!message?.wayOut.includes("false-alarm"));
+  });
+
   it("holds a credential from the first day although the point only watches", async () => {
     const key = `-----BEGIN PRIVATE KEY-----\n${"MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQ\n".repeat(4)}-----END PRIVATE KEY-----`;
     const { mode, action } = await enforce(approved, { text: `use this\n${key}`, rewrites: false });

@@ -29,7 +29,19 @@ export async function enforceDecision(call: DecisionCall, desk: EnforcementDesk)
     decision,
     mode,
     action,
-    message: isSaid ? sayHeld({ call, answer, weighed, mode, action, rest: held.rest, cleaned: held.cleaned, flow: flow.id }) : null,
+    message: isSaid
+      ? sayHeld({
+          call,
+          answer,
+          weighed,
+          mode,
+          action,
+          rest: held.rest,
+          cleaned: held.cleaned,
+          flow: flow.id,
+          page: desk.pageOf?.(flow.id) ?? null,
+        })
+      : null,
     cleaned: held.cleaned,
     removed: held.removed,
     flow,

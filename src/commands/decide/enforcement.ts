@@ -76,6 +76,8 @@ export interface EnforcementDesk extends AskDesk {
   readonly hash: KeyedHash;
   /** True where the company chose to keep people by name. */
   readonly showNames: boolean;
+  /** Address of the page that says why a flow was held; left out, the message names the command. */
+  pageOf?(flow: string): string | null;
   /** Placeholders of a session and what they stand for; kept in memory only. Left out, nothing can be restored. */
   mapOf?(session: string): RestoreMap;
 }

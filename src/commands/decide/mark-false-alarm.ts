@@ -14,7 +14,7 @@ import { proposeException } from "./change-exceptions.ts";
 import type { ExceptionDesk, ExceptionRequest } from "./change-exceptions.ts";
 
 /** Days that a proposal asks for; the reviewer sees them before approving. */
-const proposedDays = 90;
+export const proposedDays = 90;
 
 /**
  * A person says that a flow was held or warned of wrongly: it counts in the weekly note, and proposes an exception for
@@ -36,7 +36,7 @@ export async function markFalseAlarm(
     const rules = await readRules(transaction);
     const weighed = weighQuestion(questionOfFlow(flow, rules, Date.parse(flow.at)), { rules, tools: desk.catalog.tools });
     const until = addDays(localDay(desk.now().getTime(), rules.company.timeZone), proposedDays);
-    const row = await proposeException(transaction, requestOf(flow, weighed, why, until, desk.by), flow.id, desk);
+    const row = await proposeException(transaction, requestOfFlow(flow, weighed, why, until, desk.by), flow.id, desk);
     const at = desk.now().toISOString();
     await transaction.put(falseAlarms, {
       ...{ id: flow.id, at, by: desk.by, why, flowAt: flow.at, point: flow.point, team: flow.team, exception: row.id },
@@ -55,10 +55,11 @@ export async function makeRequestOfFlow(
   const rules = await desk.store.read(desk.organisation, readRules);
   const weighed = weighQuestion(questionOfFlow(flow, rules, Date.parse(flow.at)), { rules, tools: desk.catalog.tools });
   const until = addDays(localDay(desk.now().getTime(), rules.company.timeZone), proposedDays);
-  return requestOf(flow, weighed, why, until, desk.by);
+  return requestOfFlow(flow, weighed, why, until, desk.by);
 }
 
-function requestOf(flow: FlowRow, { above, base }: Weighed, why: string, until: string, by: string): ExceptionRequest {
+/** The exception that lets just what was above the line of a flow pass, for its team. */
+export function requestOfFlow(flow: FlowRow, { above, base }: Weighed, why: string, until: string, by: string): ExceptionRequest {
   const types = [...new Set(above.map(({ type }) => type))].toSorted();
   const whole: DataClass = base.class === null || base.class === "unmarked" ? "internal" : base.class;
   return {
@@ -73,7 +74,8 @@ function requestOf(flow: FlowRow, { above, base }: Weighed, why: string, until: 
   };
 }
 
-async function findFlow(transaction: ReadTransaction, id: string): Promise<FlowRow> {
+/** The flow of an id, as it stands in a message. Throws `not-found`. */
+export async function findFlow(transaction: ReadTransaction, id: string): Promise<FlowRow> {
   const flow = await transaction.get(flows, id.trim());
   if (flow !== undefined) return flow;
   throw new PlimsollError(

@@ -5,7 +5,7 @@ import { openFlowWriter } from "../ledger/open-flow-writer.ts";
 import type { LedgerDesk } from "../ledger/record-flows.ts";
 import { makeKeyedHash, readRedactionKey } from "../redact/redaction-key.ts";
 import { enforceDecision } from "./enforce-decision.ts";
-import type { DecisionCall, Enforced } from "./enforcement.ts";
+import type { DecisionCall, Enforced, EnforcementDesk } from "./enforcement.ts";
 import { keepPolicy } from "./keep-policy.ts";
 import type { PolicyParts } from "./keep-policy.ts";
 
@@ -29,7 +29,7 @@ const placeholder = /\u27e6[a-z0-9-]{1,48}\u00b7[a-z0-9]{6,12}\u27e7/g;
  * Opens the decision service: rules in memory, a signed snapshot for when it is away, a journal for the flows. Answers
  * wait for no database. What placeholders stand for is kept in memory for the latest sessions, and never written.
  */
-export async function openDecider(parts: PolicyParts): Promise<Decider> {
+export async function openDecider(parts: PolicyParts & Pick<EnforcementDesk, "pageOf">): Promise<Decider> {
   const policy = await keepPolicy(parts);
   const hash = makeKeyedHash(readRedactionKey(parts.home));
   const { organisation, signer, catalog, now } = parts;
@@ -53,6 +53,7 @@ export async function openDecider(parts: PolicyParts): Promise<Decider> {
         hash,
         now,
         mapOf: (session: string) => mapOf(maps, session),
+        ...(parts.pageOf === undefined ? {} : { pageOf: parts.pageOf }),
       };
       const enforced = await enforceDecision(call, desk);
       writer.keep(enforced.flow);

@@ -18,6 +18,8 @@ export interface ToldDecision {
   readonly cleaned: string | null;
   /** Id of the flow, by which a false alarm is reported. */
   readonly flow: string;
+  /** Address of the page that says why; null where none is open to this person. */
+  readonly page: string | null;
 }
 
 const linesShown = 6;
@@ -76,7 +78,7 @@ function sayWhy({ answer, weighed }: ToldDecision): string {
   return `Why: ${isShort ? said : `${said} ${gate.because}`}`;
 }
 
-function sayWayOut({ answer, mode, action, cleaned, flow }: ToldDecision): string {
+function sayWayOut({ answer, mode, action, cleaned, flow, page }: ToldDecision): string {
   const { flip, alternatives, question } = answer.decision;
   const steps = [
     ...(action === "cleaned" ? ["the cleaned text went"] : []),
@@ -88,7 +90,7 @@ function sayWayOut({ answer, mode, action, cleaned, flow }: ToldDecision): strin
       .map(({ change }) => change),
     ...alternatives.slice(0, 1).map(({ name }) => `use ${name}`),
   ];
-  const alarm = `wrong? plimsoll exception false-alarm ${flow}`;
+  const alarm = page === null ? `wrong? plimsoll exception false-alarm ${flow}` : `wrong, or needed? ${page}`;
   const note = mode === "warn" ? " In hold it would have been stopped." : "";
   return `Way out: ${upperFirst([...steps, alarm].join("; or "))}.${note}`;
 }

@@ -6,7 +6,7 @@ import { readSigner } from "../../commands/ledger/ledger-key.ts";
 import { recordFlows } from "../../commands/ledger/record-flows.ts";
 import type { Flow } from "../../core/ledger/flow.ts";
 import { rulesAnswer, undoAnswer } from "../api-types.ts";
-import { exceptionAnswer, exceptionsAnswer, flowsAnswer, pointsAnswer } from "../flow-types.ts";
+import { exceptionAnswer, exceptionsAnswer, flowsAnswer, pointsAnswer, whyAnswer } from "../flow-types.ts";
 
 const flow = (index: number, over: Partial<Flow> = {}): Flow => ({
   ...{ id: `f${index}`, at: new Date(Date.UTC(2026, 2, 20, 9, index)).toISOString(), point: "claude-code", tool: "chatgpt" },
@@ -67,6 +67,32 @@ describe("points", () => {
     assert.equal((await point())?.mode, "watch");
     assert.equal((await server.send("POST", "/api/points/mode", { point: "claude-code", mode: "loud" })).status, 400);
     assert.equal((await server.send("POST", "/api/points/mode", { point: "default", mode: "hold" })).status, 400);
+  });
+});
+
+describe("why a flow was held", () => {
+  it("is told with the exception that would let just this pass; asked for twice it is one request; approved it goes at once", async () => {
+    const server = await serverWith(flow(1), flow(2, { types: ["iban"], counts: { iban: 1 }, class: "restricted" }));
+    const why = () => server.ask(whyAnswer, "GET", "/api/flows/f1/why");
+    const first = await why();
+    assert.deepEqual([first.flow.id, first.now.decision, first.open], ["f1", "redact", null]);
+    assert.ok(first.now.reasons.length > 0 && first.now.flip.length > 0);
+    assert.deepEqual([first.request?.tool, first.request?.types, first.request?.team], ["chatgpt", ["email"], "sales"]);
+    const ask = (over: object) =>
+      server.ask(exceptionAnswer, "POST", "/api/exceptions", { ...first.request, why: "newsletter", owner: "ana@example.com", ...over });
+    const { exception } = await ask({});
+    assert.equal((await ask({ until: "2026-12-31", why: "and the summer offer" })).exception, exception);
+    const { rows } = await server.ask(exceptionsAnswer, "GET", "/api/exceptions");
+    assert.deepEqual(
+      rows.map(({ why: said, until }) => [said, until]),
+      [["newsletter\nand the summer offer", "2026-12-31"]],
+    );
+    assert.equal((await why()).open?.id, exception);
+    await server.send("POST", `/api/exceptions/${exception}/approve`, {});
+    const after = await why();
+    assert.deepEqual([after.now.decision, after.request, after.open], ["allow", null, null]);
+    assert.equal((await server.ask(whyAnswer, "GET", "/api/flows/f2/why")).now.decision, "redact");
+    assert.equal((await server.send("GET", "/api/flows/nothing/why")).status, 404);
   });
 });
 

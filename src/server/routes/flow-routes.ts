@@ -3,6 +3,7 @@ import { approveException, askException, endException, listExceptions, refuseExc
 import type { ExceptionDesk } from "../../commands/decide/change-exceptions.ts";
 import { checkExceptionNames } from "../../commands/decide/check-exception-names.ts";
 import { markFalseAlarm } from "../../commands/decide/mark-false-alarm.ts";
+import { showHeld } from "../../commands/decide/show-held.ts";
 import { weighException } from "../../commands/decide/weigh-exception.ts";
 import { findLatest, listFlows } from "../../commands/ledger/list-flows.ts";
 import { listPoints, readRollUps } from "../../commands/ledger/list-points.ts";
@@ -25,11 +26,12 @@ import {
   pointsQuery,
   reasonBody,
   refuseBody,
+  whyAnswer,
 } from "../flow-types.ts";
 
 /** Flows, points of enforcement with their modes, and exceptions. */
 export function flowRoutes(desk: Desk): Hono {
-  return new Hono().route("/", activityRoutes(desk)).route("/", exceptionRoutes(desk));
+  return new Hono().route("/", activityRoutes(desk)).route("/", heldRoutes(desk)).route("/", exceptionRoutes(desk));
 }
 
 function activityRoutes(desk: Desk): Hono {
@@ -81,6 +83,20 @@ function activityRoutes(desk: Desk): Hono {
       const { point, team = "", mode } = context.req.valid("json");
       return context.json({ undo: await setMode(await desk.workspace(), { point, team, mode }) });
     });
+}
+
+function heldRoutes(desk: Desk): Hono {
+  return new Hono().get("/flows/:id/why", says("Why a flow was held, and what would let it pass", whyAnswer), async (context) => {
+    await desk.parts.decider?.flush();
+    const { flow, wrong, now, request, open } = await showHeld(context.req.param("id"), await desk.workspace());
+    const { decision, class: dataClass, reasons, flip, alternatives } = now;
+    return context.json({
+      flow: { ...showFlow(flow), name: nameOfPoint(desk)(flow.tool), wrong },
+      now: { decision, class: dataClass, reasons, flip, alternatives },
+      request,
+      open: open === null ? null : { id: open.id, by: open.by, at: open.at, until: open.until },
+    });
+  });
 }
 
 function exceptionRoutes(desk: Desk): Hono {

@@ -107,7 +107,8 @@ async function driveRoad(agent: Agent, drive: Drive, guard: Partial<Fault> | nul
 }
 
 function withFault(target: InstallTarget, { command }: Partial<Fault>): InstallTarget {
-  return command === undefined ? target : { ...target, command: (event) => command(target.command(event)) };
+  if (command === undefined) return target;
+  return { ...target, command: (event) => command(target.command(event)), program: ["/bin/sh", "-c", command(target.command())] };
 }
 
 function makeSecret(): string {
