@@ -7,6 +7,9 @@ import { freshAside } from "./fresh-aside.rows.ts";
 import { freshLast } from "./fresh-last.rows.ts";
 import { freshFinal } from "./fresh-final.rows.ts";
 import { freshFirst } from "./fresh-first.rows.ts";
+import { stylesSecond } from "./styles-second.rows.ts";
+import { stylesLast } from "./styles-last.rows.ts";
+import { stylesFirst } from "./styles-first.rows.ts";
 import type { IncidentCase } from "./incident-case.ts";
 
 /**
@@ -43,6 +46,12 @@ measure("fresh", freshFirst, true);
 measure("aside", freshAside, sayAll);
 measure("last", freshLast, sayAll);
 measure("final", freshFinal, sayAll);
+measure("styles", stylesFirst, sayAll);
+measure("styles, words alone", stylesFirst.map(hideExposed), sayAll);
+measure("styles, second", stylesSecond, sayAll);
+measure("styles, second, words alone", stylesSecond.map(hideExposed), sayAll);
+measure("styles, last", stylesLast, sayAll);
+measure("styles, last, words alone", stylesLast.map(hideExposed), sayAll);
 
 function measure(name: string, cases: readonly IncidentCase[], showFaults: boolean): void {
   const wrong = { kind: 0, level: 0, far: 0, over: 0, clock: 0 };
@@ -82,6 +91,10 @@ function measure(name: string, cases: readonly IncidentCase[], showFaults: boole
   process.stdout.write(
     `${name}: ${wrong.far} levels two steps off, ${wrong.over} over-reactions, ${wrong.clock} clocks without cause of ${all}\n`,
   );
+}
+
+function hideExposed(each: IncidentCase): IncidentCase {
+  return { ...each, incident: { ...each.incident, exposed: {} } };
 }
 
 function levelOf({ kind, move = 0 }: IncidentCase, at: number): number {

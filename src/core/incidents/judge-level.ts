@@ -23,16 +23,29 @@ export interface LevelJudgement {
 /**
  * The level in proportion to own exposure. Facts move it by one step in each direction at most; stolen credentials that
  * are stored there stay urgent as long as nothing takes them out of scope; a tool that was never used is none of ours.
+ * Where words speak for other kinds nearly as much, the answer stays within a step of each of them.
  */
-export function judgeLevel(incident: Incident, kind: IncidentKind, profile: IncidentProfile): LevelJudgement {
+export function judgeLevel(
+  incident: Incident,
+  kind: IncidentKind,
+  profile: IncidentProfile,
+  rivals: readonly IncidentKind[] = [],
+): LevelJudgement {
   if (profile.used === false && !profile.credentialsStored)
     return { level: "none", facts: [{ id: "not-used", step: -1, because: "The tool was not used here." }] };
+  const own = judgeKind(incident, kind, profile);
+  const others = rivals.map((rival) => judgeKind(incident, rival, profile).at);
+  const [least, most] = [Math.min(own.at, ...others), Math.max(own.at, ...others)];
+  const at = most - least < 2 ? own.at : Math.min(Math.max(own.at, most - 1), least + 1);
+  return { level: incidentLevels[at] ?? "note", facts: own.facts };
+}
+
+function judgeKind(incident: Incident, kind: IncidentKind, profile: IncidentProfile): { at: number; facts: readonly LevelFact[] } {
   const facts = kind === "outage" ? [] : findLevelFacts(incident, kind, profile);
   const down = facts.some(({ step }) => step === -1) ? -1 : 0;
   const up = facts.some(({ step }) => step === 1) ? 1 : 0;
   const at = incidentLevels.indexOf(baseLevel(kind, profile)) + down + up;
-  const level = incidentLevels[Math.min(incidentLevels.length - 1, Math.max(1, at))];
-  return { level: level ?? "note", facts };
+  return { at: Math.min(incidentLevels.length - 1, Math.max(1, at)), facts };
 }
 
 function baseLevel(kind: IncidentKind, profile: IncidentProfile): IncidentLevel {

@@ -1,5 +1,5 @@
 import { type Incident, type IncidentKind, type IncidentProfile, sortStatements, wordsOf } from "./incident.ts";
-import { dropMeans } from "./read-concepts.ts";
+import { dropMeans } from "./split-clauses.ts";
 
 /** A fact that moves the level by a step. */
 export interface LevelFact {

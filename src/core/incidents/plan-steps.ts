@@ -51,6 +51,8 @@ interface Certainty {
   readonly startsClock: boolean;
   /** False where the kind is only a careful guess. */
   readonly isSupported: boolean;
+  /** Kinds that the words speak for nearly as much: a heavy step must be asked for by each reading. */
+  readonly rivals?: readonly IncidentKind[];
 }
 
 const guessed = "Nothing says yet what happened: ask first.";
@@ -60,10 +62,12 @@ export function planSteps(
   kind: IncidentKind,
   level: IncidentLevel,
   profile: IncidentProfile,
-  { startsClock, isSupported }: Certainty,
+  { startsClock, isSupported, rivals = [] }: Certainty,
 ): { steps: IncidentStep[]; notNeeded: NotNeeded[] } {
   const chosen = chooseSteps(kind, level, profile, startsClock);
-  const wanted = isSupported ? chosen : chosen.filter((step) => !heavy.includes(step));
+  const others = rivals.map((rival) => chooseSteps(rival, level, profile, startsClock));
+  const isAgreed = (step: StepId): boolean => isSupported && others.every((other) => other.includes(step));
+  const wanted = chosen.filter((step) => !heavy.includes(step) || isAgreed(step));
   const steps = wanted.map((step) => ({ step, sentence: stepSentences[step].act, dueInDays: dueIn(step, level) }));
   const notNeeded = heavy
     .filter((step) => !wanted.includes(step))

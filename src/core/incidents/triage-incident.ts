@@ -1,5 +1,5 @@
 import type { Incident, IncidentKind, IncidentLevel, IncidentProfile } from "./incident.ts";
-import { inferKind, isKindSupported } from "./infer-kind.ts";
+import { readKind } from "./infer-kind.ts";
 import { judgeLevel } from "./judge-level.ts";
 import type { LevelFact } from "./level-facts.ts";
 import { type IncidentStep, type NotNeeded, planSteps } from "./plan-steps.ts";
@@ -23,12 +23,14 @@ export interface Triage {
 
 /** The answer on news day: what it is, how much it touches us, what to do and what not, what would change it. Pure. */
 export function triageIncident(incident: Incident, profile: IncidentProfile, exposure: Exposure): Triage {
-  const kind = inferKind(incident);
-  const { level, facts } = judgeLevel(incident, kind, profile);
+  const reading = readKind(incident);
+  const { kind } = reading;
+  const { level, facts } = judgeLevel(incident, kind, profile, reading.rivals);
   const { clocks, notStarted } = startClocks(incident, kind, level, profile);
   const { steps, notNeeded } = planSteps(kind, level, profile, {
     startsClock: clocks.length > 0,
-    isSupported: isKindSupported(incident, kind),
+    isSupported: reading.isSupported,
+    rivals: reading.rivals,
   });
   return {
     kind,

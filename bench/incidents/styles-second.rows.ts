@@ -1,0 +1,238 @@
+import type { IncidentCase } from "./incident-case.ts";
+import { type Case, makeCase } from "./styles-first.rows.ts";
+
+/** Written after the words were learned from the sets before; learned from since. */
+const cases: readonly Case[] = [
+  [
+    "source-code-disclosure",
+    "Stolen blueprints",
+    "Kestrel AI confirms that an outsider made off with part of its software. 'Nobody's documents were touched,' a spokeswoman said.",
+    "S",
+  ],
+  [
+    "source-code-disclosure",
+    "Release 3.9.1 contained files it should not have",
+    "For 19 hours the npm tarball of our terminal client included a .map file. It holds our own TypeScript and nothing of yours. 3.9.2 is clean.",
+    "S",
+  ],
+  [
+    "source-code-disclosure",
+    "Ex-contractor publishes internals of recommendation engine",
+    "The code, dated 2025, appeared on a paste site together with engineering notes.",
+    "S",
+  ],
+  [
+    "source-code-disclosure",
+    "Hidden prompt of legal assistant revealed",
+    "By asking it to repeat the words above, a blogger obtained the complete hidden instructions. The company shrugged.",
+  ],
+  [
+    "credential-exposure",
+    "Action needed: connection secrets",
+    "During an investigation we learned that database passwords which you deposited for the data connector could have been seen by an unauthorised party. Replace them on your side.",
+    "C",
+  ],
+  [
+    "credential-exposure",
+    "Leaky logs at Fathom Agents",
+    "Bearer tokens turned up in the telemetry that the firm sends to its monitoring supplier. All sessions were ended.",
+    "C",
+  ],
+  [
+    "credential-exposure",
+    "Mobile app carries master key",
+    "Students found a hard-wired key for the speech service in the Android app; with it anybody could bill requests to the maker's customers.",
+    "C",
+  ],
+  [
+    "credential-exposure",
+    "Incident update 3",
+    "The intruder was able to decrypt stored third-party tokens. If you linked your code host or cloud account with us, unlink it and check its audit log.",
+    "C",
+  ],
+  [
+    "customer-data-breach",
+    "Personal Data Protection Commission: decision",
+    "The organisation failed to protect the conversations of 9,400 users with its counselling bot, which could be retrieved by changing a number in the URL.",
+    "TP",
+  ],
+  [
+    "customer-data-breach",
+    "I can see someone else's chats?",
+    "Opened the sidebar today and there are titles and whole threads of people I do not know. Support says a cache was mixed up and is now flushed.",
+    "TM",
+  ],
+  [
+    "customer-data-breach",
+    "Leak site lists translation start-up",
+    "Contracts and passports that clients had sent in for translation are up for download, 120 GB in all. The firm says it is working with the police.",
+    "TP",
+    1,
+  ],
+  [
+    "customer-data-breach",
+    "Letter to our members",
+    "An employee of our subcontractor viewed and saved recordings of your sessions without permission.",
+    "TP",
+  ],
+  [
+    "customer-data-breach",
+    "Public bucket at image generator",
+    "Security people came across a storage container with the pictures and requests of all users, open to everyone, some of them of real persons undressed.",
+    "TP",
+  ],
+  [
+    "metadata-exposure",
+    "A note about our e-mail provider",
+    "Someone used our provider's tool to export the list of people who get our newsletter: address, name, signup date. Workspaces were not involved.",
+    "MP",
+  ],
+  [
+    "metadata-exposure",
+    "Names of corporate users shown on public leaderboard",
+    "A ranking of prompts per user, with name and employer, was on the web for a day.",
+    "MP",
+  ],
+  [
+    "metadata-exposure",
+    "Notification under Article 33: payment contacts",
+    "The intruder queried the invoicing system, thus reading name, billing address and the last digits of cards of 3,000 purchasers.",
+    "MP",
+  ],
+  [
+    "metadata-exposure",
+    "Help desk partner hacked",
+    "Details of people who had written to support - name, mail address, subject line - fell into wrong hands. Files sent along are stored separately and are safe.",
+    "MP",
+  ],
+  [
+    "vulnerability-fixed",
+    "GHSA: path traversal in file server tool",
+    "A prefix comparison let a request leave the allowed directory. Affected: < 0.6.3. Patched: 0.6.3.",
+    "_",
+  ],
+  [
+    "vulnerability-fixed",
+    "Ghost in the README",
+    "By putting instructions in a README we got three coding agents to send a file to our server. Two makers have shipped a fix, one considers it out of scope.",
+    "_",
+  ],
+  [
+    "vulnerability-fixed",
+    "Important: update desktop client",
+    "Version 12.4 mends an error through which a link could start programs on your computer. We know of nobody who was attacked.",
+    "_",
+  ],
+  [
+    "vulnerability-fixed",
+    "CVE-2027-0031",
+    "Missing authentication for critical function in Torchbox 2.x allows remote attackers to load models. Fixed in 2.7.",
+    "_",
+  ],
+  [
+    "vulnerability-fixed",
+    "Bounty write-up: reading any workspace by its id",
+    "I found that the GraphQL endpoint did not verify membership. They fixed it within a day, paid 10,000 and checked that nobody else had done it.",
+    "_",
+  ],
+  [
+    "supply-chain-package",
+    "pypi: torchline 0.9.4 removed",
+    "An attacker got the maintainer's token through a poisoned workflow and pushed 0.9.4, which copies .env files to a host in the .top zone. Go back to 0.9.3 and treat secrets on that machine as lost.",
+    "C",
+  ],
+  [
+    "supply-chain-package",
+    "Fake Sable app climbs search results",
+    "The download behind the advert is not Sable's. It installs software that empties wallets and browsers' password stores.",
+    "C",
+  ],
+  [
+    "supply-chain-package",
+    "Extension for editors pulled after it phoned home",
+    "With 400,000 installs the theme-like add-on fetched a script and opened remote access. The marketplace has blocked its publisher.",
+    "_",
+  ],
+  [
+    "supply-chain-package",
+    "Backdoored checkpoint on model site",
+    "A popular fine-tune carries code which runs while loading. The site has taken it down and names the hashes.",
+    "_",
+  ],
+  [
+    "outage",
+    "Partial outage: file uploads",
+    "Uploads fail with an error for about a third of requests. We are rolling back. Update: uploads work again.",
+    "_",
+  ],
+  [
+    "outage",
+    "Chatbot silent on Monday morning",
+    "From Berlin to Lisbon nobody got an answer. By noon everything was running again; the cause lay with the cloud host.",
+    "_",
+  ],
+  ["outage", "RCA 2027-02-11", "A quota change starved the tokenizer pods; p99 rose to 40 s and 12 % of calls failed for 88 minutes.", "_"],
+  ["outage", "Service impaired", "Because of a fault at our hosting partner you may currently not be able to sign in. We are sorry.", "_"],
+  [
+    "terms-change",
+    "Adjustment of our general conditions as of 1 January",
+    "Section 9 now allows us to evaluate your inputs for the betterment of our models; you can say no in the account.",
+    "_",
+  ],
+  [
+    "terms-change",
+    "New data centre partner",
+    "Beginning in May we employ Nordstrom Hosting AB as a further processor. Should you disagree, tell us by 15 April.",
+    "_",
+  ],
+  [
+    "terms-change",
+    "What the takeover of Plume means",
+    "Plume now belongs to Granite. Its free edition ends in March, data of inactive accounts is deleted, and Granite's privacy statement applies.",
+    "_",
+  ],
+  [
+    "terms-change",
+    "Assistant now remembers across chats",
+    "Memory is switched on for everyone this week, and chats are retained for 18 months instead of one. Administrators may disable it.",
+    "_",
+  ],
+  [
+    "customer-misuse",
+    "Ministry: official used chatbot with secret file",
+    "The man copied passages of a classified report into the website to have them shortened. He has been suspended.",
+    "T",
+  ],
+  [
+    "customer-misuse",
+    "Hospital trust writes to patients",
+    "A registrar recorded ward rounds with an app he had downloaded himself; the trust has no contract with its maker.",
+    "TP",
+  ],
+  [
+    "customer-misuse",
+    "Trainee lets AI translate merger contract",
+    "She used the free web version on her private login. Our client has asked what happened to the text.",
+    "T",
+  ],
+  [
+    "destructive-action",
+    "Agent mistook production for sandbox",
+    "It was to reset the sandbox; it reset the customer tables instead. Yesterday's dump brought most of it back.",
+    "_",
+  ],
+  [
+    "destructive-action",
+    "Don't let it near your photos",
+    "I told the desktop agent to sort duplicates. It moved 11 years of family pictures to nowhere. Not in the bin, not on disk.",
+    "_",
+  ],
+  [
+    "destructive-action",
+    "Bug report: reset --hard without asking",
+    "The CLI threw away two days of uncommitted changes to 'get a clean state'.",
+    "_",
+  ],
+];
+
+export const stylesSecond: readonly IncidentCase[] = cases.map(makeCase);
