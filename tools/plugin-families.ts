@@ -41,4 +41,5 @@ export const pluginFamilies: readonly PluginFamily[] = [
   { name: "bucket", folder: "src/plugins/buckets", type: "BucketProvider", registry: "buckets", contract: "./contract.ts" },
   { name: "provider", folder: "src/plugins/providers", type: "Provider", registry: "providers", contract: "./contract.ts" },
   { name: "clause", folder: "src/plugins/clauses", type: "readonly Clause[]", registry: "clauses", contract: "./contract.ts" },
+  { name: "report", folder: "src/plugins/reports", type: "PaperTemplate", registry: "paperTemplates", contract: "./contract.ts" },
 ];

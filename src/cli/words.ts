@@ -22,6 +22,7 @@ export const words: Readonly<Record<string, () => Promise<CliWord>>> = {
   hook: async () => (await import("./hook.ts")).hook,
   release: async () => (await import("./release.ts")).release,
   vendor: async () => (await import("./vendor.ts")).vendor,
+  template: async () => (await import("./template.ts")).template,
   agreement: async () => (await import("./agreement.ts")).agreement,
   exposure: async () => (await import("./exposure.ts")).exposure,
   posture: async () => (await import("./posture.ts")).posture,

@@ -24,13 +24,18 @@ export async function openAgreementFile({ name, bytes }: AgreementFile, reader: 
   const { parts, unread } = await reader.read(basename(name), bytes);
   const [main, ...more] = parts;
   const reasons = unread.map(({ place, why }) => (place === "" ? why : `${place}: ${why}`));
-  if (main === undefined || parts.every(({ text }) => text.trim() === ""))
+  if (main === undefined || parts.every(({ text }) => !hasWords(text)))
     throw new PlimsollError(
       "unreadable",
       `expected a text in ${name}, met none: ${reasons.join("; ") || "an empty file"}; give a file with a text layer`,
     );
   const text = more.length === 0 ? main.text : parts.map((part) => part.text).join("\n\n");
   return { source: name, text, unread: reasons, ...(main.pageStarts === undefined ? {} : { pageStarts: main.pageStarts }) };
+}
+
+/** Properties such as `PDFFormatVersion: 1.4` are no words of a document. */
+function hasWords(text: string): boolean {
+  return text.split("\n").some((line) => /\p{L}/u.test(line) && !/^\s*[A-Za-z]+: \S/.test(line)) || /\w: \S.*\s\S+\s\S+\s\S+/.test(text);
 }
 
 /** Reads files of one vendor together and judges them for the class of data they are meant for. The texts come along. */

@@ -112,6 +112,33 @@ describe("an agreement", () => {
     assert.equal(requirements.find(({ id }) => id === "R15")?.document, "1.md");
   });
 
+  it("says how much of a text that is too long was read", () => {
+    const [document] = read(`${text}${"Nothing more is said here. ".repeat(90_000)}`).documents;
+    assert.match(document?.unread.join(" ") ?? "", /only the first 86 % of the text were read/);
+  });
+
+  it("is merged by what the documents say prevails", () => {
+    const terms = "# Commercial Terms\n\nThe Processor shall not be required to bind its staff to confidentiality.";
+    const said = (sentence: string) => read(`${text}\n${sentence}\n`, terms).requirements.find(({ id }) => id === "R15")?.document;
+    assert.equal(said("In the event of a conflict this Addendum prevails over the Agreement."), "0.md");
+    assert.equal(said("In the event of a conflict the Agreement prevails."), "1.md");
+  });
+
+  it("answers four questions with their quotes and says how it comes into force", () => {
+    const { overview, comesBy } = read(`${text}\nThis Addendum forms part of the Services Agreement.\n`);
+    assert.deepEqual(
+      overview.map(({ id }) => id),
+      ["use", "kept", "seen", "breach"],
+    );
+    assert.match(overview[3]?.answer ?? "", /within 48 hours/);
+    assert.ok(overview[3]?.passages.some(({ quote }) => quote.includes("48 hours")));
+    assert.equal(comesBy.how, "automatic");
+    assert.equal(read(text).comesBy.how, "not-known", "nobody is told to sign what the text does not say");
+    assert.equal(read(`${text}\nTo execute this Addendum, send a signed copy to us.\n`).comesBy.how, "request");
+    assert.equal(read(`${text}\nYou accept this Addendum by clicking Accept in the admin console.\n`).comesBy.how, "accept");
+    assert.equal(read(`${text}\nThis Addendum applies only to Enterprise plans.\n`).comesBy.how, "enterprise-only");
+  });
+
   it("is compared by duty", () => {
     const { duties, facts } = compareAgreements(
       read(text),

@@ -9,7 +9,7 @@ import { judgeClause, type Judgement, type ReadyClause, readyClause } from "./ju
 import { judgeParty } from "./judge-party.ts";
 import { orderByPrecedence, type Precedence } from "./order-by-precedence.ts";
 import { findPage } from "./page-starts.ts";
-import { type AgreementText, type ReadUnit, readAgreementText } from "./read-agreement-text.ts";
+import { type AgreementText, longestAgreement, type ReadUnit, readAgreementText } from "./read-agreement-text.ts";
 import { sortFindings, type SortedFindings } from "./sort-findings.ts";
 
 /** A document to read: its text, and where its pages start in it when it has pages. */
@@ -79,19 +79,23 @@ export function analyseAgreement(
 ): AgreementAnswer {
   const ready = readyClauses(clauses);
   const texts = inputs.map(({ text }, index) => readAgreementText(text, index));
+  const alone = texts.map(({ units }) => judgeAll(ready, units));
   const documents = texts.map((text, index) => {
-    const judged = judgeAll(ready, text.units);
     const met = new Set(
-      [...judged].flatMap(([id, { status }]) => (status === "satisfied" || status === "violated" || status === "partial" ? [id] : [])),
+      [...(alone[index] ?? [])].flatMap(([id, { status }]) =>
+        status === "satisfied" || status === "violated" || status === "partial" ? [id] : [],
+      ),
     );
     const language = detectLanguage(text.clean.text);
-    return { source: inputs[index]?.source ?? "", ...detectKind(text.units, met, language), language, unread: inputs[index]?.unread ?? [] };
+    return { source: inputs[index]?.source ?? "", ...detectKind(text.units, met, language), language, unread: listUnread(inputs[index]) };
   });
   const isAgreement = documents.some((document) => document.isAgreement);
   const { order, isSaid } = orderDocuments(texts, documents);
   const joined = order.flatMap((index) => texts[index]?.units ?? []);
-  const ranked = isSaid && order.length > 1 ? order.map((index) => judgeAll(ready, texts[index]?.units ?? [])) : [];
-  const judged = isAgreement ? preferFirst(judgeAll(ready, joined), ranked) : new Map<string, Judgement>();
+  const ranked = order.flatMap((index) => alone[index] ?? []);
+  const [only] = ranked.length === 1 ? ranked : [];
+  const all = only ?? (isAgreement ? judgeAll(ready, joined) : new Map<string, Judgement>());
+  const judged = !isAgreement ? new Map<string, Judgement>() : isSaid && ranked.length > 1 ? preferFirst(all, ranked) : all;
   const { facts, places } = extractFacts(joined, judged);
   const requirements = isAgreement ? clauses.map((clause) => answer(clause, judged.get(clause.id), texts, inputs)) : [];
   const evidence = Object.fromEntries(Object.entries(places).map(([name, unit]) => [name, showPassage(unit, texts, inputs)]));
@@ -126,6 +130,18 @@ function judgeAll(ready: readonly ReadyClause[], units: readonly ReadUnit[]): Ma
       each.clause.party === undefined ? judgeClause(each, units) : judgeParty(each.clause.party, units),
     ]),
   );
+}
+
+/** What was not read of a document, the end of one that is too long among it. */
+function listUnread(input: AgreementInput | undefined): readonly string[] {
+  const said = input?.unread ?? [];
+  const length = input?.text.length ?? 0;
+  if (length <= longestAgreement) return said;
+  const share = Math.floor((100 * longestAgreement) / length);
+  return [
+    ...said,
+    `only the first ${share} % of the text were read, up to ${longestAgreement.toLocaleString("en")} characters; give the part that is the agreement`,
+  ];
 }
 
 /** Where documents say which prevails, the first that promises or denies a duty decides; what a lower one says then changes nothing. */

@@ -34,8 +34,8 @@ export interface AgreementText {
   readonly units: readonly ReadUnit[];
 }
 
-/** Longest text that is read, in UTF-16 code units: some 1,500 pages. */
-export const longestAgreement = 4 << 20;
+/** Longest text that is read, in UTF-16 code units: some 700 pages. */
+export const longestAgreement = 2 << 20;
 
 /** Reads a text for the duties in it. Pure and linear; a longer text is cut at `longestAgreement`. */
 export function readAgreementText(raw: string, document = 0): AgreementText {

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { callServer, type CalledServer } from "../../../test/call-server.ts";
 import { agreementAnswer, agreementsAnswer, effectAnswer, keptAnswer } from "../agreement-types.ts";
+import { vendorAnswer } from "../vendor-types.ts";
 import { toolAnswer, undoAnswer } from "../api-types.ts";
 
 const dpa = `# Data Processing Addendum
@@ -132,7 +133,12 @@ describe("agreements", () => {
       "# Privacy Policy\nWe collect information about you. We use cookies.",
     ]);
     assert.equal(notice.status, 403);
-    assert.match(await notice.text(), /privacy-notice/);
+    assert.match(await notice.text(), /privacy-notice.*kept with the vendor's evidence/);
+    const vendor = vendorAnswer.parse(await (await server.send("GET", "/api/vendors/chatgpt")).json());
+    assert.deepEqual(
+      vendor.evidence.map(({ name }) => name),
+      ["privacy.md"],
+    );
     assert.equal((await drop(server, "tool=chatgpt&plan=team", ["empty.md", ""])).status, 422);
     assert.equal((await drop(server, "tool=chatgpt&plan=team")).status, 400);
     assert.equal((await server.ask(agreementsAnswer, "GET", "/api/agreements")).total, 0);

@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { endAgreement, previewForce, setInForce, settleItem, type ForceTerms } from "../../commands/agreements/act-on-agreement.ts";
 import { keepDocument } from "../../commands/agreements/keep-document.ts";
 import { listAgreements, showAgreement } from "../../commands/agreements/list-agreements.ts";
+import { keepRefused } from "../../commands/agreements/keep-refused.ts";
 import { type AgreementFile, readAgreement } from "../../commands/agreements/read-agreement.ts";
 import { PlimsollError } from "../../core/model/plimsoll-error.ts";
 import { clauses } from "../../plugins/clauses/registry.gen.ts";
@@ -36,9 +37,16 @@ export function agreementRoutes(desk: Desk): Hono {
       async (context) => {
         const { class: dataClass, ...query } = context.req.valid("query");
         const files = await readFiles(await context.req.parseBody({ all: true }));
-        const { answer, inputs } = await readAgreement(files, reader, clauses, { class: dataClass });
-        const { row, changes, undo } = await keepDocument(await desk.workspace(), { ...query, inputs, answer });
-        return context.json({ id: row.id, undo, changes });
+        const copies = files.map(({ name, bytes }) => ({ name, bytes: bytes.slice() }));
+        try {
+          const { answer, inputs } = await readAgreement(files, reader, clauses, { class: dataClass });
+          const { row, changes, undo } = await keepDocument(await desk.workspace(), { ...query, inputs, answer });
+          return context.json({ id: row.id, undo, changes });
+        } catch (error) {
+          if (!(error instanceof PlimsollError) || error.code === "bad-input") throw error;
+          await keepRefused(await desk.workspace(), desk.parts.home, reader, query.tool, copies);
+          throw new PlimsollError(error.code, `${error.message}; the file is kept with the vendor's evidence`, error);
+        }
       },
     )
     .get("/agreements/:id", says("One agreement with its text, duties and letters", agreementAnswer), async (context) =>
