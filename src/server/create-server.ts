@@ -39,6 +39,7 @@ import { rulesRoutes } from "./routes/rules-routes.ts";
 import { settingsRoutes } from "./routes/settings-routes.ts";
 import { watchRoutes } from "./routes/watch-routes.ts";
 import { keepWatching } from "./keep-watching.ts";
+import { templateRoutes } from "./routes/template-routes.ts";
 import { evidenceRoutes, vendorRoutes } from "./routes/vendor-routes.ts";
 import { serveConsole } from "./serve-console.ts";
 import type { ServerParts } from "./server-parts.ts";
@@ -127,6 +128,7 @@ function areas(desk: Desk): readonly Hono[] {
     postureRoutes(desk),
     vendorRoutes(desk),
     evidenceRoutes(desk),
+    templateRoutes(desk),
     agreementRoutes(desk),
     questionnaireRoutes(desk),
     targetRoutes(desk),

@@ -25,7 +25,7 @@ const lines: readonly (readonly [string, RegExp, Action])[] = [
   ["(POST|PUT|DELETE)", /^\/(surveys|links)(\/.*)?$/, "survey"],
   ["POST", /^\/reveal$/, "reveal"],
   ["(POST|PUT|PATCH|DELETE)", /^\/(believed|discovery|discover|imports|jobs|admin-pages|register|undo|watch|people)(\/.*)?$/, "discover"],
-  ["(POST|PUT|DELETE)", /^\/(rules|points|posture|own-data|proposals|gateway|agents|browser|releases|storage)(\/.*)?$/, "change-rules"],
+  ["(POST|PUT|DELETE)", /^\/(rules|points|posture|own-data|proposals|gateway|agents|browser|templates|releases|storage)(\/.*)?$/, "change-rules"],
   ["(POST|PUT|PATCH|DELETE)", /^\/(members|api-keys|sign-in|sessions)(\/.*)?$/, "manage-people"],
   ["(POST|PUT|DELETE)", /^\/(demo|settings|organisations|messages|facts)(\/.*)?$/, "manage-server"],
 ];

@@ -48,6 +48,7 @@ export interface Answers {
   readonly "/api/own-data": Rows<OwnDataEntry>;
   readonly "/api/vendors": VendorsAnswer;
   readonly "/api/vendors/compare": ComparedAnswer;
+  readonly "/api/templates": Rows<{ readonly id: string; readonly title: string; readonly about: string }>;
   readonly "/api/agreements": Rows<ListedAgreement>;
   readonly "/api/session": Session;
   readonly "/api/sign-in": SignInWays;

@@ -7,6 +7,7 @@ import { Page } from "../frame/page.tsx";
 import { TableFrame } from "../frame/table-frame.tsx";
 import { countWords } from "../text/count-words.ts";
 import { stateWords } from "./describe-basic.ts";
+import { TemplatesList } from "./templates-list.tsx";
 import { ToolsParts } from "./tools-parts.tsx";
 import type { VendorsAnswer } from "./vendor-types.ts";
 import "./vendors.css";
@@ -30,6 +31,7 @@ export function VendorsPage() {
           </>
         )}
       </Answered>
+      <TemplatesList />
     </Page>
   );
 }
