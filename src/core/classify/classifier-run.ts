@@ -2,6 +2,7 @@ import type { ClassAssigner } from "./assign-classes.ts";
 import type { StreamStep } from "./classifier.ts";
 import type { Classification, TextKind } from "../model/classification.ts";
 import type { Plan } from "./compile-detectors.ts";
+import { collapseRepeats, expandMatches, placeInWhole } from "./collapse-repeats.ts";
 import { ByteCounter } from "./count-bytes.ts";
 import type { Reading, TextReader } from "./detector.ts";
 import { foldText } from "./fold-text.ts";
@@ -89,14 +90,26 @@ export class ClassifierRun {
 
   #scan(ended: boolean): void {
     const base = this.#base;
-    const scan = scanText(this.#parts.plan, this.#buffer, this.#settled - base, ended, 0, this.#progress);
-    this.#progress = { ...this.#progress, decodedTo: scan.decodedTo, unescapedTo: scan.unescapedTo };
-    this.#wait(scan.found.map((match) => (base === 0 ? match : { ...match, start: match.start + base, end: match.end + base })));
-    this.#settle(ended ? base + this.#buffer.length : startOfOpenCluster(this.#waiting, base + scan.hold));
+    const from = this.#settled - base;
+    const short = collapseRepeats(this.#buffer, from);
+    const repeats = short?.repeats ?? [];
+    const scan = scanText(this.#parts.plan, short?.text ?? this.#buffer, from, ended, 0, this.#progress);
+    this.#progress = {
+      ...this.#progress,
+      decodedTo: placeInWhole(repeats, scan.decodedTo),
+      unescapedTo: placeInWhole(repeats, scan.unescapedTo),
+    };
+    const found = short === undefined ? scan.found : expandMatches(repeats, scan.found);
+    this.#wait(base === 0 ? found : found.map((match) => ({ ...match, start: match.start + base, end: match.end + base })));
+    this.#settle(ended ? base + this.#buffer.length : startOfOpenCluster(this.#waiting, base + placeInWhole(repeats, scan.hold)));
   }
 
   /** What is not settled is scanned again with the next piece: the same match is kept once. */
   #wait(found: readonly RawMatch[]): void {
+    if (this.#waiting.length === 0) {
+      this.#waiting = found;
+      return;
+    }
     const known = new Set(this.#waiting.map(keyOf));
     this.#waiting = [...this.#waiting, ...found.filter((match) => !known.has(keyOf(match)))];
   }
@@ -118,6 +131,7 @@ export class ClassifierRun {
   #describe(match: RawMatch, value: string): SettledMatch {
     const { type, family, start, end, rank } = match;
     const isSecret = family === "secret";
+    const { line, column } = this.#lines.locate(start);
     return {
       type,
       family,
@@ -125,7 +139,8 @@ export class ClassifierRun {
       end,
       rank,
       confidence: Math.round(match.confidence * 100) / 100,
-      ...this.#lines.locate(start),
+      line,
+      column,
       tags: this.#parts.tag(type, value),
       hash: isSecret ? 0 : hashValue(value),
     };

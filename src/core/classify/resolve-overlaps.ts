@@ -11,7 +11,9 @@ export function resolveOverlaps<M extends RawMatch>(matches: readonly M[]): M[] 
     let end = sorted[i]?.end ?? 0;
     let j = i + 1;
     for (; j < sorted.length && (sorted[j]?.start ?? 0) < end; j += 1) end = Math.max(end, sorted[j]?.end ?? 0);
-    kept.push(...resolveCluster(sorted.slice(i, j)));
+    const alone = j - i === 1 ? sorted[i] : undefined;
+    if (alone === undefined) for (const match of resolveCluster(sorted.slice(i, j))) kept.push(match);
+    else kept.push(alone);
     i = j;
   }
   return kept;

@@ -13,7 +13,7 @@ export function offerDigits(scan: Scan, start: number, end: number): void {
   for (let i = start; i < end; i += 1) {
     if (!isDigit(bytes[i] ?? 0)) continue;
     const before = i === 0 ? 0 : (bytes[i - 1] ?? 0);
-    if ((before > 127 || isWordByte[before] === 0) && !isGlued(bytes, i) && !isDay(bytes, i)) offerChain(scan, i);
+    if ((before > 127 || isWordByte[before] === 0) && !isGlued(bytes, i) && !isDay(bytes, i) && !isInRow(bytes, i)) offerChain(scan, i);
     while (isDigit(bytes[i + 1] ?? 0)) i += 1;
   }
 }
@@ -23,6 +23,19 @@ export function isGlued(bytes: Uint8Array, at: number): boolean {
   if (at < 2) return false;
   const before = bytes[at - 1] ?? 0;
   return before >= 0x2d && before <= 0x2f && isDigit(bytes[at - 2] ?? 0);
+}
+
+/** So many groups of one or two digits before a group make a row of small numbers: nothing that is looked for begins in it. */
+const longestRow = 5;
+
+/** Whether at least five groups of one or two digits, each one space apart, stand directly before `at`. */
+function isInRow(bytes: Uint8Array, at: number): boolean {
+  let i = at - 1;
+  for (let groups = 0; groups < longestRow; groups += 1) {
+    if (bytes[i] !== 0x20 || !isDigit(bytes[i - 1] ?? 0)) return false;
+    i -= isDigit(bytes[i - 2] ?? 0) ? 3 : 2;
+  }
+  return i < 0 || bytes[i] === 0x20 || bytes[i] === 0x0a;
 }
 
 /** A day as ISO 8601 writes it, `2026-03-12`: the usual number of logs, and never an id or a phone number. */

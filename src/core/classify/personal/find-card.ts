@@ -5,6 +5,15 @@ const usualFirst = [16, 15, 14, 19, 13, 18, 17, 12];
 
 /** Where a payment card number that begins at these groups ends; −1 when there is none or it is a published test number. */
 export function findCard(text: string, groups: NumberGroups): number {
+  if (groups === lastGroups) return lastEnd;
+  lastGroups = groups;
+  return (lastEnd = endOfCard(text, groups));
+}
+
+let lastGroups: NumberGroups | undefined;
+let lastEnd = -1;
+
+function endOfCard(text: string, groups: NumberGroups): number {
   if ((groups.sizes.at(-1) ?? 0) < 12 || !startsFree(text, groups.start)) return -1;
   for (const size of usualFirst) {
     const at = groups.sizes.indexOf(size);

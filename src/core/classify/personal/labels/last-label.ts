@@ -18,10 +18,16 @@ function slotOf(hash: number): number {
   return (hash ^ (hash >>> 13)) & (slots - 1);
 }
 
+const seed = 0x811c9dc5;
+
+function step(hash: number, code: number): number {
+  return Math.imul(hash ^ code, 0x01000193);
+}
+
 /** Hash of a word of small letters as it is made letter by letter. */
 function hashOfWord(word: string): number {
-  let hash = 0;
-  for (let i = 0; i < word.length; i += 1) hash = (Math.imul(hash, 31) + word.charCodeAt(i)) | 0;
+  let hash = seed;
+  for (let i = 0; i < word.length; i += 1) hash = step(hash, word.charCodeAt(i));
   return hash;
 }
 
@@ -54,7 +60,7 @@ const words = new Int32Array(mostWords);
 /** Hashes the words between two places as `foldWords` parts them; −1 where the text is not ASCII or has too many. */
 function hashWords(text: string, start: number, end: number): number {
   let count = 0;
-  let hash = 0;
+  let hash = seed;
   let before = 0;
   let isInside = false;
   for (let i = start; i < end; i += 1) {
@@ -65,10 +71,10 @@ function hashWords(text: string, start: number, end: number): number {
       if (count === mostWords) return -1;
       words[count] = hash;
       count += 1;
-      hash = 0;
+      hash = seed;
     }
     isInside = kind !== 0;
-    if (isInside) hash = ((hash << 5) - hash + (smallOfByte[code] ?? 0)) | 0;
+    if (isInside) hash = step(hash, smallOfByte[code] ?? 0);
     before = kind;
   }
   if (!isInside) return count;
