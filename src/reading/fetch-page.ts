@@ -17,6 +17,8 @@ export interface FetchLimits {
   readonly bytes: number;
   readonly milliseconds: number;
   readonly redirects: number;
+  /** Where connections go instead of the protocol's own port; for tests. */
+  readonly port?: number;
   /** Whether an address may be asked. */
   isAllowed(address: string): boolean;
   lookUp(host: string): Promise<readonly { readonly address: string; readonly family: number }[]>;
@@ -57,12 +59,14 @@ function readAddress(address: string): URL {
   return url;
 }
 
+/** Where a name leads, checked. */
 interface Target {
   readonly address: string;
   readonly family: number;
 }
 
-async function findTarget(url: URL, limits: FetchLimits): Promise<Target> {
+/** Resolves the host once; refuses it when any of its addresses may not be asked. */
+export async function findTarget(url: URL, limits: FetchLimits): Promise<Target> {
   const host = url.hostname.replace(/^\[|\]$/g, "");
   const found = await limits.lookUp(host).catch(() => []);
   const [first] = found;
@@ -102,6 +106,7 @@ function ask(url: URL, target: Target, limits: FetchLimits): Promise<PageAnswer>
         },
         lookup: (_host, options, done) => (options.all === true ? done(null, [target]) : done(null, target.address, target.family)),
         agent: false,
+        ...(limits.port === undefined ? {} : { port: limits.port }),
       },
       (answer) => {
         const status = answer.statusCode ?? 0;
@@ -120,8 +125,11 @@ function ask(url: URL, target: Target, limits: FetchLimits): Promise<PageAnswer>
         let size = 0;
         answer.on("data", (piece: Buffer) => {
           size += piece.length;
-          if (size > limits.bytes) open.destroy(new Error(`more than ${limits.bytes >> 20} MB`));
-          else pieces.push(piece);
+          if (size <= limits.bytes) pieces.push(piece);
+          else {
+            fail(`more than ${limits.bytes} bytes`);
+            open.destroy();
+          }
         });
         answer.on("end", () => resolve({ bytes: new Uint8Array(Buffer.concat(pieces)), type: answer.headers["content-type"] ?? "" }));
         answer.on("error", (cause) => fail(cause.message, cause));

@@ -38,6 +38,7 @@ const changes = z.object({
 export const agreementAnswer = z.object({
   ...{ row, name: text, vendorName: text, answer, settle: z.array(item), ask: z.array(item), inform: z.array(item) },
   texts: z.array(z.object({ source: text, text, pageStarts: z.array(z.number()) })),
+  letters: z.array(z.object({ subject: text, body: text })),
   changes: changes.nullable(),
   others: z.array(z.object({ id: text, title: text })),
   history: z.array(z.object({ id: text, object: text, at: text, by: text, what: text, field: text, from: text, to: text })),
@@ -48,8 +49,6 @@ const listed = z.object({
 });
 export const agreementsAnswer = z.object({ rows: z.array(listed), total: z.number() });
 export const keptAnswer = z.object({ id: text, undo: text, changes: changes.nullable() });
-/** What dropped files are, where they are no agreement: said and not kept. */
-export const refusedAnswer = z.object({ documents: z.array(z.looseObject({ source: text, kind: text, why: text })) });
 export const effectAnswer = z.object({
   lines: z.array(z.looseObject({ tool: text, plan: text, before: dataClass.nullable(), after: dataClass.nullable() })),
   decisions: z.array(z.looseObject({ tool: text, plan: text, from: text, to: text, flows: z.number() })),

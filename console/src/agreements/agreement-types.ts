@@ -64,6 +64,7 @@ export interface AgreementPageAnswer {
   readonly ask: readonly ShownItem[];
   readonly inform: readonly ShownItem[];
   readonly texts: readonly { readonly source: string; readonly text: string; readonly pageStarts: readonly number[] }[];
+  readonly letters: readonly { readonly subject: string; readonly body: string }[];
   readonly changes: AgreementChanges | null;
   readonly others: readonly { readonly id: string; readonly title: string }[];
   readonly history: readonly { readonly id: string; readonly at: string; readonly by: string; readonly what: string }[];

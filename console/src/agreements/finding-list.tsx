@@ -36,6 +36,12 @@ export function FindingList({ page, onShow }: Props) {
           <Items items={inform} page={page} onShow={onShow} />
         </details>
       )}
+      <div className="row no-print">
+        <span className="soft">Other letters:</span>
+        {page.letters.map((letter) => (
+          <OtherLetter key={letter.subject} letter={letter} />
+        ))}
+      </div>
     </>
   );
 }
@@ -96,7 +102,7 @@ function Item({ item, page, onShow }: Props & { readonly item: ShownItem }) {
           </Menu.Dropdown>
         </Menu>
       </div>
-      <LetterDialog item={item} isOpen={letter} onClose={() => setLetter(false)} />
+      <LetterDialog letter={item.letter} isOpen={letter} onClose={() => setLetter(false)} />
       {asking && (
         <ReasonDialog
           how={asking}
@@ -114,12 +120,32 @@ function Item({ item, page, onShow }: Props & { readonly item: ShownItem }) {
   );
 }
 
-function LetterDialog({ item, isOpen, onClose }: { readonly item: ShownItem; readonly isOpen: boolean; readonly onClose: () => void }) {
+function OtherLetter({ letter }: { readonly letter: ShownItem["letter"] }) {
+  const [isOpen, setOpen] = useState(false);
   return (
-    <Modal opened={isOpen} onClose={onClose} title={item.letter.subject} size="lg">
+    <>
+      <Button size="compact-sm" variant="default" onClick={() => setOpen(true)}>
+        {letter.subject}
+      </Button>
+      <LetterDialog letter={letter} isOpen={isOpen} onClose={() => setOpen(false)} />
+    </>
+  );
+}
+
+function LetterDialog({
+  letter,
+  isOpen,
+  onClose,
+}: {
+  readonly letter: ShownItem["letter"];
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}) {
+  return (
+    <Modal opened={isOpen} onClose={onClose} title={letter.subject} size="lg">
       <div className="stack">
-        <pre className="letter">{item.letter.body}</pre>
-        <CopyButton value={item.letter.body}>
+        <pre className="letter">{letter.body}</pre>
+        <CopyButton value={letter.body}>
           {({ copied, copy }) => (
             <Button className="fit" onClick={copy}>
               {copied ? "Copied" : "Copy the letter"}

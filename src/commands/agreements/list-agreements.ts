@@ -1,7 +1,7 @@
 import type { AgreementAnswer } from "../../core/agreements/analyse-agreement.ts";
 import { compareAgreements } from "../../core/agreements/compare-agreements.ts";
 import type { FindingItem } from "../../core/agreements/sort-findings.ts";
-import { type Letter, writeLetter } from "../../core/agreements/write-letter.ts";
+import { type Letter, type LetterFrame, writeDeletion, writeLetter, writeObjection } from "../../core/agreements/write-letter.ts";
 import type { Clause } from "../../core/agreements/clause.ts";
 import { localDay } from "../../core/decide/local-day.ts";
 import { planKinds } from "../../core/model/plan.ts";
@@ -115,6 +115,8 @@ export interface AgreementPage {
   readonly ask: readonly ShownItem[];
   readonly inform: readonly ShownItem[];
   readonly texts: AgreementDocumentRow["texts"];
+  /** Letters that belong to no finding: an objection to new sub-processors, deletion at the end. */
+  readonly letters: readonly Letter[];
   /** What changed since the last version of the same role; null for the first. */
   readonly changes: ReturnType<typeof compareAgreements> | null;
   readonly others: readonly { readonly id: string; readonly title: string }[];
@@ -140,6 +142,7 @@ export async function showAgreement(workspace: Workspace, id: string, clauses: r
     return {
       ...{ row, name, vendorName: vendor, answer, texts },
       ...{ settle: settle.map(show), ask: ask.map(show), inform: inform.map(show) },
+      letters: await writeLetters(transaction, kept.vendor, answer.facts.deletionDays, frame),
       changes: last === undefined ? null : compareAgreements(parseAnswer(last), parseAnswer(kept)),
       others: all.filter((one) => one.id !== id).map((one) => ({ id: one.id, title: `${one.role}: ${one.sources.join(", ")}` })),
       history: await transaction.list(history, {
@@ -150,6 +153,12 @@ export async function showAgreement(workspace: Workspace, id: string, clauses: r
       }),
     };
   });
+}
+
+async function writeLetters(transaction: ReadTransaction, vendor: string, days: number | null, frame: LetterFrame): Promise<Letter[]> {
+  const [list] = await transaction.list(subProcessorLists, { where: { vendor }, orderBy: "at", descending: true, limit: 1 });
+  const objection = list === undefined || list.added.length === 0 ? [] : [writeObjection(list.added, list.objectUntil, frame)];
+  return [...objection, writeDeletion(days, frame)];
 }
 
 function dutyOf(id: string, clauses: readonly Clause[], requirements: AgreementAnswer["requirements"]) {

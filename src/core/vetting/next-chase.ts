@@ -1,6 +1,3 @@
-/** Days before its end on which an unanswered questionnaire is asked for again. */
-export const chaseDays = [7, 3, 1] as const;
-
 /**
  * The step a questionnaire has reached: `7`, `3` or `1` day left (the nearest one passed), `over` after its end, null when
  * answered or early. Days are ISO; the last day is `until`.
