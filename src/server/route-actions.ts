@@ -5,7 +5,7 @@ const lines: readonly (readonly [string, RegExp, Action])[] = [
   // Everybody's own.
   ["POST", /^\/(ask|classify|redact)$/, "ask"],
   ["GET", /^\/(purposes|rule-sheet|catalog|me(\/.*)?)$/, "read-own"],
-  ["POST", /^\/me\/requests$/, "request"],
+  ["POST", /^\/me\/(requests|tools)$/, "request"],
   ["POST", /^\/me\/acknowledge$/, "acknowledge"],
   ["(POST|PUT|DELETE)", /^\/me(\/.*)?$/, "read-own"],
   ["POST", /^\/exceptions$/, "request"],
@@ -25,7 +25,11 @@ const lines: readonly (readonly [string, RegExp, Action])[] = [
   ["(POST|PUT|DELETE)", /^\/(surveys|links)(\/.*)?$/, "survey"],
   ["POST", /^\/reveal$/, "reveal"],
   ["(POST|PUT|PATCH|DELETE)", /^\/(believed|discovery|discover|imports|jobs|admin-pages|register|undo|watch|people)(\/.*)?$/, "discover"],
-  ["(POST|PUT|DELETE)", /^\/(rules|points|posture|own-data|proposals|gateway|agents|browser|templates|releases|storage)(\/.*)?$/, "change-rules"],
+  [
+    "(POST|PUT|DELETE)",
+    /^\/(rules|points|posture|own-data|proposals|gateway|agents|browser|templates|releases|storage)(\/.*)?$/,
+    "change-rules",
+  ],
   ["(POST|PUT|PATCH|DELETE)", /^\/(members|api-keys|sign-in|sessions)(\/.*)?$/, "manage-people"],
   ["(POST|PUT|DELETE)", /^\/(demo|settings|organisations|messages|facts)(\/.*)?$/, "manage-server"],
 ];

@@ -39,6 +39,8 @@ export interface EmployeeServer {
   acknowledge(version: string): Promise<void>;
   requests(): Promise<readonly OwnRequest[]>;
   requestTool(tool: string, why: string): Promise<void>;
+  /** Tells of a tool that is used already. */
+  tellTool(tool: string, account: "company" | "personal"): Promise<void>;
   requestException(question: EmployeeQuestion, answer: EmployeeAnswer, why: string): Promise<void>;
   kept(): Promise<readonly KeptSection[]>;
   signOut(): Promise<void>;

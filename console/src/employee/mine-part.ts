@@ -16,6 +16,7 @@ export function minePart(server: EmployeeServer): HTMLElement {
     el("h2", {}, "What you asked for"),
     requests,
     requestForm(server, readRequests),
+    tellForm(server),
     el("h2", {}, "What is kept about you"),
     el("p", { class: "soft" }, "All of it. What you type or send is never kept."),
     kept,
@@ -70,6 +71,35 @@ function requestForm(server: EmployeeServer, then: () => Promise<void>): HTMLEle
     why,
     el("button", {}, "Ask for it"),
     said,
+  );
+}
+
+/** A tool in use that nobody asked about: nothing is held against whoever tells. */
+function tellForm(server: EmployeeServer): HTMLElement {
+  const tool = el("input", { id: "used", maxlength: "200", required: true });
+  const isPrivate = el("input", { type: "checkbox", id: "used-private" });
+  const said = el("p", { role: "status" });
+  const send = async (): Promise<void> => {
+    try {
+      await server.tellTool(tool.value, isPrivate.checked ? "personal" : "company");
+      [tool.value, said.textContent] = ["", "Told. It stands in the company's list of tools."];
+    } catch (error) {
+      said.textContent = error instanceof Error ? error.message : String(error);
+    }
+  };
+  return el(
+    "details",
+    {},
+    el("summary", {}, "I use a tool that is not on the list"),
+    el(
+      "form",
+      { class: "box", submit: (event) => (event.preventDefault(), void send()) },
+      el("label", { for: "used" }, "Its name"),
+      tool,
+      el("label", { class: "check" }, isPrivate, "With a private account"),
+      el("button", {}, "Tell"),
+      said,
+    ),
   );
 }
 

@@ -23,6 +23,7 @@ export async function serverPlace(): Promise<EmployeePlace> {
       acknowledge: (version) => sendRequest("POST", "/api/me/acknowledge", { version }),
       requests: async () => (await sendRequest<{ rows: OwnRequest[] }>("GET", "/api/me/requests")).rows,
       requestTool: (tool, why) => sendRequest("POST", "/api/me/requests", { tool, why }),
+      tellTool: (tool, account) => sendRequest("POST", "/api/me/tools", { tool, account }),
       requestException: (question, answer, why) =>
         sendRequest("POST", "/api/exceptions", {
           ...{ tool: question.tool, plan: question.plan ?? null, team: "", class: answer.class, owner: me.person, why },

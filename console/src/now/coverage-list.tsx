@@ -1,6 +1,7 @@
 import type { CoverageRow } from "../api/types.ts";
 import { CoverageFamily } from "./coverage-family.tsx";
 import { groupCoverage } from "./group-coverage.ts";
+import { TellTool } from "./tell-tool.tsx";
 
 interface Props {
   readonly coverage: readonly CoverageRow[];
@@ -22,6 +23,9 @@ export function CoverageList({ coverage }: Props) {
         {groups.map((group) => (
           <CoverageFamily key={group.kind} group={group} />
         ))}
+        <li>
+          <TellTool />
+        </li>
       </ul>
     </section>
   );

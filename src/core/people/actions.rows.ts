@@ -9,7 +9,7 @@ const deciders: readonly Role[] = ["owner", "lead", "reviewer"];
 export const actions = {
   ask: { says: "ask whether data may go to a tool", roles: everyone },
   "read-own": { says: "read the rules for everyone and all that is kept about oneself", roles: everyone },
-  request: { says: "ask for a tool or an exception", roles: everyone },
+  request: { says: "ask for a tool or an exception, and tell of a tool in use", roles: everyone },
   acknowledge: { says: "say that the policy was read", roles: everyone },
   "read-company": { says: "read what the console shows", roles: readers },
   export: { says: "take the company's data away as files", roles: ["owner", "lead", "auditor"] },

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { callServer } from "../../../test/call-server.ts";
 import { importResult } from "../api-types.ts";
+import { actionOf } from "../route-actions.ts";
 import { watchAnswer } from "../watch-types.ts";
 
 test("a folder is watched, read at once, shown with the note of the week, and let go", async () => {
@@ -28,7 +29,8 @@ test("a folder is watched, read at once, shown with the note of the week, and le
   rmSync(folder, { recursive: true });
 });
 
-test("somebody tells of a tool", async () => {
+test("somebody tells of a tool, whatever their role", async () => {
+  assert.equal(actionOf("POST", "/me/tools"), "request");
   const server = await callServer();
   const kept = await server.ask(importResult, "POST", "/api/me/tools", { tool: "chatgpt", account: "personal", isMine: false });
   assert.deepEqual([kept.sightings, kept.newUses], [1, ["ChatGPT"]]);
