@@ -12,6 +12,7 @@ import type { Store } from "../src/storage/contract.ts";
 import { createServer } from "../src/server/create-server.ts";
 import { openSessions } from "../src/commands/people/open-sessions.ts";
 import type { SendMail } from "../src/commands/people/send-mail.ts";
+import type { ServerParts } from "../src/server/server-parts.ts";
 import type { Reach } from "../src/server/reach.ts";
 import type { Sessions } from "../src/commands/people/open-sessions.ts";
 
@@ -49,6 +50,7 @@ export async function callServer(
     readonly consoleFolder?: string;
     readonly mail?: SendMail;
     readonly reach?: Reach;
+    readonly agents?: ServerParts["agents"];
   } = {},
 ): Promise<CalledServer> {
   let time = Date.parse("2026-03-31T09:00:00Z");
@@ -66,6 +68,7 @@ export async function callServer(
     hosts: () => ["127.0.0.1:7391", "localhost:7391"],
     consoleFolder: parts.consoleFolder ?? null,
     mail: async () => parts.mail ?? null,
+    ...(parts.agents === undefined ? {} : { agents: parts.agents }),
     ...(parts.reach === undefined ? {} : { reach: parts.reach }),
     report: (error) => faults.push(error),
   });

@@ -1,20 +1,12 @@
 import { existsSync } from "node:fs";
-import { homedir } from "node:os";
 import { delimiter, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { checkAgent } from "../commands/agents/check-agent.ts";
-import type { AgentWarning } from "../commands/agents/check-agent.ts";
-import { hookCommand, hookProgram, wordsToLine } from "../commands/agents/hook-command.ts";
-import type { HookCommandParts } from "../commands/agents/hook-command.ts";
-import { installAgent, removeAgent } from "../commands/agents/install-agent.ts";
-import type { ChangedFile } from "../commands/agents/install-agent.ts";
 import { lookAtAgent } from "../commands/agents/look-at-agent.ts";
-import type { AgentState } from "../commands/agents/look-at-agent.ts";
-import type { CompanyRules, EnforcementMode } from "../core/model/company-rules.ts";
 import { PlimsollError } from "../core/model/plimsoll-error.ts";
-import type { Agent, AgentSystem, InstallTarget, InstallTier } from "../plugins/agents/contract.ts";
+import type { Agent } from "../plugins/agents/contract.ts";
+import { actOnAgent, agentActions, openAgentsDesk } from "./agents-desk.ts";
+import type { AgentAction, AgentAnswer, AgentsDesk } from "./agents-desk.ts";
 import type { CliWord, Surroundings } from "./contract.ts";
-import { findHome } from "./find-home.ts";
 import { hookAgents } from "./hook-agents.ts";
 
 const options = {
@@ -28,8 +20,6 @@ const options = {
   faults: { type: "boolean" },
   json: { type: "boolean" },
 } as const;
-const actions = ["status", "install", "remove", "verify", "doctor", "policy"] as const;
-type Action = (typeof actions)[number];
 
 /** `plimsoll agents`: enforcement inside coding agents. */
 export const agents: CliWord = {
@@ -68,40 +58,24 @@ Example: plimsoll agents install claude-code --mode hold`,
     const action = readAction(said);
     const chosen = await loadAgents(names, action);
     const rules = await surroundings.rules();
-    const desk = makeDesk(values, action, rules, surroundings);
+    const desk = openAgentsDesk(values, action, rules, surroundings);
     const show = values.json === true ? writeJson : writePlain;
     if (action === "policy") return writePolicy(chosen, desk, surroundings);
     if (action === "verify")
       return verify(chosen, desk, surroundings, { isJson: values.json === true, client: values.client, fails: values.faults === true });
-    const answers = chosen.map((agent) => act(action, agent, desk));
+    const answers = chosen.map((agent) => actOnAgent(action, agent, desk));
     show(answers, names.length > 0, surroundings);
     return action === "doctor" && answers.some(({ warnings }) => warnings?.some(({ kind }) => kind === "gap")) ? 1 : 0;
   },
 };
 
-interface Desk {
-  readonly home: string;
-  readonly root: string;
-  readonly env: Readonly<Record<string, string | undefined>>;
-  readonly tier: InstallTier;
-  readonly userHome: string;
-  readonly project: string;
-  modeOf(agent: string): EnforcementMode;
-  target(agent: string, tier?: InstallTier): InstallTarget;
-  /** In hold, for a new empty home. */
-  verifyTarget(agent: string, userHome: string, project: string): InstallTarget;
-}
-
-/** What is said of one agent. */
-type Answer = AgentState & { readonly files?: readonly ChangedFile[]; readonly warnings?: readonly AgentWarning[] };
-
-function readAction(said: string | undefined): Action {
-  const action = actions.find((one) => one === said);
+function readAction(said: string | undefined): AgentAction {
+  const action = agentActions.find((one) => one === said);
   if (action !== undefined) return action;
-  throw new PlimsollError("bad-input", `expected ${actions.join(", ")}, met "${said ?? ""}"; run \`plimsoll agents status\``);
+  throw new PlimsollError("bad-input", `expected ${agentActions.join(", ")}, met "${said ?? ""}"; run \`plimsoll agents status\``);
 }
 
-async function loadAgents(names: readonly string[], action: Action): Promise<readonly Agent[]> {
+async function loadAgents(names: readonly string[], action: AgentAction): Promise<readonly Agent[]> {
   const unknown = names.find((name) => !Object.hasOwn(hookAgents, name));
   const known = Object.keys(hookAgents).join(", ");
   if (unknown !== undefined) throw new PlimsollError("not-found", `expected an agent of ${known}, met "${unknown}"; name one of them`);
@@ -111,90 +85,8 @@ async function loadAgents(names: readonly string[], action: Action): Promise<rea
   return Promise.all(chosen.flatMap((name) => hookAgents[name]?.() ?? []));
 }
 
-function act(action: Action, agent: Agent, desk: Desk): Answer {
-  const installDesk = { home: desk.home, root: desk.root, target: desk.target(agent.id) };
-  const files = action === "install" ? installAgent(agent, installDesk) : action === "remove" ? removeAgent(agent, installDesk) : undefined;
-  const state = lookAtAgent(agent, { ...desk, target: (tier) => desk.target(agent.id, tier) });
-  if (action !== "doctor") return { ...state, ...(files === undefined ? {} : { files }) };
-  return { ...state, warnings: checkAgent(agent, state, { ...desk, mode: desk.modeOf(agent.id) }) };
-}
-
-function makeDesk(
-  values: Readonly<Record<string, string | boolean | readonly string[] | undefined>>,
-  action: Action,
-  rules: CompanyRules,
-  { home, env, cwd }: Surroundings,
-): Desk {
-  const tier = pickOne(values["tier"], ["user", "project", "managed"], "--tier") ?? "user";
-  const said = pickOne(values["mode"], ["watch", "warn", "hold"], "--mode");
-  const system = pickOne(values["os"], ["linux", "macos", "windows"], "--os") ?? systemOf(process.platform);
-  const userHome = env["HOME"] ?? env["USERPROFILE"] ?? homedir();
-  const isOwnHome = home === findHome(undefined, { ...env, PLIMSOLL_HOME: undefined }, process.platform, cwd);
-  const modeOf = (agent: string): EnforcementMode =>
-    (Object.hasOwn(rules.mode, agent) ? rules.mode[agent] : undefined) ?? rules.mode.default;
-  const partsOf = (agent: string): HookCommandParts => ({
-    ...{ agent, system, mode: stricter(said, modeOf(agent)) },
-    program: join(import.meta.dirname, "..", "..", "bin", system === "windows" ? "plimsoll.cmd" : "plimsoll"),
-    ...(isOwnHome ? {} : { home }),
-    ...(rules.fallback === "allow" ? { fallback: "allow" as const } : {}),
-  });
-  const places = Array.isArray(values["place"]) ? values["place"].filter((one) => typeof one === "string") : [];
-  // What an install may have left is taken away whether or not it is asked for again.
-  const helps = values["policy-helper"] === true || action === "remove";
-  const policyOf = (agent: string): string =>
-    wordsToLine(
-      [
-        ...hookProgram(partsOf(agent)).slice(0, 1),
-        "agents",
-        "policy",
-        agent,
-        "--mode",
-        partsOf(agent).mode,
-        ...places.flatMap((place) => ["--place", place]),
-        ...(isOwnHome ? [] : ["--home", home]),
-      ],
-      system,
-    );
-  return {
-    ...{ home, env, tier, userHome, modeOf, project: cwd, root: typeof values["root"] === "string" ? resolve(cwd, values["root"]) : "" },
-    target: (agent, other) => ({
-      ...{ tier: other ?? tier, system, userHome, project: cwd, env, mode: rules.fallback === "allow" ? "watch" : partsOf(agent).mode },
-      command: (event) => hookCommand(partsOf(agent), event),
-      program: hookProgram(partsOf(agent)),
-      places,
-      ...(helps ? { policyCommand: policyOf(agent) } : {}),
-    }),
-    verifyTarget: (agent, newHome, project) => {
-      const parts: HookCommandParts = { ...partsOf(agent), mode: "hold", home: join(newHome, "plimsoll") };
-      const command = (event?: string): string => hookCommand(parts, event);
-      return { tier: "user", system, userHome: newHome, project, env: {}, mode: "hold", command, program: hookProgram(parts) };
-    },
-  };
-}
-
-function stricter(said: EnforcementMode | undefined, rules: EnforcementMode): EnforcementMode {
-  const order: readonly EnforcementMode[] = ["watch", "warn", "hold"];
-  return said !== undefined && order.indexOf(said) > order.indexOf(rules) ? said : rules;
-}
-
-function pickOne<Name extends string>(
-  said: string | boolean | readonly string[] | undefined,
-  names: readonly Name[],
-  option: string,
-): Name | undefined {
-  if (said === undefined) return undefined;
-  const found = names.find((name) => name === said);
-  if (found === undefined)
-    throw new PlimsollError("bad-input", `expected ${option} ${names.join(", ")}, met "${String(said)}"; choose one of them`);
-  return found;
-}
-
-function systemOf(platform: NodeJS.Platform): AgentSystem {
-  return platform === "darwin" ? "macos" : platform === "win32" ? "windows" : "linux";
-}
-
 /** What Claude Code's policyHelper has to print (code.claude.com/docs/en/managed-settings, Nov 2026; seen with 2.1.330). */
-function writePolicy(chosen: readonly Agent[], desk: Desk, { stdout }: Surroundings): number {
+function writePolicy(chosen: readonly Agent[], desk: AgentsDesk, { stdout }: Surroundings): number {
   const [agent] = chosen;
   if (agent?.id !== "claude-code" || chosen.length > 1)
     throw new PlimsollError(
@@ -208,12 +100,12 @@ function writePolicy(chosen: readonly Agent[], desk: Desk, { stdout }: Surroundi
 }
 
 // One agent by name is one object, several are one a line; without names it is one object with all of them.
-function writeJson(answers: readonly Answer[], isNamed: boolean, { stdout }: Surroundings): void {
+function writeJson(answers: readonly AgentAnswer[], isNamed: boolean, { stdout }: Surroundings): void {
   if (isNamed) for (const answer of answers) stdout.write(`${JSON.stringify(answer)}\n`);
   else stdout.write(`${JSON.stringify({ agents: answers })}\n`);
 }
 
-function writePlain(answers: readonly Answer[], isNamed: boolean, { stdout }: Surroundings): void {
+function writePlain(answers: readonly AgentAnswer[], isNamed: boolean, { stdout }: Surroundings): void {
   for (const answer of answers) {
     const where = answer.tiers
       .filter(({ state }) => state !== "absent")
@@ -234,7 +126,7 @@ function writePlain(answers: readonly Answer[], isNamed: boolean, { stdout }: Su
 // The real client is started only here: on loopback, in an empty home, with everything that calls home switched off.
 async function verify(
   chosen: readonly Agent[],
-  desk: Desk,
+  desk: AgentsDesk,
   surroundings: Surroundings,
   { isJson, client, fails }: { readonly isJson: boolean; readonly client: string | undefined; readonly fails: boolean },
 ): Promise<number> {

@@ -118,6 +118,7 @@ async function serve(
     consoleFolder: findConsole(),
     report: (error) => report(error, surroundings),
     decider,
+    agents: async () => (await import("./agents-desk.ts")).lookAtAgents({ ...surroundings, store: async () => store }),
     reach: options.reach,
     ...(await messageParts(store, catalog, surroundings)),
   });

@@ -128,3 +128,24 @@ export const exceptionAnswer = z.object({ exception: text.nullable() });
 export const alarmBody = z.object({ why: z.string().max(2000).optional() });
 export const refuseBody = z.object({ why: z.string().trim().min(1).max(2000) });
 export const reasonBody = z.object({ why: z.string().max(2000).optional() });
+
+/** The coding agents of this machine. */
+const agentRow = z.object({
+  agent: text,
+  name: text,
+  installed: z.boolean(),
+  version: text.nullable(),
+  seenVersion: text.nullable(),
+  mode: mode.nullable(),
+  tiers: z.array(z.object({ tier: text, state: z.enum(["installed", "partly", "absent", "unreadable"]), mode: mode.nullable() })),
+  /** What the client does when our hook fails. */
+  fallback: text,
+  roads: z.array(
+    z.object({ road: text, state: z.enum(["holds", "open", "not-driven"]), cover: z.enum(["hook", "partly", "none"]), note: text }),
+  ),
+  gaps: z.array(text),
+  /** The last decision taken in it, and how many there were in the 30 days up to the last of all. */
+  last: text.nullable(),
+  flows: count,
+});
+export const agentsAnswer = rowsOf(agentRow);

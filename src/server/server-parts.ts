@@ -1,4 +1,5 @@
 import type { SourceFamilies } from "../commands/inventory/workspace.ts";
+import type { AgentLook } from "../commands/agents/look-at-agent.ts";
 import type { Classifier } from "../core/classify/classifier.ts";
 import type { Deliver } from "../core/outbound/message.ts";
 import type { Catalog } from "../core/model/catalog.ts";
@@ -31,6 +32,8 @@ export interface ServerParts {
   readonly deliver?: Deliver;
   /** Folder of the built console; null serves the interface alone. */
   readonly consoleFolder: string | null;
+  /** The coding agents of this machine, with what is in their way; left out, none is shown. */
+  readonly agents?: () => Promise<readonly AgentLook[]>;
   /** The decision service that runs in this process, so that what is shown is up to date. Left out, none runs. */
   readonly decider?: { flush(): Promise<void> };
   /** Told of each answered request, where a log is wanted. */

@@ -41,13 +41,14 @@ interface Pairs {
   readonly vendor: Fits<Served<typeof vendors.vendorAnswer>, VendorAnswer>;
   readonly compared: Fits<Served<typeof vendors.comparedAnswer>, Answers["/api/vendors/compare"]>;
   readonly agreements: Fits<Served<typeof agreements.agreementsAnswer>, Answers["/api/agreements"]>;
+  readonly agents: Fits<Served<typeof flows.agentsAnswer>, Answers["/api/agents"]>;
   readonly why: Fits<Served<typeof flows.whyAnswer>["now" | "request" | "open"], WhyAnswer["now" | "request" | "open"]>;
   readonly search: Fits<Served<typeof served.searchAnswer>, Answers["/api/search"]>;
 }
 
 const pairs: Pairs = {
   browsers: true,
-  ...{ gateway: true, why: true },
+  ...{ gateway: true, why: true, agents: true },
   ...{ now: true, session: true, discovery: true, watch: true, sightings: true, adminPages: true, register: true, purposes: true },
   ...{ people: true, jobs: true, comments: true, history: true, catalog: true, search: true },
   ...{ vendors: true, vendor: true, compared: true, agreements: true },

@@ -4,6 +4,7 @@ import { Page } from "../frame/page.tsx";
 import { countWords } from "../text/count-words.ts";
 import { GatewayPart } from "../gateway/gateway-part.tsx";
 import { ActivityPart } from "./activity-part.tsx";
+import { AgentsPart } from "./agents-part.tsx";
 import { BrowsersPart } from "./browsers-part.tsx";
 import { ExceptionsPart } from "./exceptions-part.tsx";
 import { PointsPart } from "./points-part.tsx";
@@ -16,6 +17,7 @@ const parts = [
   { id: "points", label: "Points" },
   { id: "browsers", label: "Browsers" },
   { id: "exceptions", label: "Exceptions" },
+  { id: "agents", label: "Agents" },
   { id: "gateway", label: "Gateway" },
 ] as const;
 
@@ -56,6 +58,8 @@ export function FlowsPage() {
         <BrowsersPart />
       ) : part === "exceptions" ? (
         <ExceptionsPart query={exceptions} />
+      ) : part === "agents" ? (
+        <AgentsPart />
       ) : part === "gateway" ? (
         <GatewayPart />
       ) : (

@@ -40,6 +40,11 @@ export interface RoadState {
   readonly note: string;
 }
 
+/** An agent with what is in the way of its hooks: gaps can be closed, limits cannot. */
+export interface AgentLook extends AgentState {
+  readonly warnings?: readonly { readonly kind: "gap" | "limit"; readonly text: string }[];
+}
+
 /** What is looked at. */
 export interface LookDesk {
   readonly home: string;

@@ -6,7 +6,7 @@ import { readSigner } from "../../commands/ledger/ledger-key.ts";
 import { recordFlows } from "../../commands/ledger/record-flows.ts";
 import type { Flow } from "../../core/ledger/flow.ts";
 import { rulesAnswer, undoAnswer } from "../api-types.ts";
-import { exceptionAnswer, exceptionsAnswer, flowsAnswer, pointsAnswer, whyAnswer } from "../flow-types.ts";
+import { agentsAnswer, exceptionAnswer, exceptionsAnswer, flowsAnswer, pointsAnswer, whyAnswer } from "../flow-types.ts";
 
 const flow = (index: number, over: Partial<Flow> = {}): Flow => ({
   ...{ id: `f${index}`, at: new Date(Date.UTC(2026, 2, 20, 9, index)).toISOString(), point: "claude-code", tool: "chatgpt" },
@@ -138,5 +138,42 @@ describe("exceptions", () => {
     );
     assert.equal((await server.send("POST", "/api/exceptions", { ...request, types: ["emial"] })).status, 400);
     assert.equal((await server.send("POST", "/api/exceptions", { ...request, owner: "" })).status, 400);
+  });
+});
+
+describe("agents of this machine", () => {
+  it("come with their hooks, roads, gaps and last decision", async () => {
+    const look = {
+      ...{
+        agent: "claude-code",
+        title: "Claude Code",
+        installed: true,
+        version: "2.1.330",
+        seenVersion: "2.1.330",
+        events: ["PreToolUse"],
+      },
+      ...{
+        mode: "hold" as const,
+        fallback: "blocks",
+        tiers: [{ tier: "user" as const, paths: ["/x"], state: "installed" as const, mode: "hold" as const }],
+      },
+      roads: [{ road: "prompt", state: "holds" as const, cover: "hook" as const, note: "stopped" }],
+      warnings: [
+        { kind: "gap" as const, text: "Only some events" },
+        { kind: "limit" as const, text: "no hook sees it" },
+      ],
+    };
+    const server = await callServer({ agents: async () => [look, { ...look, agent: "codex", title: "Codex CLI", installed: false }] });
+    const desk = { organisation: "main", timeZone: "UTC", signer: readSigner(server.home), now: () => new Date("2026-03-31T09:00:00Z") };
+    await server.store.write("main", (transaction) => recordFlows(transaction, [flow(1), flow(2)], desk));
+    const { rows } = await server.ask(agentsAnswer, "GET", "/api/agents");
+    assert.deepEqual(
+      rows.map(({ agent, gaps, last, flows }) => [agent, gaps, last, flows]),
+      [
+        ["claude-code", ["Only some events"], "2026-03-20T09:02:00.000Z", 2],
+        ["codex", [], null, 0],
+      ],
+    );
+    assert.ok(!JSON.stringify(rows).includes("/x"));
   });
 });

@@ -15,6 +15,7 @@ import { undoAnswer } from "../api-types.ts";
 import { asks, says, takes } from "../describe-api.ts";
 import type { Desk } from "../desk.ts";
 import {
+  agentsAnswer,
   alarmBody,
   exceptionAnswer,
   exceptionBody,
@@ -31,7 +32,11 @@ import {
 
 /** Flows, points of enforcement with their modes, and exceptions. */
 export function flowRoutes(desk: Desk): Hono {
-  return new Hono().route("/", activityRoutes(desk)).route("/", heldRoutes(desk)).route("/", exceptionRoutes(desk));
+  return new Hono()
+    .route("/", activityRoutes(desk))
+    .route("/", heldRoutes(desk))
+    .route("/", agentRoutes(desk))
+    .route("/", exceptionRoutes(desk));
 }
 
 function activityRoutes(desk: Desk): Hono {
@@ -97,6 +102,32 @@ function heldRoutes(desk: Desk): Hono {
       open: open === null ? null : { id: open.id, by: open.by, at: open.at, until: open.until },
     });
   });
+}
+
+function agentRoutes(desk: Desk): Hono {
+  return new Hono().get(
+    "/agents",
+    says("The coding agents of this machine: hooks, roads, last decision", agentsAnswer),
+    async (context) => {
+      await desk.parts.decider?.flush();
+      const { store, organisation } = await desk.workspace();
+      const looks = (await desk.parts.agents?.()) ?? [];
+      const rows = await store.read(organisation, async (transaction) => {
+        const latest = await findLatest(transaction);
+        const past = latest === null ? [] : await readRollUps(transaction, { from: addDays(latest.slice(0, 10), -30) });
+        return Promise.all(
+          looks.map(async ({ agent, title, installed, version, seenVersion, mode, tiers, fallback, roads, warnings = [] }) => ({
+            ...{ agent, name: title, installed, version, seenVersion, mode, fallback, roads: [...roads] },
+            tiers: tiers.map((one) => ({ tier: one.tier, state: one.state, mode: one.mode })),
+            gaps: warnings.filter(({ kind, text }) => kind === "gap" && installed && text !== "").map(({ text }) => text),
+            last: (await listFlows(transaction, { point: agent, limit: 1, offset: 0 })).rows[0]?.at ?? null,
+            flows: past.filter(({ point }) => point === agent).reduce((sum, { flows }) => sum + flows, 0),
+          })),
+        );
+      });
+      return context.json({ rows, total: rows.length });
+    },
+  );
 }
 
 function exceptionRoutes(desk: Desk): Hono {
