@@ -18,8 +18,22 @@ export async function latestVersion(transaction: ReadTransaction): Promise<Rules
   return rows[0];
 }
 
+/** Read rules are values that nobody changes, so the same text is read once; the latest few are kept. */
+const read = new Map<string, CompanyRules>();
+const mostRead = 8;
+
 /** The rules of a version. They were checked when they were kept. */
 export function rulesOf(row: RulesVersionRow): CompanyRules {
+  const key = `${row.id}\n${row.rules}`;
+  const rules = read.get(key) ?? parseVersion(row);
+  read.delete(key);
+  read.set(key, rules);
+  const [oldest] = read.keys();
+  if (read.size > mostRead && oldest !== undefined) read.delete(oldest);
+  return rules;
+}
+
+function parseVersion(row: RulesVersionRow): CompanyRules {
   const parsed = parseRules(JSON.parse(row.rules), null);
   if (parsed.rules === null)
     throw new PlimsollError(
