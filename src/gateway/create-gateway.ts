@@ -48,7 +48,7 @@ export function createGateway(parts: GatewayParts): Server {
     maxHeaderSize: limits.headerKilobytes * 1024,
     requestTimeout: limits.requestSeconds * 1000,
     headersTimeout: Math.min(30_000, limits.requestSeconds * 1000),
-    connectionsCheckingInterval: 5_000,
+    connectionsCheckingInterval: Math.min(5_000, limits.requestSeconds * 500),
     keepAliveTimeout: 65_000,
   };
   const server = createServer(options, (request, response) => {

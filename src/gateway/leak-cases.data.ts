@@ -17,7 +17,8 @@ const anthropicHeaders = { "x-api-key": "k", "anthropic-version": "2023-06-01" }
 const openaiHeaders = { authorization: "Bearer k" };
 const geminiHeaders = { "x-goog-api-key": "k" };
 const u = (text: string): object => ({ role: "user", content: text });
-const png = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+/** A picture of one dot. */
+export const png = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
 type Make = (value: string) => unknown;
 

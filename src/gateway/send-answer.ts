@@ -57,7 +57,7 @@ export async function sendAnswer(answer: IncomingMessage, response: ServerRespon
 const restoredHeaders = ["content-length", "content-encoding", "content-md5", "digest", "content-digest", "repr-digest", "etag"];
 
 function mayBeText(type: string): boolean {
-  return type === "" || /json|text|event-stream|xml|octet-stream/i.test(type);
+  return type === "" || /json|text|event-stream|xml|octet-stream|binary/i.test(type);
 }
 
 function hasNoBody({ statusCode = 0 }: IncomingMessage): boolean {

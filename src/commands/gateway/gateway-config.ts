@@ -69,14 +69,15 @@ const toolSchema = z.union([
 
 const digestSchema = z.string().regex(/^[0-9a-f]{64}$/i);
 const positive = z.number().int().min(1);
+const seconds = z.number().min(0.05).max(86_400);
 
 const limitsSchema = z
   .strictObject({
     bodyMegabytes: positive.max(512).default(64),
     headerKilobytes: positive.max(1024).default(64),
-    requestSeconds: positive.default(300),
-    silenceSeconds: positive.default(300),
-    decideSeconds: positive.default(30),
+    requestSeconds: seconds.default(300),
+    silenceSeconds: seconds.default(300),
+    decideSeconds: seconds.default(30),
     atOnce: positive.default(256),
   })
   .prefault({});

@@ -23,8 +23,8 @@ const partEnd = ".part";
 /** What a recorder takes in one go without holding up anything. */
 const flowsOfFile = 256;
 
-/** Opens the group of a process; what a killed process left is handed over first. */
-export function openFlowGroup(home: string): FlowGroup {
+/** Opens the group of a process; what a killed process left is handed over first. Tests hand in files of their own. */
+export function openFlowGroup(home: string, openFile: (path: string) => FlowFile = openFlowFile): FlowGroup {
   const folder = join(home, "spool");
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   adoptLeft(folder);
@@ -34,7 +34,7 @@ export function openFlowGroup(home: string): FlowGroup {
   const ended: string[] = [];
   const open = (): FlowFile => {
     made += 1;
-    return openFlowFile(join(folder, `gateway-${Date.now()}-${process.pid}-${made}${partEnd}`));
+    return openFile(join(folder, `gateway-${Date.now()}-${process.pid}-${made}${partEnd}`));
   };
   const turn = async (): Promise<void> => {
     const whole = file;
@@ -69,7 +69,8 @@ export function openFlowGroup(home: string): FlowGroup {
   };
 }
 
-interface FlowFile {
+/** A file that flows are written to, and made to stand on the disk. */
+export interface FlowFile {
   write(line: string): void;
   /** Throws where the disk takes nothing. */
   prove(): void;

@@ -36,6 +36,8 @@ export interface GatewayDeskParts {
   readDocument(name: string, bytes: Uint8Array): Promise<ReadDocument>;
   now(): Date;
   report(error: unknown): void;
+  /** How often flows are handed over, in milliseconds; left out, twice a second. */
+  readonly turnEvery?: number;
 }
 
 export interface GatewayDesk extends ExaminationDesk {
@@ -118,7 +120,7 @@ interface FlowSink extends Pick<FlowGroup, "keep"> {
   close(): Promise<void>;
 }
 
-const turnEvery = 500;
+const usualTurn = 500;
 /** So many files of flows may wait for a quiet moment (a quarter of a million flows); then they take their turn all the same. */
 const mostWaiting = 1_000;
 
@@ -144,7 +146,7 @@ async function openFlows(parts: GatewayDeskParts, rules: () => CompanyRules): Pr
     if (isTurning) return;
     isTurning = true;
     void turn(false).finally(() => (isTurning = false));
-  }, turnEvery);
+  }, parts.turnEvery ?? usualTurn);
   timer.unref();
   return {
     keep(flow) {
