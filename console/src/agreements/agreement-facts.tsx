@@ -14,8 +14,12 @@ export function AgreementFacts({ answer }: { readonly answer: AgreementPageAnswe
             {lines.map(({ name, label, value }) => (
               <tr key={name}>
                 <th scope="row">{label}</th>
-                <td>{value === "" ? <span className="soft">not stated</span> : value}</td>
-                <td className="long soft">{answer.evidence[name]?.quote.slice(0, 240) ?? ""}</td>
+                <td className="long">
+                  {value === "" ? <span className="soft">not stated</span> : value}
+                  {answer.evidence[name] !== undefined && value !== "" && (
+                    <div className="soft">{answer.evidence[name].quote.slice(0, 240)}</div>
+                  )}
+                </td>
               </tr>
             ))}
           </tbody>

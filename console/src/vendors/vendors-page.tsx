@@ -118,7 +118,7 @@ function VendorTable({ answer }: { readonly answer: VendorsAnswer }) {
               ))}
               <td>
                 {row.verdict} data
-                {row.plan !== "" && <div className="soft">on the {row.plan} plan</div>}
+                {row.plan !== "" && <div className="soft">{row.plan === "unknown" ? "plan not known" : `on the ${row.plan} plan`}</div>}
               </td>
             </tr>
           ))}

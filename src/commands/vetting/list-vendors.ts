@@ -1,5 +1,6 @@
 import type { DataClass } from "../../core/model/data-class.ts";
 import { weighVendor } from "../../core/vetting/weigh-vendor.ts";
+import { planKinds } from "../../core/model/plan.ts";
 import type { BasicState } from "../../core/vetting/vetting-fact.ts";
 import { ownVendors } from "../../storage/vetting-collections.ts";
 import { readFacts } from "../inventory/read-facts.ts";
@@ -41,7 +42,9 @@ export async function listVendors(workspace: Workspace): Promise<{ rows: readonl
       const use = own.find(({ account }) => account.kind !== "personal") ?? own[0];
       const known = use === undefined ? undefined : workspace.catalog.tools.get(use.tool);
       const tool = use === undefined ? undefined : { id: use.tool, name: use.name, known };
-      const picture = await readPicture(transaction, workspace, facts.rules, { ...vendor, tool }, use?.plan ?? "");
+      const ruled = planKinds.find((kind) => use !== undefined && facts.rules.tools[use.tool]?.plans[kind] !== undefined);
+      const plan = use?.plan === "unknown" ? (ruled ?? "unknown") : (use?.plan ?? "");
+      const picture = await readPicture(transaction, workspace, facts.rules, { ...vendor, tool }, plan);
       const { class: verdict, sentence } = weighVendor(picture.basics, picture.needs);
       const headline = picture.basics.filter(({ isHeadline }) => isHeadline).map(({ id, label, state }) => ({ id, label, state }));
       rows.push({

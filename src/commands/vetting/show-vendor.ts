@@ -134,7 +134,11 @@ function listTools(
   return [...known, ...own].map((tool) => {
     const ruled = planKinds.filter((plan) => rules.tools[tool.id]?.plans[plan] !== undefined);
     const used = uses.filter((row) => row.tool === tool.id).map(({ plan }) => plan);
-    return { ...tool, inUse: [...new Set([...ruled.filter((plan) => used.includes(plan)), ...used, ...ruled])] };
+    const known = (plans: readonly PlanKind[]): PlanKind[] => [
+      ...plans.filter((plan) => plan !== "unknown"),
+      ...plans.filter((plan) => plan === "unknown"),
+    ];
+    return { ...tool, inUse: known([...new Set([...ruled.filter((plan) => used.includes(plan)), ...used, ...ruled])]) };
   });
 }
 
