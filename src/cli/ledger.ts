@@ -9,6 +9,7 @@ const options = {
   format: { type: "string" },
   from: { type: "string" },
   to: { type: "string" },
+  "as-of": { type: "string" },
   rows: { type: "string" },
   "roll-ups": { type: "string" },
 } as const;
@@ -20,7 +21,7 @@ export const ledger: CliWord = {
   name: "ledger",
   summary: "checks, exports and prunes the record of every decision",
   help: `plimsoll ledger verify [--head H] [--json]
-plimsoll ledger export [--format jsonl|csv|ocsf] [--from DAY] [--to DAY]
+plimsoll ledger export [--format jsonl|csv|ocsf] [--from DAY] [--to DAY | --as-of DAY]
 plimsoll ledger prune [--rows DAYS] [--roll-ups DAYS]
 
 Every decision is one row: when, who (a pseudonym), which tool, which class, which types and
@@ -29,7 +30,8 @@ how many, what was decided and done. Never content. The rows are tied into a cha
 verify    checks every link, row, signature and sum, and prints the head: keep it somewhere
           else. With --head, a head kept before, it also finds a ledger that was cut off or
           written anew. Exit code 1 where something does not fit.
-export    writes all rows to standard output: JSON Lines, CSV, or OCSF 1.9 events
+export    writes all rows to standard output: JSON Lines, CSV, or OCSF 1.9 events;
+          --as-of DAY ends with that day in the company's time zone
 prune     removes what is older than its retention: rows 400 days, roll-ups 1096 days unless
           told otherwise
 
@@ -103,10 +105,16 @@ async function writeOut(values: Values, surroundings: Surroundings): Promise<num
     );
   const { organisation, home, stdout } = surroundings;
   const range = { ...readDay("from", values.from), ...readDay("to", values.to) };
+  const past = values["as-of"] === undefined ? store : await openPastStore(values["as-of"], surroundings);
   const nameOf = (tool: string): string => catalog.tools.get(tool)?.name ?? tool;
-  const lines = exportLedger(format, { store, organisation, hash: hashText, authority: readPublicKey(home) ?? "", nameOf, ...range });
+  const lines = exportLedger(format, { store: past, organisation, hash: hashText, authority: readPublicKey(home) ?? "", nameOf, ...range });
   for await (const line of lines) if (!stdout.write(line)) await new Promise((resolve) => stdout.once("drain", resolve));
   return 0;
+}
+
+async function openPastStore(day: string, surroundings: Surroundings) {
+  const { openAsOf } = await import("./open-as-of.ts");
+  return (await openAsOf(surroundings, day)).store;
 }
 
 function readDay<Name extends "from" | "to">(name: Name, value: string | undefined): { readonly [Key in Name]?: string } {

@@ -9,7 +9,7 @@ import type { Workspace } from "../commands/inventory/workspace.ts";
 import { PlimsollError } from "../core/model/plimsoll-error.ts";
 import { planKinds } from "../core/model/plan.ts";
 import type { CliWord, Surroundings } from "./contract.ts";
-import { openWorkspace } from "./open-workspace.ts";
+import { openAsOf } from "./open-as-of.ts";
 
 const options = {
   json: { type: "boolean" },
@@ -19,6 +19,7 @@ const options = {
   plan: { type: "string" },
   team: { type: "string" },
   format: { type: "string" },
+  "as-of": { type: "string" },
 } as const;
 
 type Values = ReturnType<typeof readArgs>["values"];
@@ -41,6 +42,8 @@ The register: one row for each tool, plan and team, with its load line.
 
 Fields: name vendor plan team people activeDays dataTypes purpose standing owner review note
 
+  --as-of DAY                     list or export it as it stood at the end of that day; says on
+                                  standard error what of it cannot be known any more
   --json                          answers JSON: the rows, or for import --preview the differences
 
 Example: plimsoll register set chatgpt/personal/all standing=not-allowed owner=ana@example.com`,
@@ -50,7 +53,7 @@ Example: plimsoll register set chatgpt/personal/all standing=not-allowed owner=a
   async run(args, surroundings) {
     const { values, positionals } = readArgs(args);
     const [verb = "list", ...rest] = positionals;
-    const workspace = await openWorkspace(surroundings);
+    const workspace = await openAsOf(surroundings, readsOnly(verb) ? values["as-of"] : refuseDay(values["as-of"]));
     switch (verb) {
       case "list":
         return listRows(workspace, values, surroundings);
@@ -67,6 +70,15 @@ Example: plimsoll register set chatgpt/personal/all standing=not-allowed owner=a
     }
   },
 };
+
+function readsOnly(verb: string): boolean {
+  return verb === "list" || verb === "export";
+}
+
+function refuseDay(day: string | undefined): undefined {
+  if (day !== undefined)
+    throw new PlimsollError("bad-input", `expected --as-of with list or export, met it with a change; the past cannot be changed`);
+}
 
 function readArgs(args: readonly string[]) {
   return parseArgs({ args: [...args], options, allowPositionals: true });

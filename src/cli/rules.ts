@@ -7,20 +7,20 @@ import type { TestedRule } from "../commands/rules/test-rules.ts";
 import { PlimsollError } from "../core/model/plimsoll-error.ts";
 import type { CliWord, Surroundings } from "./contract.ts";
 
-const options = { json: { type: "boolean" }, "dry-run": { type: "boolean" } } as const;
+const options = { json: { type: "boolean" }, "dry-run": { type: "boolean" }, "as-of": { type: "string" } } as const;
 
 /** `plimsoll rules`: the company's rules as one file. */
 export const rules: CliWord = {
   name: "rules",
   summary: "shows, applies and tests the company's rules as one readable file",
-  help: `plimsoll rules show [--json]
+  help: `plimsoll rules show [--as-of DAY] [--json]
 plimsoll rules apply FILE [--dry-run] [--json]
 plimsoll rules test FILE [--json]
 
 The company's rules as one YAML or JSON file: data types and own terms to classes, tools with
 standing, plan and agreement, exceptions, purposes, fallbacks. What is left out keeps its shipped default.
 
-  show            the rules in force
+  show            the rules in force; with --as-of those at the end of that day
   apply FILE      checks the file, puts it in force as a new version, and says which load lines
                   and which past decisions change; --dry-run only says it. - is standard input
   test FILE       asks the examples kept beside the rules (tests: in the file, or a file of
@@ -33,7 +33,7 @@ Example: plimsoll rules apply rules.yaml`,
     const [verb = "show", file, extra] = positionals;
     const isJson = values.json === true;
     if (extra !== undefined) throw new PlimsollError("bad-input", `expected one file, met ${positionals.length - 1}; name one`);
-    if (verb === "show") return showRules(surroundings, isJson);
+    if (verb === "show") return showRules(surroundings, isJson, values["as-of"]);
     if (verb !== "apply" && verb !== "test")
       throw new PlimsollError("bad-input", `expected show, apply or test, met ${JSON.stringify(verb)}; see plimsoll rules --help`);
     if (file === undefined)
@@ -45,13 +45,20 @@ Example: plimsoll rules apply rules.yaml`,
   },
 };
 
-async function showRules(surroundings: Surroundings, isJson: boolean): Promise<number> {
-  const [inForce, { writeRules }] = await Promise.all([surroundings.rules(), import("../core/rules/write-rules.ts")]);
+async function showRules(surroundings: Surroundings, isJson: boolean, day: string | undefined): Promise<number> {
+  const [inForce, { writeRules }] = await Promise.all([readAsOf(surroundings, day), import("../core/rules/write-rules.ts")]);
   const version = inForce.version ?? "shipped";
   const value = writeRules(inForce, true);
   if (isJson) return say(surroundings, `${JSON.stringify({ version, rules: value, changes: [] })}\n`);
   const { writeRulesText } = await import("../reading/write-rules-text.ts");
   return say(surroundings, `# rules in force: ${version}\n${writeRulesText(value)}`);
+}
+
+async function readAsOf(surroundings: Surroundings, day: string | undefined) {
+  if (day === undefined) return surroundings.rules();
+  const [{ openAsOf }, { readRules }] = await Promise.all([import("./open-as-of.ts"), import("../commands/inventory/read-rules.ts")]);
+  const { store, organisation } = await openAsOf(surroundings, day);
+  return store.read(organisation, readRules);
 }
 
 async function applyFile(file: string, surroundings: Surroundings, isJson: boolean, dryRun: boolean): Promise<number> {

@@ -6,6 +6,7 @@ import type { RegisterRow } from "../../core/model/register-row.ts";
 import type { Sighting } from "../../core/model/sighting.ts";
 import { edits, finds, namings, ownTools, people, sightings } from "../../storage/collections.ts";
 import type { EditRow, NamingRow, SightingRow } from "../../storage/collections.ts";
+import { readRefusedJoins } from "./read-refused-joins.ts";
 import type { ReadTransaction, WriteTransaction } from "../../storage/contract.ts";
 import { rowId } from "./row-id.ts";
 
@@ -28,10 +29,11 @@ export async function mergeKept(
   const isWanted = ({ sighting }: SightingRow): boolean => isOpen(sighting.tool ?? named.get(sighting.name.toLowerCase()) ?? "");
   const kept = (await transaction.list(sightings)).filter(isWanted);
   const persons = await transaction.list(people);
+  const refused = await readRefusedJoins(transaction);
   const own = new Map((await transaction.list(ownTools)).map((row) => [row.id, { name: row.name, vendor: row.vendor }]));
   const ids = new Map<string, string[]>();
   const judged = kept.map((row) => judgeRow(row, domains, named, ids));
-  const merged = mergeSightings(judged, { catalog, people: persons.map((row) => row.person), named, ownTools: own });
+  const merged = mergeSightings(judged, { catalog, people: persons.map((row) => row.person), refusedJoins: refused, named, ownTools: own });
   return { ...merged, idsOf: (sighting) => ids.get(evidenceKey(sighting)) ?? [] };
 }
 
@@ -59,14 +61,18 @@ function judgeRow(row: SightingRow, domains: readonly string[], named: ReadonlyM
  */
 export async function rebuildFinds(transaction: WriteTransaction, catalog: Catalog, domains: readonly string[]): Promise<string[]> {
   const before = await transaction.list(finds);
-  const merged = await mergeKept(transaction, catalog, domains);
-  const rows = rowsOfUses(merged);
+  const rows = await makeFinds(transaction, catalog, domains);
   await transaction.removeAll(finds);
   await transaction.putAll(finds, rows);
   await moveEdits(transaction, before, rows);
   const known = new Set(before.map((row) => row.id));
   const moved = new Set(before.flatMap((row) => row.sightings));
   return rows.filter((row) => !known.has(row.id) && !row.sightings.some((id) => moved.has(id))).map((row) => row.id);
+}
+
+/** The found rows as all that is kept says, without keeping them. */
+export async function makeFinds(transaction: ReadTransaction, catalog: Catalog, domains: readonly string[]): Promise<RegisterRow[]> {
+  return rowsOfUses(await mergeKept(transaction, catalog, domains));
 }
 
 function rowsOfUses(merged: KeptMerge): RegisterRow[] {

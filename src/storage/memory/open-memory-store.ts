@@ -1,7 +1,8 @@
 import { PlimsollError } from "../../core/model/plimsoll-error.ts";
 import { compareText } from "../compare-text.ts";
 import type { Collection, Log, Query, ReadTransaction, Store, WriteTransaction } from "../contract.ts";
-import { assertIndexed, decodeBody, encodeEntry, encodeRow, fieldsOf, indexedText } from "../row-codec.ts";
+import { decodeBody, encodeEntry, encodeRow } from "../row-codec.ts";
+import { pageRows, selectRows } from "../select-rows.ts";
 import { createTurns } from "../turns.ts";
 
 /** Bodies by id, per collection; entries per log. Replaced as a whole on commit, so readers keep a consistent state. */
@@ -87,7 +88,7 @@ function readState(state: State): ReadTransaction {
       const body = state.collections.get(collection.name)?.get(id);
       return body === undefined ? undefined : decodeBody(collection, body);
     },
-    list: async (collection, query = {}) => page(select(state, collection, query), query),
+    list: async (collection, query = {}) => pageRows(select(state, collection, query), query),
     count: async (collection, query = {}) => select(state, collection, query).length,
     async entries(log, after, limit) {
       const kept = state.logs.get(log.name) ?? [];
@@ -110,7 +111,7 @@ function writeDraft(draft: Draft): WriteTransaction {
     },
     remove: async (collection, id) => draft.touchedRows(collection.name).delete(id),
     async removeAll(collection, query = {}) {
-      const rows = page(select(draft, collection, query), query);
+      const rows = pageRows(select(draft, collection, query), query);
       for (const row of rows) draft.touchedRows(collection.name).delete(row.id);
       return rows.length;
     },
@@ -121,29 +122,10 @@ function writeDraft(draft: Draft): WriteTransaction {
 }
 
 function select<Row extends { readonly id: string }>(state: State, collection: Collection<Row>, query: Query): Row[] {
-  for (const field of fieldsOf(query)) assertIndexed(collection, field);
-  const rows: Row[] = [];
-  for (const body of state.collections.get(collection.name)?.values() ?? []) {
-    const row = decodeBody(collection, body);
-    if (isWanted({ ...row }, query)) rows.push(row);
-  }
-  const field = query.orderBy ?? "id";
-  const sign = query.descending === true ? -1 : 1;
-  return rows.sort((a, b) => sign * (compareText(indexedText({ ...a }, field), indexedText({ ...b }, field)) || compareText(a.id, b.id)));
-}
-
-function isWanted(row: Readonly<Record<string, unknown>>, query: Query): boolean {
-  for (const [field, wanted] of Object.entries(query.where ?? {})) {
-    const value = indexedText(row, field);
-    if (typeof wanted === "string" ? value !== wanted : !wanted.includes(value)) return false;
-  }
-  if (query.range === undefined) return true;
-  const value = indexedText(row, query.range.field);
-  const { from, to } = query.range;
-  return (from === undefined || compareText(value, from) >= 0) && (to === undefined || compareText(value, to) < 0);
-}
-
-function page<Row>(rows: Row[], query: Query): Row[] {
-  const offset = query.offset ?? 0;
-  return rows.slice(offset, query.limit === undefined ? undefined : offset + query.limit);
+  const bodies = [...(state.collections.get(collection.name)?.values() ?? [])];
+  return selectRows(
+    bodies.map((body) => decodeBody(collection, body)),
+    collection,
+    query,
+  );
 }
