@@ -55,7 +55,7 @@ export async function listVendors(workspace: Workspace): Promise<{ rows: readonl
         verdict,
         sentence,
         headline,
-        plan: use?.plan ?? "",
+        plan,
       });
     }
     const today = workspace.now().toISOString().slice(0, 10);
