@@ -4,6 +4,7 @@ import { createInterface } from "node:readline";
 import { Readable } from "node:stream";
 import { parseArgs } from "node:util";
 import { checkConfiguration, type ExposureResult } from "../commands/exposure/check-configuration.ts";
+import { probeStorage } from "../commands/exposure/probe-storage.ts";
 import { PlimsollError } from "../core/model/plimsoll-error.ts";
 import type { CliWord, Surroundings } from "./contract.ts";
 
@@ -13,7 +14,7 @@ const longestFile = 64 << 20;
 export const exposure: CliWord = {
   name: "exposure",
   summary: "who can read, list or write a bucket, from its exported configuration",
-  help: `plimsoll exposure check (FILE|URL|-)… [--json]
+  help: `plimsoll exposure check (FILE|URL|-)… [--mine] [--json]
 
 Judges storage configurations of S3, Google Cloud Storage, Azure Blob and Cloudflare R2:
 who can get, list and put without an account and with any account at the provider, and
@@ -21,11 +22,18 @@ what only a single switch keeps shut. FILE holds one JSON object or JSON Lines o
 {id, provider, config}; URL is an Azure address with a signature, which is read, not
 asked: nothing is contacted.
 
+  --mine   the addresses are yours and may be asked: each is read and listed once, without
+           signing in. An answer is proof; a refused call is not known, never shut.
+
 Exit code 0 when nothing is open to everybody, 1 when something is, 2 for bad input.
 
 Example: plimsoll exposure check bucket.json --json`,
   async run(args, surroundings) {
-    const { values, positionals } = parseArgs({ args: [...args], options: { json: { type: "boolean" } }, allowPositionals: true });
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { json: { type: "boolean" }, mine: { type: "boolean" } },
+      allowPositionals: true,
+    });
     const [action, ...inputs] = positionals;
     if (action !== "check" || inputs.length === 0)
       throw new PlimsollError(
@@ -36,6 +44,10 @@ Example: plimsoll exposure check bucket.json --json`,
     const show = values.json === true ? printJson : printPlain;
     const codes: number[] = [];
     for (const input of inputs) {
+      if (values.mine === true && /^(?:https?|s3|gs):\/\//i.test(input)) {
+        codes.push(await probeOne(input, show, surroundings));
+        continue;
+      }
       for await (const value of readInputs(input, surroundings)) {
         codes.push(answerOne(value, (parsed) => checkConfiguration(parsed, buckets, surroundings.now()), show, surroundings));
       }
@@ -43,6 +55,26 @@ Example: plimsoll exposure check bucket.json --json`,
     return Math.max(0, ...codes);
   },
 };
+
+/** A named place of the user's own, asked as anybody could ask it. */
+async function probeOne(url: string, show: Show, surroundings: Surroundings): Promise<number> {
+  const { makeAskPlace } = await import("./release-parts.ts");
+  const { provider, get, list, by } = await probeStorage(url, makeAskPlace(surroundings));
+  const result: ExposureResult = {
+    id: url.replace(/[?#].*$/s, ""),
+    provider: provider ?? "address",
+    anonymousGet: get,
+    anonymousList: list,
+    anonymousPut: "unknown",
+    anyAccountGet: get === "yes" ? "yes" : "unknown",
+    anyAccountList: list === "yes" ? "yes" : "unknown",
+    latent: false,
+    via: ["asked without sign-in"],
+    by,
+  };
+  show(result, surroundings);
+  return isOpen(result) ? 1 : 0;
+}
 
 type Show = (result: ExposureResult, surroundings: Surroundings) => void;
 

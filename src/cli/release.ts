@@ -1,19 +1,24 @@
 import { resolve } from "node:path";
-import { performance } from "node:perf_hooks";
 import { parseArgs } from "node:util";
 import { checkRelease } from "../commands/release/check-release.ts";
 import { compareRelease } from "../commands/release/compare-release.ts";
 import { describeRelease } from "../commands/release/describe-release.ts";
+import { joinPlaces } from "../commands/release/join-places.ts";
+import { readReleaseExceptions } from "../commands/release/read-release-exceptions.ts";
 import type { ReleaseParts } from "../commands/release/release-parts.ts";
 import { writeReleaseSarif } from "../commands/release/write-release-sarif.ts";
-import { createClassifier } from "../core/classify/create-classifier.ts";
 import { PlimsollError } from "../core/model/plimsoll-error.ts";
+import { applyExceptions } from "../core/release/apply-exceptions.ts";
 import { rankOfSeverity, severities, type ReleaseReport, type Severity } from "../core/release/release-finding.ts";
-import { archiveLimits } from "../reading/archives/reading-budget.ts";
 import type { CliWord, Surroundings } from "./contract.ts";
+import { makeAskPlace, makeReleaseParts, readKnownBuckets } from "./release-parts.ts";
 
 const help = `plimsoll release check ARTIFACT… [--baseline ARTIFACT|FILE] [--profile closed|open|auto]
-                        [--fail-on SEVERITY] [--json|--sarif]
+                        [--fail-on SEVERITY] [--exceptions FILE] [--buckets FILE] [--ask-remote]
+                        [--json|--sarif]
+plimsoll release except ARTIFACT --check ID --path PATH --reason TEXT --owner NAME --until DATE
+                        [--exceptions FILE]
+plimsoll release watch  (see: plimsoll release watch --help)
 
 The final verification before something is published: reads the finished package, archive,
 image or folder itself and says what would become public. Nothing is unpacked or sent.
@@ -21,6 +26,9 @@ image or folder itself and says what would become public. Nothing is unpacked or
   --baseline FILE      the last release, or a file made by: plimsoll release check … --json > FILE
   --profile closed     whose code it is: closed (default), open, or auto (by licence and repository)
   --fail-on high       lowest severity for exit code 1: critical, high, medium, low, info
+  --exceptions FILE    dated, owned exceptions, each bound to a path and its content; \`except\` adds one
+  --buckets FILE       storage configurations: addresses in the artifact are matched with them
+  --ask-remote         asks the addresses that the artifact names, without signing in; off unless said
   --json, --sarif      for scripts; several artifacts give JSON Lines
 
 Reads npm, wheel, sdist, VSIX, CRX, crate, gem, jar, zip, tar, docker-save and OCI images, folders.
@@ -34,35 +42,60 @@ export const release: CliWord = {
   summary: "the final check of what is about to be published",
   help,
   async run(args, surroundings) {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options: {
-        baseline: { type: "string" },
-        profile: { type: "string" },
-        "fail-on": { type: "string" },
-        json: { type: "boolean" },
-        sarif: { type: "boolean" },
-      },
-      allowPositionals: true,
-    });
-    const [action, ...artifacts] = positionals;
-    if (action !== "check" || artifacts.length === 0)
-      throw new PlimsollError(
-        "bad-input",
-        `expected "check" and an artifact, met "${positionals.join(" ")}"; run \`plimsoll release check ARTIFACT\``,
-      );
-    const failOn = readSeverity(values["fail-on"]);
-    const profile = readProfile(values.profile);
-    const parts = await makeParts(surroundings);
-    const checkOne = (path: string): Promise<ReleaseReport> => checkRelease(resolve(surroundings.cwd, path), path, parts, { profile });
-    const compare = await compareRelease(
-      values.baseline === undefined ? null : { path: resolve(surroundings.cwd, values.baseline), shown: values.baseline },
-      checkOne,
-    );
-    const form = values.json === true ? "json" : values.sarif === true ? "sarif" : "words";
-    return answerAll(artifacts, (path) => checkOne(path).then(compare), parts, form, failOn, surroundings);
+    if (args[0] === "except") return (await import("./release-except.ts")).exceptRelease(args.slice(1), surroundings);
+    if (args[0] === "watch") return (await import("./release-watch.ts")).watchReleases(args.slice(1), surroundings);
+    return checkArtifacts(args, surroundings);
   },
 };
+
+async function checkArtifacts(args: readonly string[], surroundings: Surroundings): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: {
+      baseline: { type: "string" },
+      profile: { type: "string" },
+      "fail-on": { type: "string" },
+      exceptions: { type: "string" },
+      buckets: { type: "string" },
+      "ask-remote": { type: "boolean" },
+      json: { type: "boolean" },
+      sarif: { type: "boolean" },
+    },
+    allowPositionals: true,
+  });
+  const [action, ...artifacts] = positionals;
+  if (action !== "check" || artifacts.length === 0)
+    throw new PlimsollError(
+      "bad-input",
+      `expected "check" and an artifact, met "${positionals.join(" ")}"; run \`plimsoll release check ARTIFACT\``,
+    );
+  const failOn = readSeverity(values["fail-on"]);
+  const profile = readProfile(values.profile);
+  const parts = await makeReleaseParts(surroundings);
+  const checkOne = (path: string): Promise<ReleaseReport> => checkRelease(resolve(surroundings.cwd, path), path, parts, { profile });
+  const compare = await compareRelease(
+    values.baseline === undefined ? null : { path: resolve(surroundings.cwd, values.baseline), shown: values.baseline },
+    checkOne,
+  );
+  const finish = await makeFinish(values, surroundings);
+  const form = values.json === true ? "json" : values.sarif === true ? "sarif" : "words";
+  return answerAll(artifacts, (path) => checkOne(path).then(compare).then(finish), parts, form, failOn, surroundings);
+}
+
+/** What follows the reading: places joined with what is known of them, then the exceptions. */
+async function makeFinish(
+  values: { readonly exceptions?: string | undefined; readonly buckets?: string | undefined; readonly "ask-remote"?: boolean | undefined },
+  surroundings: Surroundings,
+): Promise<(report: ReleaseReport) => Promise<ReleaseReport>> {
+  const { exceptions: shown, buckets, "ask-remote": asks = false } = values;
+  const exceptions = shown === undefined ? null : await readReleaseExceptions(resolve(surroundings.cwd, shown), shown);
+  const known = buckets === undefined ? [] : await readKnownBuckets(buckets, surroundings);
+  const today = surroundings.now().toISOString().slice(0, 10);
+  return async (report) => {
+    const joined = buckets === undefined && !asks ? report : await joinPlaces(report, known, asks ? makeAskPlace(surroundings) : null);
+    return exceptions === null ? joined : applyExceptions(joined, exceptions, today);
+  };
+}
 
 async function answerAll(
   artifacts: readonly string[],
@@ -91,16 +124,6 @@ async function answerAll(
   }
   if (form === "sarif") stdout.write(`${writeReleaseSarif(reports, parts.checks)}\n`);
   return code;
-}
-
-async function makeParts(surroundings: Surroundings): Promise<ReleaseParts> {
-  const [{ checks }, { detectors }, { fixedForms }] = await Promise.all([
-    import("../plugins/checks/registry.gen.ts"),
-    import("../plugins/detectors/registry.gen.ts"),
-    import("../plugins/detectors/fixed-forms/registry.gen.ts"),
-  ]);
-  const secrets = createClassifier({ detectors: detectors.filter(({ family }) => family === "secret"), fixedForms });
-  return { checks, secrets, people: () => surroundings.classifier(), limits: archiveLimits, clock: () => performance.now() };
 }
 
 function readSeverity(name: string | undefined): Severity {

@@ -14,6 +14,11 @@ export class ArtifactReading {
   readonly paths: string[] = [];
   readonly types = new Map<string, { files: number; bytes: number }>();
   readonly folders = new Set<string>();
+  /** Content of files that something was found in, as `sha256:…`. */
+  readonly digests = new Map<string, string>();
+  readonly sizes = new Map<string, number>();
+  /** Storage addresses met in files, with the first path. */
+  readonly addresses = new Map<string, string>();
   files = 0;
   bytes = 0;
   readonly #told = new Set<string>();
@@ -29,6 +34,7 @@ export class ArtifactReading {
   count(path: string, size: number): void {
     this.files++;
     this.bytes += size;
+    if (size >= 4096 && this.sizes.size < 50_000) this.sizes.set(path, size);
     const name = path.slice(path.lastIndexOf("/") + 1);
     const ending = /.(\.[A-Za-z0-9]{1,12})$/.exec(name)?.[1]?.toLowerCase() ?? "(none)";
     const type = this.types.get(ending) ?? { files: 0, bytes: 0 };

@@ -109,7 +109,7 @@ describe("checkRelease", () => {
       const compared = (await compareRelease({ path: join(folder, shown), shown }, checkOne))(report);
       assert.deepEqual(
         compared.findings.map(({ check, severity }) => `${check} ${severity}`),
-        ["size-jump high", "new-file-type medium"],
+        ["size-jump high", "new-file-type medium", "size-jump medium"],
       );
       assert.equal(compared.baseline?.source, shown);
     }

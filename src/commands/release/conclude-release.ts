@@ -1,9 +1,11 @@
 import { basename } from "node:path";
+import { isPublicCommit } from "../../core/release/judge-map-sources.ts";
 import { makeDeclaredTest, readPackageManifest } from "../../core/release/declared-files.ts";
 import {
   rankOfSeverity,
   verdictOf,
   type Inventory,
+  type PlaceNamed,
   type Profile,
   type ReleaseFinding,
   type ReleaseReport,
@@ -40,7 +42,7 @@ export function concludeRelease({ reading, shown, digest, form, parts, options }
   const strip = kind === "npm" ? stripTop : (path: string) => path;
   const findings = reading.findings
     .filter(isOwn)
-    .map((finding) => ({ ...finding, path: strip(finding.path) }))
+    .map((finding) => ({ ...finding, path: strip(finding.path), ...digestAt(reading, finding.path) }))
     .toSorted(
       (a, b) =>
         rankOfSeverity(b.severity) - rankOfSeverity(a.severity) ||
@@ -57,7 +59,29 @@ export function concludeRelease({ reading, shown, digest, form, parts, options }
     inventory: takeInventory(reading, kind),
     baseline: null,
     exposed: maps.exposed,
+    places: namePlaces(reading, maps.remote, strip),
   };
+}
+
+const mostPlaces = 200;
+
+function namePlaces(
+  reading: ArtifactReading,
+  pointers: readonly { readonly path: string; readonly url: string }[],
+  strip: (path: string) => string,
+): PlaceNamed[] {
+  const named = new Map<string, PlaceNamed>();
+  const add = (url: string, path: string, isPointer: boolean): void => {
+    if (!named.has(url) && named.size < mostPlaces) named.set(url, { url, path: strip(path), isPointer });
+  };
+  for (const { url, path } of pointers) if (!isPublicCommit(url)) add(url.replace(/[?#].*$/s, ""), path, true);
+  for (const [url, path] of reading.addresses) add(url, path, false);
+  return [...named.values()];
+}
+
+function digestAt(reading: ArtifactReading, path: string): { digest?: string } {
+  const digest = reading.digests.get(path);
+  return digest === undefined ? {} : { digest };
 }
 
 /** What belongs to a kind of artifact: a gem and an image are made of archives, an image's layers hold devices and absolute links. */
@@ -89,7 +113,9 @@ function takeInventory(reading: ArtifactReading, kind: ReleaseReport["kind"]): I
           .filter((path) => path.length > 2)
           .map((path) => path[1] ?? "")
       : [...reading.folders];
-  return { files: reading.files, bytes: reading.bytes, types, folders: [...new Set(folders)].toSorted() };
+  const largest = [...reading.sizes].toSorted(([, a], [, b]) => b - a).slice(0, 500);
+  const sizes = Object.fromEntries(largest.map(([path, size]) => [kind === "npm" ? stripTop(path) : path, size]));
+  return { files: reading.files, bytes: reading.bytes, types, folders: [...new Set(folders)].toSorted(), sizes };
 }
 
 function readManifest(reading: ArtifactReading): unknown {

@@ -57,9 +57,43 @@ export function describeRelease(report: ReleaseReport, checks: readonly ReleaseC
         checks,
       ),
     );
+  lines.push(...describeExceptions(report), ...describeReached(report));
   const silent = findings.length - told.length;
   if (silent > 0) lines.push("", `  ${countOf(silent, "note")} without weight: see --json.`);
   return `${lines.join("\n")}\n`;
+}
+
+const unusedWords = {
+  expired: "its last day is over",
+  "other-content": "the content has changed since",
+  "not-met": "nothing of it is there any more; take it out",
+  "not-allowed": "an archive that cannot be trusted has no exceptions",
+} as const;
+
+function describeExceptions({ excepted = [], unusedExceptions = [] }: ReleaseReport): string[] {
+  if (excepted.length + unusedExceptions.length === 0) return [];
+  return [
+    "",
+    ...excepted.map(
+      ({ check, path, exception }) =>
+        `  excepted until ${exception.expires}: ${clean(path) || "the artifact"} [${check}] by ${clean(exception.owner)}: ${clean(exception.reason)}`,
+    ),
+    ...unusedExceptions.map(
+      ({ check, path, why }) => `  exception without effect: ${clean(path) || "the artifact"} [${check}]: ${unusedWords[why]}`,
+    ),
+  ];
+}
+
+function describeReached({ reached = [] }: ReleaseReport): string[] {
+  if (reached.length === 0) return [];
+  const words = { yes: "open to everybody", no: "shut", unknown: "not known" } as const;
+  return [
+    "",
+    "  Places it names:",
+    ...reached
+      .slice(0, shownEach)
+      .map(({ url, path, get, list }) => `    ${clean(url)}  reading ${words[get]}, listing ${words[list]}  (${clean(path)})`),
+  ];
 }
 
 function describeSource({ files, lines }: ReleaseReport["exposed"]): string {

@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+import { findStorageAddresses, storageMarks } from "../../core/exposure/storage-address.ts";
 import { placeOfPath } from "../../core/release/path-place.ts";
 import type { ReleaseFinding } from "../../core/release/release-finding.ts";
 import type { Classifier } from "../../core/classify/classifier.ts";
@@ -28,7 +30,9 @@ export async function examineFile(
   const rest = met.rest === null ? { secrets: [], length: 0 } : await examineRest(met, isNoText, parts.secrets);
   const size = met.rest === null ? met.size : met.bytes.length + rest.length;
   if (!met.path.includes("!")) reading.count(inner, size);
-  reading.maps.take(met.path, bytes, isNoText);
+  noteAddresses(met.path, bytes, reading);
+  const known = reading.findings.length;
+  const isMap = reading.maps.take(met.path, bytes, isNoText);
   const artifact = { kind: reading.kind, isForOneMachine };
   const file = makeReleaseFile({ path: inner, size, bytes, secrets: [...head, ...rest.secrets], artifact, people });
   const prefix = met.path.slice(0, met.path.length - inner.length);
@@ -46,7 +50,22 @@ export async function examineFile(
       if (check.id === "secret-token" || check.id === "private-key") secret.push(...reading.findings.slice(-1));
     }
   }
+  if (met.rest === null && (isMap || reading.findings.length > known))
+    reading.digests.set(met.path, `sha256:${createHash("sha256").update(met.bytes).digest("hex")}`);
   noteLayer(met.path, secret, reading);
+}
+
+/** Text around the marks alone is read: an address is short, a file may not be. */
+function noteAddresses(path: string, bytes: Buffer, reading: ArtifactReading): void {
+  for (const mark of storageMarks) {
+    let tries = 0;
+    for (let at = bytes.indexOf(mark, 0, "latin1"); at >= 0 && tries < 200; at = bytes.indexOf(mark, at + 256, "latin1")) {
+      tries++;
+      if (reading.addresses.size >= 500) return;
+      const text = bytes.toString("latin1", Math.max(0, at - 256), at + 512);
+      for (const { url } of findStorageAddresses(text)) if (!reading.addresses.has(url)) reading.addresses.set(url, path);
+    }
+  }
 }
 
 /** Says to the image ledger which layer a path belongs to; for other artifacts nothing asks for it. */

@@ -27,8 +27,14 @@ export class MapLedger {
   readonly #shipped = new Set<string>();
   readonly #paths = new Set<string>();
 
-  /** Takes one file, whole, as UTF-8. `path` is the full path inside the artifact. */
-  take(path: string, bytes: Buffer, isBinary: boolean): void {
+  /** Takes one file, whole, as UTF-8; true when it is a map, holds one or points to one. `path` is the full path inside the artifact. */
+  take(path: string, bytes: Buffer, isBinary: boolean): boolean {
+    const known = this.#maps.length + this.#pointers.length;
+    this.#takeFile(path, bytes, isBinary);
+    return this.#maps.length + this.#pointers.length > known;
+  }
+
+  #takeFile(path: string, bytes: Buffer, isBinary: boolean): void {
     this.#paths.add(path);
     if (this.takeMap(path, null, bytes, false)) return;
     this.#shipped.add(digestBytes(bytes));
@@ -89,10 +95,17 @@ export class MapLedger {
   }
 
   /** The findings, and how much source the maps would make public. */
-  judge(profile: Profile): { readonly findings: ReleaseFinding[]; readonly exposed: { readonly files: number; readonly lines: number } } {
+  judge(profile: Profile): {
+    readonly findings: ReleaseFinding[];
+    readonly exposed: { readonly files: number; readonly lines: number };
+    /** Places outside that maps and pointers name. */
+    readonly remote: readonly { readonly path: string; readonly url: string }[];
+  } {
     const exposed = new Map<string, number>();
+    const remote: { path: string; url: string }[] = this.#pointers.filter(({ url }) => isRemote(url));
     const findings = this.#maps.flatMap((map) => {
       const verdict = judgeMapSources(map.facts.sources, map.facts.roots, (digest) => this.#shipped.has(digest));
+      for (const url of verdict.remote.slice(0, 50)) remote.push({ path: map.path, url });
       for (const { digest, lines } of verdict.leaked) exposed.set(digest ?? "", lines);
       return [...judgeMap(map, verdict, profile), ...verdict.remote.map((url) => judgeRemote(map.path, map.line, url))];
     });
@@ -100,6 +113,7 @@ export class MapLedger {
     return {
       findings: [...findings, ...pointed],
       exposed: { files: exposed.size, lines: [...exposed.values()].reduce((sum, lines) => sum + lines, 0) },
+      remote: remote.map(({ path, url }) => ({ path, url })),
     };
   }
 

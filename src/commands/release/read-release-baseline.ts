@@ -7,6 +7,7 @@ const inventory = z.object({
   bytes: z.number(),
   types: z.record(z.string(), z.object({ files: z.number(), bytes: z.number() })),
   folders: z.array(z.string()).default([]),
+  sizes: z.record(z.string(), z.number()).default({}),
 });
 
 /** The inventory in a committed file: a report of `release check --json`, or its `inventory` alone; null when the file is something else. */

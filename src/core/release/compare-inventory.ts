@@ -4,9 +4,19 @@ const mebi = 1 << 20;
 /** Growth of a handful of bytes says nothing. */
 const smallest = 65_536;
 
-/** What a release has that the one before did not have: growth, file types, top-level folders. */
+/** What a release has that the one before did not have: growth, file types, top-level folders, files that doubled. */
 export function compareInventory(now: Inventory, before: Inventory): readonly ReleaseFinding[] {
-  return [...findGrowth(now, before), ...findNewTypes(now, before), ...findNewFolders(now, before)];
+  return [...findGrowth(now, before), ...findNewTypes(now, before), ...findNewFolders(now, before), ...findDoubled(now, before)];
+}
+
+/** A file under the same path with at least twice the bytes; names with a digest or version in them are other paths. */
+function findDoubled(now: Inventory, before: Inventory): ReleaseFinding[] {
+  return Object.entries(now.sizes ?? {}).flatMap(([path, size]) => {
+    const old = before.sizes?.[path];
+    if (old === undefined || old === 0 || size < 2 * old || size - old < smallest) return [];
+    const detail = `${(size / old).toFixed(1)} times as large as in the last release: ${size} bytes, before ${old}`;
+    return [{ check: "size-jump", severity: "medium" as const, path, detail, line: null }];
+  });
 }
 
 function findGrowth(now: Inventory, before: Inventory): ReleaseFinding[] {

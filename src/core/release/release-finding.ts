@@ -1,3 +1,5 @@
+import type { ReleaseException, UnusedException } from "./apply-exceptions.ts";
+
 /** Words and shapes of the release check; the contracts keep ids, severities and JSON stable. */
 export const severities = ["info", "low", "medium", "high", "critical"] as const;
 export type Severity = (typeof severities)[number];
@@ -21,6 +23,8 @@ export interface ReleaseFinding {
   readonly detail: string;
   /** From 1; null where there is no line. */
   readonly line: number | null;
+  /** `sha256:…` of the file's content; absent where the matter is no single file or the file was not held whole. */
+  readonly digest?: string;
 }
 
 export type ArtifactKind =
@@ -46,6 +50,8 @@ export interface Inventory {
   readonly types: Readonly<Record<string, { readonly files: number; readonly bytes: number }>>;
   /** Top-level folders. */
   readonly folders: readonly string[];
+  /** Bytes of the largest files, at most 500, by path. */
+  readonly sizes?: Readonly<Record<string, number>>;
 }
 
 export interface ReleaseReport {
@@ -61,6 +67,31 @@ export interface ReleaseReport {
   readonly baseline: { readonly source: string; readonly inventory: Inventory } | null;
   /** Source text that would become public, by embedded maps. */
   readonly exposed: { readonly files: number; readonly lines: number };
+  /** Findings that a dated, owned exception covers: outside the verdict, never silent. */
+  readonly excepted?: readonly (ReleaseFinding & { readonly exception: ReleaseException })[];
+  readonly unusedExceptions?: readonly UnusedException[];
+  /** Buckets and remote places that the artifact names, at most 200. */
+  readonly places?: readonly PlaceNamed[];
+  /** What is known of these places: by their configuration, or because they were asked when the user said so. */
+  readonly reached?: readonly RemoteAnswer[];
+}
+
+export interface PlaceNamed {
+  readonly url: string;
+  readonly path: string;
+  /** A map's pointer, not just an address in a file. */
+  readonly isPointer: boolean;
+}
+
+/** Whether a place that an artifact names answers somebody who does not sign in. */
+export interface RemoteAnswer {
+  readonly url: string;
+  /** Where in the artifact it stands. */
+  readonly path: string;
+  readonly provider: string | null;
+  readonly get: "yes" | "no" | "unknown";
+  readonly list: "yes" | "no" | "unknown";
+  readonly by: readonly string[];
 }
 
 export function rankOfSeverity(severity: Severity): number {
