@@ -23,6 +23,7 @@ import { objectRoutes } from "./routes/object-routes.ts";
 import { memberRoutes } from "./routes/member-routes.ts";
 import { meRoutes } from "./routes/me-routes.ts";
 import { proposalRoutes } from "./routes/proposal-routes.ts";
+import { organisationRoutes } from "./routes/organisation-routes.ts";
 import { requestRoutes } from "./routes/request-routes.ts";
 import { ownRoutes } from "./routes/own-routes.ts";
 import { surveyLinkRoutes, surveyRoutes } from "./routes/survey-routes.ts";
@@ -37,6 +38,7 @@ import { sheetRoutes } from "./routes/sheet-routes.ts";
 import { sessionRoutes } from "./routes/session-routes.ts";
 import { rulesRoutes } from "./routes/rules-routes.ts";
 import { settingsRoutes } from "./routes/settings-routes.ts";
+import { joinRoutes } from "./routes/join-routes.ts";
 import { watchRoutes } from "./routes/watch-routes.ts";
 import { keepWatching } from "./keep-watching.ts";
 import { templateRoutes } from "./routes/template-routes.ts";
@@ -107,12 +109,14 @@ function areas(desk: Desk): readonly Hono[] {
     ownRoutes(desk),
     meRoutes(desk),
     requestRoutes(desk),
+    organisationRoutes(desk),
     proposalRoutes(desk),
     surveyRoutes(desk),
     catalogRoutes(desk),
     discoveryRoutes(desk),
     readingRoutes(desk),
     watchRoutes(desk),
+    joinRoutes(desk),
     jobRoutes(desk),
     sheetRoutes(desk),
     registerRoutes(desk),

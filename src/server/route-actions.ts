@@ -13,7 +13,7 @@ const lines: readonly (readonly [string, RegExp, Action])[] = [
   ["GET", /^\/flows\/[^/]+\/why$/, "read-own"],
   // Taking away.
   ["GET", /^\/(register\/export|posture\.html|posture\.pdf|pack(\..*|\/.*)?|ledger\/export)$/, "export"],
-  ["GET", /^\/(members|api-keys|sign-in\/settings|sessions)(\/.*)?$/, "manage-people"],
+  ["GET", /^\/(members|api-keys|sign-in\/settings|sessions|organisations)(\/.*)?$/, "manage-people"],
   ["GET", /.*/, "read-company"],
   // Changing, from the narrowest.
   ["POST", /^\/comments$/, "comment"],
@@ -23,7 +23,7 @@ const lines: readonly (readonly [string, RegExp, Action])[] = [
   ["POST", /^\/requests\/[^/]+\/(approve|refuse)$/, "review"],
   ["(POST|PUT|PATCH|DELETE)", /^\/(incidents|vendors|agreements|evidence|questionnaires)(\/.*)?$/, "assess"],
   ["(POST|PUT|DELETE)", /^\/(surveys|links)(\/.*)?$/, "survey"],
-  ["POST", /^\/reveal$/, "reveal"],
+  ["POST", /^\/(reveal|people\/joins\/reveal)$/, "reveal"],
   ["(POST|PUT|PATCH|DELETE)", /^\/(believed|discovery|discover|imports|jobs|admin-pages|register|undo|watch|people)(\/.*)?$/, "discover"],
   [
     "(POST|PUT|DELETE)",

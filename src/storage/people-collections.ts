@@ -138,6 +138,11 @@ const revealRowSchema = z.object({ id: text, person: text, object: text, by: tex
 export type RevealRow = z.infer<typeof revealRowSchema>;
 export const reveals: Collection<RevealRow> = { name: "reveals", schema: revealRowSchema, indexed: ["person", "at"] };
 
+/** Another organisation kept in the same installation, nothing shared but the catalogue. The id is its key in the store. */
+const organisationRowSchema = z.object({ id: text, name: text, at: text, by: text });
+export type OrganisationRow = z.infer<typeof organisationRowSchema>;
+export const organisations: Collection<OrganisationRow> = { name: "organisations", schema: organisationRowSchema, indexed: [] };
+
 /** Rules that loosen and wait for a second person. `rules` is what a rules file says (JSON text), made from the version `base`. */
 const proposalRowSchema = z.object({
   id: text,
@@ -189,5 +194,5 @@ export const surveyAnswers: Collection<SurveyAnswerRow> = {
 
 export const peopleCollections = [
   ...[members, passkeys, sessions, signInTokens, apiKeys, challenges, signInSettings],
-  ...[toolRequests, acknowledgements, reveals, proposals, surveys, surveyAnswers],
+  ...[toolRequests, acknowledgements, reveals, organisations, proposals, surveys, surveyAnswers],
 ] as const;

@@ -6,6 +6,7 @@ import type { GatewayAnswer } from "../gateway/gateway-types.ts";
 import type { IncidentEntry } from "../incidents/incident-types.ts";
 import type {
   Member,
+  OrganisationEntry,
   PasskeyEntry,
   ProposalEntry,
   ScriptKey,
@@ -28,6 +29,7 @@ import type {
   FlowsAnswer,
   HistoryEntry,
   Job,
+  JoinRow,
   NowAnswer,
   OwnDataEntry,
   PointsAnswer,
@@ -59,6 +61,7 @@ export interface Answers {
   readonly "/api/sessions": Rows<SessionEntry>;
   readonly "/api/api-keys": Rows<ScriptKey>;
   readonly "/api/surveys": Rows<SurveyEntry>;
+  readonly "/api/organisations": Rows<OrganisationEntry>;
   readonly "/api/proposals": Rows<ProposalEntry>;
   readonly "/api/requests": Rows<ToolRequest>;
   readonly "/api/acknowledged": { readonly version: string; readonly people: number };
@@ -73,6 +76,7 @@ export interface Answers {
   readonly "/api/rules": RulesAnswer;
   readonly "/api/purposes": Rows<PurposeRow>;
   readonly "/api/people": Rows<Person>;
+  readonly "/api/people/joins": Rows<JoinRow>;
   readonly "/api/settings": Settings;
   readonly "/api/views": Rows<SavedView>;
   readonly "/api/jobs": Rows<Job>;

@@ -99,3 +99,12 @@ export interface ProposalEntry {
   readonly loosens: readonly string[];
   readonly isOwn: boolean;
 }
+
+/** An organisation beside the installation's own. */
+export interface OrganisationEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly at: string;
+  /** This browser looks at it. */
+  readonly isShown: boolean;
+}

@@ -3,6 +3,7 @@ import { useAnswer } from "../api/use-answer.ts";
 import { Answered } from "../frame/answered.tsx";
 import { Page } from "../frame/page.tsx";
 import { MembersPart } from "../people/members-part.tsx";
+import { OrganisationsPart } from "../people/organisations-part.tsx";
 import { OwnWays } from "../people/own-ways.tsx";
 import { ScriptKeys } from "../people/script-keys.tsx";
 import { SessionList } from "../people/session-list.tsx";
@@ -55,6 +56,7 @@ export function SettingsPage() {
 
 function SettingsPart({ part }: { readonly part: string | undefined }) {
   const settings = useAnswer("/api/settings");
+  const isOwner = useAnswer("/api/session").data?.caller?.role === "owner";
   const signIn = useAnswer("/api/sign-in/settings", undefined, part === "sign-in");
   if (part === "people")
     return (
@@ -81,6 +83,7 @@ function SettingsPart({ part }: { readonly part: string | undefined }) {
         {(answer) => <CompanyForm key={JSON.stringify(answer)} settings={answer} />}
       </Answered>
       <SchemeChoice />
+      {isOwner && <OrganisationsPart />}
       <DemoSwitch />
     </>
   );
