@@ -24,6 +24,7 @@ import { memberRoutes } from "./routes/member-routes.ts";
 import { meRoutes } from "./routes/me-routes.ts";
 import { proposalRoutes } from "./routes/proposal-routes.ts";
 import { organisationRoutes } from "./routes/organisation-routes.ts";
+import { taskRoutes } from "./routes/task-routes.ts";
 import { requestRoutes } from "./routes/request-routes.ts";
 import { ownRoutes } from "./routes/own-routes.ts";
 import { surveyLinkRoutes, surveyRoutes } from "./routes/survey-routes.ts";
@@ -109,6 +110,7 @@ function areas(desk: Desk): readonly Hono[] {
     ownRoutes(desk),
     meRoutes(desk),
     requestRoutes(desk),
+    taskRoutes(desk),
     organisationRoutes(desk),
     proposalRoutes(desk),
     surveyRoutes(desk),

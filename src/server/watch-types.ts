@@ -16,6 +16,23 @@ export const watchAnswer = z.object({
     sentence: text,
   }),
 });
+export const joinsAnswer = z.object({
+  rows: z.array(
+    z.object({
+      id: text,
+      by: z.enum(["login", "name"]),
+      number: z.number(),
+      sources: z.array(text),
+      sightings: z.number(),
+      isRefused: z.boolean(),
+      names: z.object({ name: text, person: text }).nullable(),
+    }),
+  ),
+  total: z.number(),
+});
+export const refusalBody = z.object({ id: text.min(1).max(100), isRefused: z.boolean() });
+export const joinsRevealBody = z.object({ why: text.max(2000) });
+export const joinsRevealAnswer = z.object({ rows: z.array(z.object({ id: text, name: text, person: text })) });
 export const folderBody = z.object({ path: text.min(1).max(4000) });
 export const toldBody = z.object({
   tool: text.min(1).max(200),

@@ -20,4 +20,9 @@ const watchedFolderRowSchema = z.object({
 export type WatchedFolderRow = z.infer<typeof watchedFolderRowSchema>;
 export const watchedFolders: Collection<WatchedFolderRow> = { name: "watchedFolders", schema: watchedFolderRowSchema, indexed: [] };
 
-export const watchCollections = [watchedFolders] as const;
+/** A name in a source that is not the person it was taken for. The id is a digest of both, see `matchId`. */
+const refusedJoinRowSchema = z.object({ id: text, name: text, person: text, by: z.enum(["login", "name"]), at: text });
+export type RefusedJoinRow = z.infer<typeof refusedJoinRowSchema>;
+export const refusedJoins: Collection<RefusedJoinRow> = { name: "refusedJoins", schema: refusedJoinRowSchema, indexed: [] };
+
+export const watchCollections = [watchedFolders, refusedJoins] as const;

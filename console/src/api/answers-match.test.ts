@@ -22,6 +22,7 @@ interface Pairs {
   readonly session: Fits<Served<typeof served.sessionAnswer>, Answers["/api/session"]>;
   readonly discovery: Fits<Served<typeof served.discoveryAnswer>, Answers["/api/discovery"]>;
   readonly watch: Fits<Served<typeof watch.watchAnswer>, Answers["/api/watch"]>;
+  readonly joins: Fits<Served<typeof watch.joinsAnswer>, Answers["/api/people/joins"]>;
   readonly sightings: Fits<Served<typeof served.sightingsAnswer>, Answers["/api/sightings"]>;
   readonly adminPages: Fits<Served<typeof served.adminPagesAnswer>, Answers["/api/admin-pages"]>;
   readonly register: Fits<Served<typeof served.registerAnswer>, Answers["/api/register"]>;
@@ -49,7 +50,17 @@ interface Pairs {
 const pairs: Pairs = {
   browsers: true,
   ...{ gateway: true, why: true, agents: true },
-  ...{ now: true, session: true, discovery: true, watch: true, sightings: true, adminPages: true, register: true, purposes: true },
+  ...{
+    now: true,
+    session: true,
+    discovery: true,
+    watch: true,
+    joins: true,
+    sightings: true,
+    adminPages: true,
+    register: true,
+    purposes: true,
+  },
   ...{ people: true, jobs: true, comments: true, history: true, catalog: true, search: true },
   ...{ vendors: true, vendor: true, compared: true, agreements: true },
   ...{ ways: true, signIn: true, members: true, sessions: true, keys: true },

@@ -3,6 +3,7 @@ import type { Sighting } from "../../../src/core/model/sighting.ts";
 import type { GuardCounts } from "../flows/browser-types.ts";
 import type { AgentEntry } from "../flows/agents-types.ts";
 import type { GatewayAnswer } from "../gateway/gateway-types.ts";
+import type { JoinRow } from "../now/join-types.ts";
 import type { IncidentEntry } from "../incidents/incident-types.ts";
 import type {
   Member,
@@ -14,6 +15,7 @@ import type {
   SignInSettings,
   SignInWays,
   SurveyEntry,
+  TaskEntry,
   ToolRequest,
 } from "../people/people-types.ts";
 import type { ListedAgreement } from "../agreements/agreement-types.ts";
@@ -29,7 +31,6 @@ import type {
   FlowsAnswer,
   HistoryEntry,
   Job,
-  JoinRow,
   NowAnswer,
   OwnDataEntry,
   PointsAnswer,
@@ -62,6 +63,7 @@ export interface Answers {
   readonly "/api/api-keys": Rows<ScriptKey>;
   readonly "/api/surveys": Rows<SurveyEntry>;
   readonly "/api/organisations": Rows<OrganisationEntry>;
+  readonly "/api/tasks": Rows<TaskEntry>;
   readonly "/api/proposals": Rows<ProposalEntry>;
   readonly "/api/requests": Rows<ToolRequest>;
   readonly "/api/acknowledged": { readonly version: string; readonly people: number };

@@ -9,6 +9,7 @@ import { DropZone } from "./drop-zone.tsx";
 import { DueList } from "./due-list.tsx";
 import { FirstMoment } from "./first-moment.tsx";
 import { HintList } from "./hint-list.tsx";
+import { JoinList } from "./join-list.tsx";
 import { LookList } from "./look-list.tsx";
 import { NextButton } from "./next-button.tsx";
 import { SeatList } from "./seat-list.tsx";
@@ -33,6 +34,7 @@ export function NowPage() {
           <>
             <FirstMoment discovery={answer} />
             <SeatList seats={answer.seats} />
+            <JoinList />
             <UnrecognisedList unrecognised={answer.unrecognised} />
             <HintList hints={answer.hints ?? []} />
             {hasFinds && now.data && now.data.timeline.length > 0 && <Timeline events={now.data.timeline} />}

@@ -21,6 +21,7 @@ import {
   sightings,
   views,
 } from "../../storage/collections.ts";
+import { refusedJoins } from "../../storage/watch-collections.ts";
 import type { Collection, WriteTransaction } from "../../storage/contract.ts";
 import type { Workspace } from "../inventory/workspace.ts";
 
@@ -44,7 +45,15 @@ const erasers = [
     eraserOf(jobs),
     eraserOf(namings),
   ],
-  ...[eraserOf(ownTools), eraserOf(people), eraserOf(rulesVersions), eraserOf(settings), eraserOf(sightings), eraserOf(views)],
+  ...[
+    eraserOf(ownTools),
+    eraserOf(people),
+    eraserOf(rulesVersions),
+    eraserOf(settings),
+    eraserOf(sightings),
+    eraserOf(views),
+    eraserOf(refusedJoins),
+  ],
 ];
 
 /** Removes the made-up company whole: every row under its own key, and nothing else. */

@@ -24,9 +24,11 @@ import {
   vettingFacts,
   vettingTable,
 } from "../../storage/vetting-collections.ts";
+import { refusedJoins } from "../../storage/watch-collections.ts";
 import type { Collection, WriteTransaction } from "../../storage/contract.ts";
 import { recordChange, touchRow } from "./record-change.ts";
 import type { Touch } from "./record-change.ts";
+import { refreshFinds } from "./record-readings.ts";
 import { areRulesInForce, rulesPart, touchRulesText } from "./touch-rules.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -41,6 +43,7 @@ const restorers: readonly Restorer[] = [
   restorerOf(edits),
   restorerOf(believed),
   restorerOf(namings),
+  restorerOf(refusedJoins),
   restorerOf(ownTools),
   restorerOf(settings),
   restorerOf(views),
@@ -57,6 +60,9 @@ const restorers: readonly Restorer[] = [
   restorerOf(subProcessorLists),
   restorerOf(advisories),
 ];
+
+/** What the found rows are made with: after a change of these they are made anew. */
+const changesFinds = new Set([namings.name, ownTools.name, refusedJoins.name]);
 
 /**
  * Takes a change back: every touched row becomes what it was. The taking back is a change itself, so its id undoes
@@ -76,8 +82,11 @@ export async function undoChange(workspace: Workspace, id: string): Promise<{ re
       touches.push(await restorer.restore(transaction, part));
     }
     await transaction.put(changes, { ...change, isUndone: !change.isUndone });
+    const isSeenAnew = change.parts.some(({ collection }) => changesFinds.has(collection));
     const lines = change.parts.map((part) => ({ object: part.id, what: `taken back: ${change.what}`, field: "", from: "", to: "" }));
-    return { redo: await recordChange(transaction, workspace, change.what, touches, lines) };
+    const redo = await recordChange(transaction, workspace, change.what, touches, lines);
+    if (isSeenAnew) await refreshFinds(transaction, workspace);
+    return { redo };
   });
 }
 

@@ -1,23 +1,16 @@
-import { PlimsollError } from "../../core/model/plimsoll-error.ts";
 import { reveals } from "../../storage/people-collections.ts";
 import { sightings } from "../../storage/collections.ts";
 import { makeId } from "../inventory/make-id.ts";
 import { recordChange } from "../inventory/record-change.ts";
 import type { Workspace } from "../inventory/workspace.ts";
-
-const shortestReason = 10;
+import { readReason } from "./read-reason.ts";
 
 /**
  * The people behind a use, for a reason that is kept: in the history of administrative changes, and on the page of each
  * person shown. Refuses a reason of less than ten letters.
  */
 export async function revealNames(workspace: Workspace, tool: string, why: string): Promise<string[]> {
-  const reason = why.trim();
-  if (reason.length < shortestReason)
-    throw new PlimsollError(
-      "bad-input",
-      "expected the reason in a sentence, met less; say why the names are needed: each person will read it",
-    );
+  const reason = readReason(why);
   return workspace.store.write(workspace.organisation, async (open) => {
     const rows = await open.list(sightings, { where: { tool } });
     const names = [...new Set(rows.flatMap(({ sighting }) => sighting.person?.toLowerCase() ?? []))].toSorted();

@@ -12,8 +12,19 @@ export interface JoinedPerson {
 
 export type JoinPerson = (name: string) => JoinedPerson;
 
-/** Makes the look-up. A name or login that two people share joins nobody: a wrong join is worse than none. */
-export function joinPeople(people: readonly Person[]): JoinPerson {
+/** Joins that a person looked at and refused, as `joinKey` writes them. */
+export type RefusedJoins = ReadonlySet<string>;
+
+/** A name in a source and the address it was taken for, whatever their case. */
+export function joinKey(name: string, email: string): string {
+  return `${name.trim().toLowerCase()}\u0000${email.trim().toLowerCase()}`;
+}
+
+/**
+ * Makes the look-up. A name or login that two people share joins nobody: a wrong join is worse than none. A refused join
+ * stays apart: the name then stands for itself.
+ */
+export function joinPeople(people: readonly Person[], refused: RefusedJoins = new Set()): JoinPerson {
   const emails = indexPeople(people, (person) => [person.email.toLowerCase()]);
   const logins = indexPeople(people, (person) => (person.logins ?? []).map((login) => login.toLowerCase()));
   const names = indexPeople(people, (person) => nameKeys(person.name ?? ""));
@@ -21,7 +32,7 @@ export function joinPeople(people: readonly Person[]): JoinPerson {
   return (name) => {
     const before = known.get(name);
     if (before !== undefined) return before;
-    const joined = findPerson(name.trim(), emails, logins, names);
+    const joined = findPerson(name.trim(), { emails, logins, names, refused });
     known.set(name, joined);
     return joined;
   };
@@ -40,15 +51,24 @@ function indexPeople(people: readonly Person[], keysOf: (person: Person) => read
   return index;
 }
 
-function findPerson(name: string, emails: PeopleIndex, logins: PeopleIndex, names: PeopleIndex): JoinedPerson {
+interface PeopleIndexes {
+  readonly emails: PeopleIndex;
+  readonly logins: PeopleIndex;
+  readonly names: PeopleIndex;
+  readonly refused: RefusedJoins;
+}
+
+function findPerson(name: string, { emails, logins, names, refused }: PeopleIndexes): JoinedPerson {
   const lower = name.toLowerCase();
+  const isOpen = (person: Person | null | undefined): person is Person =>
+    person !== null && person !== undefined && !refused.has(joinKey(name, person.email));
   const byEmail = emails.get(lower);
   if (byEmail) return personOf(byEmail, "email");
   const byLogin = logins.get(lower) ?? logins.get(lower.slice(lower.lastIndexOf("\\") + 1));
-  if (byLogin) return personOf(byLogin, "login");
+  if (isOpen(byLogin)) return personOf(byLogin, "login");
   for (const key of nameKeys(name)) {
     const byName = names.get(key);
-    if (byName) return personOf(byName, "name");
+    if (isOpen(byName)) return personOf(byName, "name");
   }
   return { key: lower, identified: looksLikePerson(lower) };
 }

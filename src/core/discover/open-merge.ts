@@ -7,7 +7,7 @@ import type { SeatComparison } from "./compare-seats.ts";
 import { decideClaim } from "./decide-claim.ts";
 import type { Hint, MergeResult, ToolFinding, UnrecognisedFinding, UseFinding } from "./discovery-result.ts";
 import { gatherUses } from "./gather-uses.ts";
-import type { JoinPerson } from "./join-people.ts";
+import type { JoinPerson, RefusedJoins } from "./join-people.ts";
 import { joinPeople } from "./join-people.ts";
 import { listMatches } from "./list-matches.ts";
 import { sightingKey } from "./sighting-key.ts";
@@ -18,6 +18,8 @@ export interface MergeOptions {
   readonly catalog: Pick<Catalog, "tools" | "vendors">;
   /** People lists, to join logins and card names and to know teams. */
   readonly people?: readonly Person[];
+  /** Joins of people that were looked at and refused. */
+  readonly refusedJoins?: RefusedJoins;
   /** What the company called things nobody knew: lower-case name → tool id. */
   readonly named?: ReadonlyMap<string, string>;
   /** Names and vendors of the company's own tools by id. */
@@ -40,7 +42,7 @@ interface ToolName {
 export function openMerge(options: MergeOptions): Merge {
   const known = new Map<string, Map<string, Sighting>>();
   const unknown = new Map<string, Map<string, Sighting>>();
-  const join = joinPeople(options.people ?? []);
+  const join = joinPeople(options.people ?? [], options.refusedJoins);
   const names = nameTools(options);
   return {
     add(sighting) {
