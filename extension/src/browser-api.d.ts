@@ -54,6 +54,7 @@ interface ExtensionInterface {
     sendMessage(tab: number, message: unknown, options?: { frameId?: number }): Promise<unknown>;
     query(query: { url?: readonly string[] }): Promise<readonly { readonly id?: number }[]>;
   };
+  readonly permissions: { contains(asked: { readonly permissions: readonly string[] }): Promise<boolean> };
   readonly alarms: {
     create(name: string, options: { periodInMinutes: number; delayInMinutes?: number }): void;
     readonly onAlarm: ExtensionEvent<(alarm: { readonly name: string }) => void>;

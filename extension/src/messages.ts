@@ -76,6 +76,7 @@ export type ToBackground =
   | { readonly kind: "account-text"; readonly page: string; readonly sign: number; readonly text: string }
   | { readonly kind: "no-plain-workers"; readonly page: string }
   | { readonly kind: "show"; readonly view: PanelView }
+  | { readonly kind: "cleaned"; readonly flow: string }
   | { readonly kind: "false-alarm"; readonly flow: string }
   | { readonly kind: "exception"; readonly flow: string; readonly why: string }
   | { readonly kind: "restore"; readonly text: string }

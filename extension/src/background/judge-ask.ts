@@ -82,7 +82,7 @@ export function makeCall(
     point: "browser",
     text: scanned.text,
     classification: scanned.classification,
-    place: isUnread ? `what cannot be read: ${what ?? "content"}` : (sent.name ?? "your text"),
+    ...(isUnread ? { place: `what cannot be read: ${what ?? "content"}` } : sent.name === undefined ? {} : { place: sent.name }),
     rewrites: sent.rewrites && read.text !== null,
     asks: true,
     session: sessionOf(site),

@@ -23,6 +23,8 @@ const most = 5_000;
 /** Keeps events until the server has taken them. Writes are gathered, so that a burst costs one. */
 export interface EventStore {
   addFlow(flow: Flow): void;
+  /** The person had the cleaned text sent: what waited as held went cleaned. */
+  noteCleaned(id: string): void;
   addAlarm(alarm: WaitingEvents["alarms"][number]): void;
   addUse(use: SeenUse): void;
   read(): Promise<WaitingEvents>;
@@ -57,6 +59,10 @@ export function openEvents(): EventStore {
   };
   return {
     addFlow: (flow) => change((to) => push(to.flows, flow)),
+    noteCleaned: (id) =>
+      change((to) => {
+        to.flows = to.flows.map((flow) => (flow.id === id ? { ...flow, action: "cleaned" } : flow));
+      }),
     addAlarm: (alarm) => change((to) => push(to.alarms, alarm)),
     addUse: (use) =>
       change((to) => {

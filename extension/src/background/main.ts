@@ -27,7 +27,9 @@ const unplain = new Set<string>();
 const pieces = new Map<string, { texts: string[]; at: number }>();
 let isByPolicy = false;
 
-isByPolicy = watchRequests(state, decided, () => undefined);
+const mayWatch = watchRequests(state, decided);
+// Browsers give this permission only to what an administrator installed (Firefox to everybody).
+void chrome.permissions.contains({ permissions: ["webRequestBlocking"] }).then((is) => (isByPolicy = mayWatch && is));
 void state.ready().then(() => state.refresh().catch(() => undefined));
 void state.ready().then(() => chrome.storage.session.get("accounts").then(({ accounts: kept }) => takeAccounts(kept)));
 
@@ -64,6 +66,7 @@ async function hear(message: ToBackground, tab: number | undefined): Promise<unk
   if (message.kind === "show")
     return tab === undefined ? null : chrome.tabs.sendMessage(tab, { kind: "show", view: message.view }, { frameId: 0 });
   if (message.kind === "restore") return restore(message.text);
+  if (message.kind === "cleaned") return events.noteCleaned(message.flow);
   if (message.kind === "false-alarm") events.addAlarm({ flow: message.flow, why: "", wants: "rule" });
   if (message.kind === "exception") events.addAlarm({ flow: message.flow, why: message.why, wants: "exception" });
   if (message.kind === "status") return { ...health(), fault: state.fault(), server: state.settings().server };
@@ -81,7 +84,8 @@ async function judge(message: Extract<ToBackground, { kind: "ask" }>): Promise<J
   const account = joinAccounts(accounts.get(originOf(message.page)) ?? {}, message.account);
   const ask = { site, sent, read, account, isEntered, ignore, ...(declared === undefined ? {} : { declared }) };
   const { judged, flow } = await judgeAsk(ask, state.engine(), state.settings().team);
-  if (flow !== null) events.addFlow(flow);
+  // Until the person has chosen, nothing went.
+  if (flow !== null) events.addFlow(judged.verdict === "choose" ? { ...flow, action: "held" } : flow);
   if (judged.verdict === "send") decided.note(sent.url, bytes ?? text ?? "");
   else if (judged.replacement !== null) decided.note(sent.url, judged.replacement);
   return judged;

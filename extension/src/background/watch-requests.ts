@@ -48,13 +48,13 @@ function digest(bytes: Uint8Array): string {
  * Looks at requests that no page's world has seen (of workers, of pages opened before the guard came), where the guard was
  * installed by policy and may hold them. Answers at once, as the browser wants it. Answers false where it may not.
  */
-export function watchRequests(state: GuardState, decided: Decided, held: (tool: string) => void): boolean {
+export function watchRequests(state: GuardState, decided: Decided): boolean {
   const urls = state.facts.sites.flatMap((site) => site.hosts.map((host) => `*://*.${host}/*`));
   try {
     chrome.webRequest.onBeforeRequest.addListener(
       (details) => {
         if (details.tabId < 0 && !isFromSite(details, state)) return undefined;
-        return mustHold(details, state, decided, held) ? { cancel: true } : undefined;
+        return mustHold(details, state, decided) ? { cancel: true } : undefined;
       },
       { urls },
       ["blocking", "requestBody"],
@@ -81,7 +81,7 @@ interface Request {
   } | null;
 }
 
-function mustHold(request: Request, state: GuardState, decided: Decided, held: (tool: string) => void): boolean {
+function mustHold(request: Request, state: GuardState, decided: Decided): boolean {
   const { url, method, requestBody: body } = request;
   const from = request.initiator ?? request.originUrl;
   const site = (from === undefined ? undefined : state.siteOf(`${from}/`)) ?? state.siteOf(url);
@@ -95,9 +95,7 @@ function mustHold(request: Request, state: GuardState, decided: Decided, held: (
   const scanned = scanSent(read, url, new Set(), engine.classifier);
   if (scanned.classification.class === "public" && !isUnread) return false;
   const call = makeCall({ site, sent, read, account: {} }, scanned, isUnread, engine, state.settings().team);
-  const action = engine.decideNow(call);
-  if (action === "held") held(site.tool);
-  return action === "held";
+  return engine.decideNow(call) === "held";
 }
 
 function joinBytes(raw: readonly { readonly bytes?: ArrayBuffer }[] | undefined): Uint8Array<ArrayBuffer> | null {

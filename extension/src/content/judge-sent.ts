@@ -2,7 +2,7 @@ import type { SeenAccount } from "../../../src/core/browser/guard-site.ts";
 import type { Judged, PanelChoice, PanelView, Sent, Verdict } from "../messages.ts";
 import { isOwnValue } from "./own-values.ts";
 import type { EnteredText } from "./remember-entered.ts";
-import { askBackground } from "./tell-background.ts";
+import { askBackground, tellBackground } from "./tell-background.ts";
 
 /** What judging needs of its page. */
 export interface JudgeParts {
@@ -53,7 +53,10 @@ async function settle(judged: Judged, sent: Sent, askAgain: (declared: string) =
     return verdict === "send" ? { do: "send" } : { do: "stop" };
   }
   const choice = await parts.show(panel);
-  if (choice.do === "clean" && replacement !== null) return { do: "replace", text: replacement };
+  if (choice.do === "clean" && replacement !== null) {
+    void tellBackground({ kind: "cleaned", flow: panel.flow }).catch(() => undefined);
+    return { do: "replace", text: replacement };
+  }
   if (choice.do !== "declare") return { do: "stop" };
   const again = await askAgain(choice.class);
   return again.panel !== null && again.verdict !== "send" && again.panel.question !== null

@@ -13,7 +13,9 @@ import { watchAccount } from "./watch-account.ts";
 // Runs beside the page, out of its reach: between the page's world, which hands on what is about to leave, and the background, which decides.
 
 const smallest = { width: 300, height: 200 };
+const entered = rememberEntered(window);
 const panel = makePanel({
+  original: entered.latest,
   falseAlarm: ({ flow }) => void tellBackground({ kind: "false-alarm", flow }).catch(() => undefined),
   askException: ({ flow, found }) => void tellBackground({ kind: "exception", flow, why: found }).catch(() => undefined),
   copy: async (text) => {
@@ -27,7 +29,6 @@ const panel = makePanel({
 });
 
 let start: PageStart | null = null;
-const entered = rememberEntered(window);
 let look = (): void => undefined;
 const parts: JudgeParts = {
   entered,

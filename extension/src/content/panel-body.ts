@@ -58,12 +58,12 @@ function makeCleaned(
   const row = make("div", "cleaned");
   row.append(make("strong", "", view.count === 1 ? "Yes, without this one" : `Yes, without these ${view.count}`));
   if (view.sendsCleaned) row.append(makeButton("Send cleaned", () => choose({ do: "clean" }), "main"));
-  row.append(
-    makeButton("Copy cleaned text", async () => {
-      says.textContent = (await actions.copy(cleaned)) ? "Copied." : "The browser did not allow copying.";
-    }),
-  );
+  row.append(makeButton("Copy cleaned text", async () => sayCopied(says, await actions.copy(cleaned))));
   return row;
+}
+
+function sayCopied(says: HTMLElement, isCopied: boolean): void {
+  says.textContent = isCopied ? "Copied." : "The browser did not allow copying.";
 }
 
 function makeAlternative({ name, url }: NonNullable<PanelView["alternative"]>): HTMLElement {
@@ -99,6 +99,9 @@ function makeWaysOut(view: PanelView, actions: PanelActions, says: HTMLElement):
     "plain",
   );
   row.append(alarm, exception);
+  const original = actions.original();
+  if (original === "" || view.action === "noted") return row;
+  row.append(makeButton("Copy my text", async () => sayCopied(says, await actions.copy(original)), "plain"));
   return row;
 }
 

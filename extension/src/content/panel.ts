@@ -11,8 +11,9 @@ export interface Panel {
 export interface PanelActions {
   falseAlarm(view: PanelView): void;
   askException(view: PanelView): void;
-  /** The text the person entered, put back where it was lost. */
   copy(text: string): Promise<boolean>;
+  /** What the person entered last, as it was: pages clear their field before they know that nothing went. */
+  original(): string;
 }
 
 interface Shown {

@@ -6,6 +6,7 @@ export interface EnteredText {
   /** Whether something the person entered stands in a body. */
   standsIn(body: string): boolean;
   includes(value: string): boolean;
+  latest(): string;
 }
 
 const kept = 20;
@@ -46,6 +47,7 @@ export function rememberEntered(scope: Window): EnteredText {
     refresh,
     standsIn: (body) => texts.some((text) => samplesOf(text).some((sample) => body.includes(sample))),
     includes: (value) => texts.some((text) => text.includes(value)),
+    latest: () => texts[0] ?? "",
   };
 }
 

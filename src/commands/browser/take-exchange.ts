@@ -45,10 +45,8 @@ export async function takeExchange(
   );
   // Whoever sends them, they are flows of a browser, and name no person.
   for (const { person: _, ...flow } of exchange.flows) spoolFlow(home, { ...flow, point: "browser" });
-  if (exchange.alarms.length > 0) {
-    await desk.flush();
-    for (const alarm of exchange.alarms) await takeAlarm(alarm, workspace);
-  }
+  if (exchange.flows.length > 0 || exchange.alarms.length > 0) await desk.flush();
+  for (const alarm of exchange.alarms) await takeAlarm(alarm, workspace);
   if (exchange.uses.length > 0) await recordReadings(workspace, [makeUseReading(exchange.uses, `browser ${row.id.slice(-8)}`)]);
   return { policy: readNewPolicy(home, exchange.health.policyVersion) };
 }
