@@ -4,13 +4,13 @@ import { guessEncoding } from "./guess-encoding.ts";
 
 const lineFeed = 0x0a;
 /** Text without a line end is cut after so many bytes. */
-const longestHold = 1 << 20;
+const longestHold = 1 << 16;
 const headBytes = 1 << 16;
 
 /**
  * Bytes → text, piece by piece, in bounded memory. The encoding is judged by the first 64 KiB. A file that is not one
  * encoding throughout is read line by line: a line that is no valid UTF-8 is taken for the older encoding that fits it
- * (Shift-JIS, GB 18030, Windows-1251 …, Windows-1252 where none does), so mixed files lose nothing. Pieces end at line ends wherever lines are shorter than 1 MiB. The byte order mark is left out.
+ * (Shift-JIS, GB 18030, Windows-1251 …, Windows-1252 where none does), so mixed files lose nothing. Pieces end at line ends wherever lines are shorter than 64 KiB. The byte order mark is left out.
  */
 export async function* decodeText(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   let held: Uint8Array = new Uint8Array(0);

@@ -1,4 +1,3 @@
-import { createReadStream } from "node:fs";
 import { open, readFile } from "node:fs/promises";
 import type { ClassifiedSource, Skipped } from "../../core/classify/classified-source.ts";
 import type { Classifier } from "../../core/classify/classifier.ts";
@@ -9,6 +8,7 @@ import type { DocumentReader } from "../../reading/documents/open-document-reade
 import { shippedDocumentLimits } from "../../reading/documents/document.ts";
 import { sniffDocument } from "../../reading/documents/sniff-document.ts";
 import { classifyStream } from "./classify-stream.ts";
+import { readChunks } from "./read-chunks.ts";
 
 /** Text files up to this size are taken as one piece. */
 const smallFile = 4 << 20;
@@ -37,7 +37,7 @@ export async function classifyFile(
     );
   if (kind !== "text") return classifyDocument(classifier, path, source, await openReader());
   const found =
-    size <= smallFile ? classifier.classify(decodeBytes(await readFile(path))) : await classifyStream(classifier, createReadStream(path));
+    size <= smallFile ? classifier.classify(decodeBytes(await readFile(path))) : await classifyStream(classifier, readChunks(path));
   return { source, ...found };
 }
 
