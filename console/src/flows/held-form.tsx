@@ -17,12 +17,14 @@ export function HeldForm({ answer: { flow, request, open }, labelOf }: Props) {
   const scope = describeScope({ ...request, name: flow.name, types: request.types.map((type) => labelOf.get(type) ?? type) });
   return (
     <section aria-label="Ask for an exception" className="stack held-form">
-      <h2>Ask for an exception</h2>
+      <div className="section-head">
+        <h2>Ask for an exception</h2>
+      </div>
       <p>
         It would cover <strong>{scope}</strong>, and nothing else.
       </p>
       {open && (
-        <p className="box">
+        <p className="soft">
           {open.by} asked for the same <TimeText at={open.at} />, until {open.until}. What you add here joins that request.{" "}
           <Link to="/flows" search={{ part: "exceptions" }}>
             See it

@@ -24,7 +24,7 @@ export function HeldPage() {
   const rules = useAnswer("/api/rules");
   const labelOf = new Map(rules.data?.dataTypes.map(({ type, label }) => [type, label]));
   return (
-    <Page title="Why was this held?" sentence={query.data && <HeldSentence answer={query.data} labelOf={labelOf} />}>
+    <Page title={titleOf(query.data)} sentence={query.data && <HeldSentence answer={query.data} labelOf={labelOf} />}>
       <Answered query={query} what="the decision">
         {(answer) => (
           <div className="stack">
@@ -37,6 +37,12 @@ export function HeldPage() {
       </Answered>
     </Page>
   );
+}
+
+function titleOf(answer: WhyAnswer | undefined): string {
+  const isHeld =
+    answer === undefined || answer.flow.action === "held" || answer.flow.action === "cleaned" || answer.flow.action === "asked";
+  return isHeld ? "Why was this held?" : "What hold would have done";
 }
 
 interface Props {
@@ -55,7 +61,9 @@ function Reasons({ answer: { flow, now } }: Props) {
   const isOver = now.decision === "allow";
   return (
     <section aria-label="Why">
-      <h2>{isOver ? "It may go by now" : "Why"}</h2>
+      <div className="section-head">
+        <h2>{isOver ? "It may go by now" : "Why"}</h2>
+      </div>
       {isOver && flow.decision !== "allow" && <p>The rules have changed since: send it again.</p>}
       <ul className="plain box lines">
         {now.reasons.map(({ rule, because }) => (
@@ -70,7 +78,9 @@ function Ways({ answer: { now } }: Props) {
   if (now.flip.length === 0 && now.alternatives.length === 0) return null;
   return (
     <section aria-label="What would change it">
-      <h2>What would change it</h2>
+      <div className="section-head">
+        <h2>What would change it</h2>
+      </div>
       <ul className="plain box lines">
         {now.flip.map(({ change, then }) => (
           <li key={change} className="spread">
