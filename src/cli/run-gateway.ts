@@ -117,6 +117,7 @@ async function openDesk(
     classifier: (given) => surroundings.classifier(given),
     readDocument: (name, bytes) => documents.read(name, bytes),
     now: () => surroundings.now(),
+    waitsForDisk: config.flows === "disk",
   });
   // The first text costs a tenth of a second: it is not to be a caller's.
   (await desk.scanDesk()).classifier.classify(warmUp);

@@ -55,6 +55,8 @@ export interface GatewayConfig {
   /** By upstream: where named, other keys that pass through are refused. */
   readonly companyKeys: ReadonlyMap<string, CompanyKeys>;
   readonly limits: GatewayLimits;
+  /** `written`: a killed process loses no flow. `disk`: neither does a power cut, and each answer waits for the disk. */
+  readonly flows: "written" | "disk";
   /** Where spans go: a file of JSON Lines, or an OTLP/HTTP address. */
   readonly telemetry: { readonly file: string | null; readonly otlp: string | null };
   /** Upstream keys that stand in for issued ones, by upstream. */
@@ -109,6 +111,7 @@ const configSchema = z.strictObject({
   callers: z.union([z.literal("open"), z.literal("issued"), z.array(callerSchema)]).default("open"),
   companyKeys: z.record(z.string(), companyKeysSchema).default({}),
   limits: limitsSchema,
+  flows: z.enum(["written", "disk"]).default("written"),
   telemetry: z.strictObject({ file: z.string().optional(), otlp: z.url({ protocol: /^https?$/ }).optional() }).default({}),
   keys: z.record(z.string(), z.strictObject({ env: z.string() })).default({}),
   tool: z.record(z.string(), toolSchema).default({}),
@@ -131,7 +134,7 @@ export function parseGatewayConfig(
 ): GatewayConfig {
   const read = configSchema.safeParse(value ?? {});
   if (!read.success) throw new PlimsollError("bad-input", `${source}: ${describe(read.error.issues[0])}`);
-  const { port, host, upstreams, callers, keys, tool, rules, companyKeys, limits, telemetry } = read.data;
+  const { port, host, upstreams, callers, keys, tool, rules, companyKeys, limits, telemetry, flows } = read.data;
   const all = { ...usualUpstreams, ...upstreams };
   for (const name of [...Object.keys(tool), ...Object.keys(keys), ...Object.keys(companyKeys)])
     checkName(name, Object.keys(all), "an upstream", source);
@@ -148,6 +151,7 @@ export function parseGatewayConfig(
     },
     companyKeys: new Map(Object.entries(companyKeys).map(([name, said]) => [name, readCompanyKeys(said)])),
     limits,
+    flows,
     telemetry: { file: telemetry.file ?? null, otlp: telemetry.otlp ?? null },
     keys: new Map(Object.entries(keys).map(([name, { env: variable }]) => [name, readKey(variable, env, source)])),
   };

@@ -35,7 +35,7 @@ function idsIn(home: string, end: string): readonly string[] {
 describe("flows on their way to the ledger", () => {
   it("stand in a file before keep answers, and are handed over whole", async () => {
     const home = makeHome();
-    const group = openFlowGroup(home);
+    const group = openFlowGroup(home, { waitsForDisk: true });
     await Promise.all(["a", "b", "c"].map((id) => group.keep(flow(id))));
     assert.deepEqual(idsIn(home, ".part"), ["a", "b", "c"]);
     assert.equal(group.hand(5), 0);
@@ -47,7 +47,7 @@ describe("flows on their way to the ledger", () => {
 
   it("goes on in another file while one is handed over, and ends a file that grew long", async () => {
     const home = makeHome();
-    const group = openFlowGroup(home);
+    const group = openFlowGroup(home, { waitsForDisk: true });
     await Promise.all(Array.from({ length: 600 }, (_, at) => group.keep(flow(String(at)))));
     await group.turn();
     assert.ok(group.waiting() >= 2);
@@ -60,7 +60,7 @@ describe("flows on their way to the ledger", () => {
     mkdirSync(join(home, "spool"));
     writeFileSync(join(home, "spool", "gateway-1-999999999-1.part"), `${JSON.stringify(flow("left"))}\n`);
     writeFileSync(join(home, "spool", `gateway-1-${process.ppid}-1.part`), `${JSON.stringify(flow("living"))}\n`);
-    openFlowGroup(home);
+    openFlowGroup(home, { waitsForDisk: true });
     assert.deepEqual(idsIn(home, ".jsonl"), ["left"]);
   });
 
@@ -75,9 +75,9 @@ describe("flows on their way to the ledger", () => {
       },
       settle: () => (fault.sync ? Promise.reject(new Error("no sync")) : Promise.resolve()),
       flows: () => 0,
-      end: () => Promise.resolve("gone"),
+      end: () => Promise.resolve({ path: "gone", isSound: true }),
     };
-    const group = openFlowGroup(makeHome(), () => file);
+    const group = openFlowGroup(makeHome(), { waitsForDisk: true, openFile: () => file });
     fault.write = true;
     assert.throws(() => void group.keep(flow("a")), /disk full/);
     fault.write = false;

@@ -4,11 +4,11 @@ import { promisify } from "node:util";
 import type { Flow } from "../../core/ledger/flow.ts";
 
 /**
- * Flows on their way to the ledger's spool, many at once: each is written before its request goes on, and one sync of the
- * file settles all that came meanwhile, before their answers go on. Files are handed to whoever records when they are whole.
+ * Flows on their way to the ledger's spool, many at once: each is written before its request goes on, so that a killed
+ * process loses none, and one sync of the file settles all that came meanwhile. Files are handed to whoever records when they are whole.
  */
 export interface FlowGroup {
-  /** Throws where the flow cannot be written. Resolves when it stands on the disk; rejects when that failed, and what follows is refused until a sync works again. */
+  /** Throws where the flow cannot be written. Resolves when it is as safe as was asked for; after a sync that failed, what follows is refused until one works again. */
   keep(flow: Flow): Promise<void>;
   /** Ends the file at hand, so that it can be handed over. */
   turn(): Promise<void>;
@@ -23,8 +23,18 @@ const partEnd = ".part";
 /** What a recorder takes in one go without holding up anything. */
 const flowsOfFile = 256;
 
-/** Opens the group of a process; what a killed process left is handed over first. Tests hand in files of their own. */
-export function openFlowGroup(home: string, openFile: (path: string) => FlowFile = openFlowFile): FlowGroup {
+/** How a group makes flows stand on the disk. */
+export interface FlowGroupOptions {
+  /** Each `keep` waits for its sync, so that a power cut loses none either; else one sync follows some milliseconds later for all. */
+  readonly waitsForDisk: boolean;
+  /** Tests hand in files of their own. */
+  readonly openFile?: (path: string) => FlowFile;
+}
+
+const syncAfter = 10;
+
+/** Opens the group of a process; what a killed process left is handed over first. */
+export function openFlowGroup(home: string, { waitsForDisk, openFile = openFlowFile }: FlowGroupOptions): FlowGroup {
   const folder = join(home, "spool");
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   adoptLeft(folder);
@@ -32,6 +42,18 @@ export function openFlowGroup(home: string, openFile: (path: string) => FlowFile
   let made = 0;
   let isBroken = false;
   const ended: string[] = [];
+  let later: NodeJS.Timeout | null = null;
+  const settle = (open: FlowFile): Promise<void> =>
+    open.settle().catch((error: unknown) => {
+      isBroken = true;
+      throw error;
+    });
+  const settleLater = (): void => {
+    later ??= setTimeout(() => {
+      later = null;
+      if (file !== null) settle(file).catch(() => undefined); // what follows is refused
+    }, syncAfter);
+  };
   const open = (): FlowFile => {
     made += 1;
     return openFile(join(folder, `gateway-${Date.now()}-${process.pid}-${made}${partEnd}`));
@@ -39,7 +61,10 @@ export function openFlowGroup(home: string, openFile: (path: string) => FlowFile
   const turn = async (): Promise<void> => {
     const whole = file;
     file = null; // the next flow begins another
-    if (whole !== null) ended.push(await whole.end());
+    if (whole === null) return;
+    const { path, isSound } = await whole.end();
+    ended.push(path);
+    if (!isSound) isBroken = true;
   };
   return {
     keep(flow) {
@@ -52,12 +77,11 @@ export function openFlowGroup(home: string, openFile: (path: string) => FlowFile
         turn().catch(() => undefined); // a line that was cut off must be the last of its file
         throw error;
       }
-      const settled = file.settle();
-      if (file.flows() >= flowsOfFile) turn().catch(() => undefined);
-      return settled.catch((error: unknown) => {
-        isBroken = true;
-        throw error;
-      });
+      const here = file;
+      const settled = waitsForDisk ? settle(here) : Promise.resolve();
+      if (!waitsForDisk) settleLater();
+      if (here.flows() >= flowsOfFile) turn().catch(() => undefined);
+      return settled;
     },
     turn,
     hand(most) {
@@ -77,8 +101,8 @@ export interface FlowFile {
   /** Resolves when everything written so far stands on the disk. */
   settle(): Promise<void>;
   flows(): number;
-  /** Closes it once all stands on the disk; its path. */
-  end(): Promise<string>;
+  /** Closes it once all stands on the disk, or could not. */
+  end(): Promise<{ readonly path: string; readonly isSound: boolean }>;
 }
 
 function openFlowFile(path: string): FlowFile {
@@ -110,9 +134,13 @@ function openFlowFile(path: string): FlowFile {
     prove: () => fdatasyncSync(fd),
     settle,
     async end() {
-      await (waiting ?? running)?.catch(() => undefined);
+      await running?.catch(() => undefined);
+      const isSound = await start().then(
+        () => true,
+        () => false,
+      );
       closeSync(fd);
-      return path;
+      return { path, isSound };
     },
   };
 }

@@ -32,6 +32,8 @@ export interface GatewayDeskParts {
   readonly rules: CompanyRules | null;
   /** Whether this process is the one that records; else flows wait in the spool for it. */
   readonly isRecorder: boolean;
+  /** Whether an answer waits until its flow stands on the disk. */
+  readonly waitsForDisk: boolean;
   classifier(rules: CompanyRules): Promise<Classifier>;
   readDocument(name: string, bytes: Uint8Array): Promise<ReadDocument>;
   now(): Date;
@@ -126,7 +128,7 @@ const mostWaiting = 1_000;
 
 // Flows stand on the disk already: the ledger takes them when no request is waiting, and a little at a time while some are.
 async function openFlows(parts: GatewayDeskParts, rules: () => CompanyRules): Promise<FlowSink> {
-  const group = openFlowGroup(parts.home);
+  const group = openFlowGroup(parts.home, { waitsForDisk: parts.waitsForDisk });
   const recorder = parts.isRecorder ? await openRecorder(parts, rules) : null;
   let kept = 0;
   let before = 0;
