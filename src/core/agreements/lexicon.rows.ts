@@ -9,7 +9,7 @@ export const lexicon: Readonly<Record<string, string>> = {
   engage:
     "(?:engag|appoint|us(?:e|es|ing)\\b|retain|hire|subcontract|authori[sz]|commission|bring in|add(?:s|ing)?\\b|employ|delegat|beauftrag|einsatz|einsetz|einschalt|hinzuzieh|hinzuzuzieh|inanspruchnahme|heranzieh|in anspruch)",
   consent:
-    "(?:authori[sz](?:ation|es|ed|e|ing)\\b|consent|approv|permission|agree(?:s|d)? to|agreement of|sign(?:s|ed)? off|\\bgrants?\\b|permits?\\b|\\bok\\b|fine with|happy (?:for|with|that)|zustimm|genehmig|einwillig|erlaubnis|stimmt .{0,80}\\bzu\\b|gestattet|einverstanden)",
+    "(?:authori[sz](?:ation|es|ed|e|ing)\\b|consent|approv|permission|agree(?:s|d)? to|agreement of|sign(?:s|ed)? off|\\bgrants?\\b|permits?\\b|\\ballows?\\b|\\bok\\b|fine with|happy (?:for|with|that)|zustimm|genehmig|einwillig|erlaubnis|stimmt .{0,80}\\bzu\\b|gestattet|einverstanden)",
   people:
     "(?:personnel|\\bstaff\\b|employees?|\\bpersons?\\b|\\bpeople\\b|individuals?|anyone|everyone|everybody|team members?|\\bworkers?|\\bagents?\\b|engineers?\\b|mitarbeite|beschäftigte|\\bpersonen\\b|\\bpersonal\\b|befugte)",
   secret:

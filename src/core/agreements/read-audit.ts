@@ -50,7 +50,7 @@ function readNotice(text: string): number | undefined {
 function readCost(text: string): "customer" | "vendor" | "shared" | undefined {
   if (/each party[^.;]{0,30}(?:bear|pay)[^.;]{0,30}(?:own|cost)|jede partei trägt/.test(text)) return "shared";
   if (
-    /(?:at|on) (?:the )?(?:sole |own )?(?:<c>'s?|<c>) (?:sole |own )*(?:cost|expense)|<c> (?:shall|will|must|bears?|pays?|trägt)[^.;]{0,60}(?:cost|expense|fees?|reimburse|kosten)|expense of <c>|<p> (?:may|shall be entitled to|can) (?:charge|bill|invoice)|reimburse <p>|at its (?:sole |own )*expense[^.;]{0,60}<p>'s|kosten[^.;]{0,40}(?:trägt|obj) <c>|auf kosten (?:obj )?<c>/.test(
+    /(?:at|on) (?:the )?(?:sole |own )?(?:<c>'s?|<c>) (?:sole |own )*(?:cost|expense)|<c> (?:shall|will|must|bears?|pays?|trägt)[^.;]{0,60}(?:cost|expense|fees?|reimburse|kosten)|expense of <c>|<c>[^.;]{0,120}\bpays? for|<p> (?:may|shall be entitled to|can) (?:charge|bill|invoice)|reimburse <p>|at its (?:sole |own )*expense[^.;]{0,60}<p>'s|kosten[^.;]{0,40}(?:trägt|obj) <c>|auf kosten (?:obj )?<c>/.test(
       text,
     )
   )

@@ -52,9 +52,9 @@ const number = `(\\d{1,4}|${Object.keys(words)
   .join("|")})`;
 const units: readonly (readonly [string, string, number])[] = [
   ["hours", "(?:hours?|hrs?|h\\b|stunden?)", 1],
-  ["days", "(?:days?|tage?n?|werktagen?|arbeitstagen?|kalendertagen?|bankarbeitstagen?)", 24],
-  ["weeks", "(?:weeks?|wochen?)", 168],
-  ["months", "(?:months?|monate?n?)", 720],
+  ["days", "(?:days?(?:'s|')?|tage?n?|werktagen?|arbeitstagen?|kalendertagen?|bankarbeitstagen?)", 24],
+  ["weeks", "(?:weeks?(?:'s|')?|wochen?)", 168],
+  ["months", "(?:months?(?:'s|')?|monate?n?)", 720],
   ["years", "(?:years?|jahre?n?)", 8760],
 ];
 

@@ -31,7 +31,7 @@ function judge({ full, acts }: ReadUnit): AgreementFacts["trainsOnData"] | undef
     return undefined;
   if (/\b(?:not|never)\b[^.;]{0,120}unless[^.;]{0,90}opt(?:s|ed)?[- ]?(?:in|into)\b/.test(full)) return "opt-in";
   if (
-    /opt(?:ed|s|ing)?[- ]?out|unless <c>[^.;]{0,40}(?:object|disabl|turn|opt)|can (?:object|disable|switch (?:this|it) off)|widersprech|widerspruch/.test(
+    /opt(?:ed|s|ing)?[- ]?out|unless <c>[^.;]{0,40}(?:object|disabl|turn|switch|deactivat|untick|opt)|can (?:object|disable|switch (?:this|it) off)|widersprech|widerspruch/.test(
       full,
     ) &&
     !/opted out by default(?![^.;]{0,60}unless)/.test(full)

@@ -95,7 +95,7 @@ export const audits: readonly Clause[] = [
         status: "partial",
         all: [
           "{audit}",
-          "(?:once|one audit|one \\(1\\))[^.;]{0,40}(?:year|annum|twelve|12)[^;]{0,300}(?:<c>[^.;]{0,20}(?:bears?|pays?)[^.;]{0,20}cost|at <c>'s? (?:sole |own )?(?:cost|expense))",
+          "(?:once|one audit|one \\(1\\))[^.;]{0,40}(?:year|annum|twelve|12)[^;]{0,300}(?:<c>[^.;]{0,20}(?:bears?|pays?)[^.;]{0,20}cost|\\bpays? for|at <c>'s? (?:sole |own )?(?:cost|expense))",
         ],
         none: ["except|unless|additional audit|more often"],
         who: "any",

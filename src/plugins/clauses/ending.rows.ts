@@ -120,7 +120,7 @@ export const ending: readonly Clause[] = [
       {
         status: "satisfied",
         all: [
-          "(?:<c>|either party|each party|both parties|jede partei|parteien)~(?:may|entitled|right|can|shall be|option|berechtigt|kann|darf|recht)~(?:terminat|cancel|kündig|\\bend (?:this|the)|leave|walk away)|let <c> (?:leave|go|cancel)|<c>~remedy is to (?:end|terminat)",
+          "(?:<c>|either party|each party|both parties|jede partei|parteien)~(?:may|entitled|right|can|shall be|option|berechtigt|kann|darf|recht)~(?:terminat|cancel|kündig|\\bend (?:this|the|your|its|<c>)|leave|walk away)|let <c> (?:leave|go|cancel)|<c>~remedy is to (?:end|terminat)",
         ],
         none: ["may not", "<p>'s right", "neither", "uk addendum"],
         who: "any",

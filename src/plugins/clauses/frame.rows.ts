@@ -103,7 +103,7 @@ export const frame: readonly Clause[] = [
       {
         status: "satisfied",
         all: [
-          "(?:these (?:terms|clauses)|this (?:dpa|addendum|agreement|contract))[^.;]{0,20}(?:remains?|stays?|continues?)[^.;]{0,40}(?:as long as|until|for the)",
+          "(?:these (?:terms|clauses)|this (?:dpa|addendum|agreement|contract|part|section|document))[^.;]{0,20}(?:remains?|stays?|continues?|appl(?:y|ies))[^.;]{0,40}(?:as long as|until|for the)",
         ],
         who: "any",
         isPlain: true,

@@ -92,7 +92,7 @@ export const security: readonly Clause[] = [
       {
         status: "violated",
         all: [
-          "(?:no (?:obligation|warrant|guarantee|commitment)|not (?:be )?(?:required|obliged)|does not (?:warrant|guarantee|commit)|as is|nicht verpflichtet|keine (?:gewähr|garantie))~(?:{measures}|security)",
+          '(?:no (?:obligation|warrant|guarantee|commitment)|not (?:be )?(?:required|obliged)|does not (?:warrant|guarantee|commit)|provided "?as is|nicht verpflichtet|keine (?:gewähr|garantie))~(?:{measures}|security)',
         ],
         none: ["fault|liability|acknowledg", "<s>", "monitor", "error-free|uninterrupted"],
         who: "any",
@@ -118,6 +118,7 @@ export const security: readonly Clause[] = [
         none: ["<s>", "<c>'s"],
         isPlain: true,
       },
+      { status: "satisfied", all: ["<p> (?:protects?|secures?|guards?)~{measures}"], none: ["<s>", "<c>'s"] },
       { status: "satisfied", all: ["(?:art(?:icles?|ikel|\\.)? ?32)", "(?:measures|security|ma(?:ß|ss)nahmen)"], none: ["{assist}"] },
       {
         status: "partial",
