@@ -13,6 +13,7 @@ import { readLabelled } from "./fresh/read-labelled.ts";
 import { sealedSecrets } from "./fresh/sealed-secrets.rows.ts";
 import { sealedTexts } from "./fresh/sealed-texts.rows.ts";
 import { makeHostileTexts } from "./hostile-texts.ts";
+import { makeRandomTexts } from "./random-texts.ts";
 import type { LabelledCase } from "./labelled-case.ts";
 import { makeAsideCases, makeSecretCases } from "./make-secret-cases.ts";
 import { asPeer, describePeer, loadPeers } from "./peers.ts";
@@ -94,13 +95,25 @@ function wholeProcess(name: string): void {
   say(`${name.padEnd(34)} ${own.toFixed(0)} ms (bar 80; an empty program here ${floor.toFixed(0)})`);
 }
 
-function hostile(name: string, classifier: Classifier): void {
-  const rows = Object.entries(makeHostileTexts()).map(([kind, text]) => {
+/** CPU time of each text, a megabyte long; the five slowest. */
+function hostile(name: string, classifier: Classifier, texts: Readonly<Record<string, string>>): void {
+  const rows = Object.entries(texts).map(([kind, text]) => {
     classifier.classify(text.slice(0, 50_000));
     return { kind, spent: cpuMilliseconds(() => classifier.classify(text)) };
   });
   const worst = rows.toSorted((a, b) => b.spent - a.spent).slice(0, 5);
-  say(`${name.padEnd(34)} ${worst.map(({ kind, spent }) => `${kind} ${spent.toFixed(0)} ms`).join(", ")} (bar 50)`);
+  const within = rows.filter(({ spent }) => spent <= 50).length;
+  say(
+    `${name.padEnd(34)} ${worst.map(({ kind, spent }) => `${kind} ${spent.toFixed(0)} ms`).join(", ")}; ${within} of ${rows.length} within 50 ms (bar 50, all)`,
+  );
+}
+
+function memory(name: string): void {
+  const { stdout } = spawnSync(process.execPath, ["--max-semi-space-size=4", join(import.meta.dirname, "one-line.ts")], {
+    encoding: "utf8",
+  });
+  const [most, before] = stdout.trim().split(" ");
+  say(`${name.padEnd(34)} ${most} MB, ${before} MB of it before the first byte (bar 120)`);
 }
 
 say(`kinds by form: ${new Set(fixedForms.map((row) => row.type)).size}, rows ${fixedForms.length}, detectors ${detectors.length}`);
@@ -114,8 +127,13 @@ speed("speed, secrets alone", 100, secretsOnly, texts);
 speed("speed, everything", 60, everything, texts);
 prompt("2 KB in a running process, secrets", secretsOnly);
 prompt("2 KB in a running process, all", everything);
-hostile("worst of 1 MB, secrets alone", secretsOnly);
-hostile("worst of 1 MB, everything", everything);
+const repeated = makeHostileTexts();
+const random = makeRandomTexts(detectors, fixedForms);
+hostile("1 MB repeated, secrets alone", secretsOnly, repeated);
+hostile("1 MB repeated, everything", everything, repeated);
+hostile("1 MB at random, secrets alone", secretsOnly, random);
+hostile("1 MB at random, everything", everything, random);
+memory("a line of 63 MB, everything");
 wholeProcess("2 KB, whole process");
 await sideBySide();
 
