@@ -43,7 +43,7 @@ for (const name of names) {
       void process.stdout.write(`  ${(fault ?? "").padEnd(fault === undefined ? 0 : 16)}${road.padEnd(14)} ${state.padEnd(11)} ${why}\n`),
     client: join(folder, client),
     path: process.env["PATH"] ?? "",
-    patience: 60_000,
+    patience: 150_000,
     target: (userHome, project) => {
       const parts = {
         agent: agent.id,

@@ -147,7 +147,7 @@ async function verify(
     const roads = await verifyAgent(
       agent,
       {
-        ...{ client: path ?? agent.program.name, path: desk.env["PATH"] ?? "", patience: 60_000 },
+        ...{ client: path ?? agent.program.name, path: desk.env["PATH"] ?? "", patience: 150_000 },
         target: (userHome, project) => desk.verifyTarget(agent.id, userHome, project),
       },
       fails ? faults : [],

@@ -66,12 +66,15 @@ export async function verifyAgent(agent: Agent, desk: VerifyDesk, faults: readon
 
 interface Driven {
   readonly arrived: boolean;
+  /** False where the client had to be ended: then what did not arrive might have, later. */
+  readonly isOver: boolean;
   readonly requests: number;
 }
 
 function resultOf(road: Road, bare: Driven, guarded: Driven | null): RoadResult {
   if (guarded === null)
     return { road, state: "not-driven", why: `without the hook nothing arrived either, after ${bare.requests} requests` };
+  if (!guarded.arrived && !guarded.isOver) return { road, state: "not-driven", why: "the client waited longer than it was given" };
   const state = guarded.arrived ? "open" : "holds";
   return { road, state, why: `without the hook it arrived; with it ${guarded.arrived ? "too" : "not"}, in ${guarded.requests} requests` };
 }
@@ -89,7 +92,7 @@ async function driveRoad(agent: Agent, drive: Drive, guard: Partial<Fault> | nul
     writeFiles(home, { "tool-server.mjs": toolServer, "project/secret.txt": `key=${secret}\n`, "called.txt": "" });
     const mcp = [process.execPath, join(home, "tool-server.mjs"), files.called, drive.road === "mcp-result" ? files.secret : "/dev/null"];
     const run = clientRuns[agent.id]?.({ prompt: drive.prompt(secret), port: stub.port, home, mcp });
-    if (run === undefined) return { arrived: false, requests: 0 };
+    if (run === undefined) return { arrived: false, isOver: true, requests: 0 };
     writeFiles(home, run.settings ?? {});
     if (guard !== null) {
       installAgent(agent, { home: join(home, "plimsoll"), root: "", target: withFault(desk.target(home, project), guard) });
@@ -97,8 +100,8 @@ async function driveRoad(agent: Agent, drive: Drive, guard: Partial<Fault> | nul
     }
     const off = { DO_NOT_TRACK: "1", NO_UPDATE_NOTIFIER: "1", CI: "1", NO_PROXY: "127.0.0.1,localhost" };
     const env = { HOME: home, PATH: desk.path, TERM: "dumb", ...off, ...run.env };
-    await runClient(desk, { args: run.args, cwd: project, env, stdin: drive.stdin?.(secret) });
-    return { arrived: hasArrived(drive, secret, files, stub.bodies), requests: stub.bodies.length };
+    const isOver = await runClient(desk, { args: run.args, cwd: project, env, stdin: drive.stdin?.(secret) });
+    return { arrived: hasArrived(drive, secret, files, stub.bodies), isOver, requests: stub.bodies.length };
   } finally {
     mend();
     await stub.close();
@@ -149,10 +152,14 @@ interface Started {
   readonly stdin: string | undefined;
 }
 
-function runClient(desk: VerifyDesk, { args, cwd, env, stdin }: Started): Promise<void> {
+function runClient(desk: VerifyDesk, { args, cwd, env, stdin }: Started): Promise<boolean> {
   return new Promise((resolve, reject) => {
+    let isOver = true;
     const child = spawn(desk.client, [...args], { cwd, env, stdio: ["pipe", "pipe", "pipe"], detached: true });
-    const timer = setTimeout(() => killGroup(child.pid), desk.patience);
+    const timer = setTimeout(() => {
+      isOver = false;
+      killGroup(child.pid);
+    }, desk.patience);
     child.stdout.resume();
     child.stderr.resume();
     if (process.env["PLIMSOLL_VERIFY_DEBUG"] !== undefined) {
@@ -164,7 +171,7 @@ function runClient(desk: VerifyDesk, { args, cwd, env, stdin }: Started): Promis
     child.on("error", reject);
     child.on("close", () => {
       clearTimeout(timer);
-      resolve();
+      resolve(isOver);
     });
   });
 }
