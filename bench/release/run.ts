@@ -11,6 +11,7 @@ import { fixedForms } from "../../src/plugins/detectors/fixed-forms/registry.gen
 import { detectors } from "../../src/plugins/detectors/registry.gen.ts";
 import { archiveLimits } from "../../src/reading/archives/reading-budget.ts";
 import { releaseCases } from "./cases.rows.ts";
+import { kindCases } from "./kinds.rows.ts";
 import { makeReplica } from "./make-replica.ts";
 
 // `node bench/release/run.ts`: own made cases by group, a part kept aside; then the incident's replica.
@@ -25,7 +26,7 @@ const parts: ReleaseParts = {
 };
 const score = new Map<string, { right: number; all: number; slowest: number }>();
 try {
-  for (const { group, name, file, bytes, check, aside } of releaseCases) {
+  for (const { group, name, file, bytes, check, aside } of [...releaseCases, ...kindCases]) {
     const path = join(folder, file);
     writeFileSync(path, bytes());
     const start = performance.now();

@@ -53,6 +53,10 @@ export function findSecrets(bytes: Buffer, isBinary: boolean, classifier: Classi
   return found;
 }
 
+/** Words for a value instead of one, as messages and examples write them. */
+const isStandIn =
+  /^(?:(?:my|your|the|some|example|sample|test|dummy|fake)[-_]?)*(?:api[-_]?)?(?:key|pass|password|passwd|secret|token|pw|pwd|value)[-_]?\d{0,6}$/i;
+
 function isLiteral(text: string, start: number, end: number): boolean {
   const quote = text.charAt(start - 1);
   const value = text.slice(start, end);
@@ -61,6 +65,7 @@ function isLiteral(text: string, start: number, end: number): boolean {
   return (
     (isQuoted || isInAddress) &&
     value.length >= 8 &&
+    !isStandIn.test(value) &&
     /[A-Za-z]/.test(value) &&
     /[^A-Za-z]/.test(value) &&
     !/\s|^[A-Za-z]+(?:[-_.:/][A-Za-z]+)*$|[${}<>]/.test(value)
