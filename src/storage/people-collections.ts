@@ -143,6 +143,14 @@ const organisationRowSchema = z.object({ id: text, name: text, at: text, by: tex
 export type OrganisationRow = z.infer<typeof organisationRowSchema>;
 export const organisations: Collection<OrganisationRow> = { name: "organisations", schema: organisationRowSchema, indexed: [] };
 
+/** Something somebody has to do about an object, until a day (ISO, empty for none). */
+const taskRowSchema = z.object({
+  ...{ id: text, object: text, title: text, owner: text, due: text, at: text, by: text, doneAt: text },
+  state: z.enum(["open", "done"]),
+});
+export type TaskRow = z.infer<typeof taskRowSchema>;
+export const tasks: Collection<TaskRow> = { name: "tasks", schema: taskRowSchema, indexed: ["object", "owner", "state", "due"] };
+
 /** Rules that loosen and wait for a second person. `rules` is what a rules file says (JSON text), made from the version `base`. */
 const proposalRowSchema = z.object({
   id: text,
@@ -194,5 +202,5 @@ export const surveyAnswers: Collection<SurveyAnswerRow> = {
 
 export const peopleCollections = [
   ...[members, passkeys, sessions, signInTokens, apiKeys, challenges, signInSettings],
-  ...[toolRequests, acknowledgements, reveals, organisations, proposals, surveys, surveyAnswers],
+  ...[toolRequests, acknowledgements, reveals, organisations, tasks, proposals, surveys, surveyAnswers],
 ] as const;

@@ -6,6 +6,7 @@ import { DueList } from "../now/due-list.tsx";
 import { countWords } from "../text/count-words.ts";
 import { ToolRequests } from "../people/tool-requests.tsx";
 import { TargetsPart } from "../reminders/targets-part.tsx";
+import { TaskList } from "./task-list.tsx";
 import { CommentedUses } from "./commented-uses.tsx";
 import "../now/now.css";
 
@@ -31,6 +32,7 @@ export function InboxPage() {
         }
       </Answered>
       <ToolRequests />
+      <TaskList />
       <CommentedUses />
       <TargetsPart />
     </Page>

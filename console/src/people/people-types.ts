@@ -108,3 +108,13 @@ export interface OrganisationEntry {
   /** This browser looks at it. */
   readonly isShown: boolean;
 }
+
+export interface TaskEntry {
+  readonly id: string;
+  readonly object: string;
+  readonly title: string;
+  readonly owner: string;
+  /** ISO day, empty for none. */
+  readonly due: string;
+  readonly state: "open" | "done";
+}

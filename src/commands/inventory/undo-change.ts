@@ -1,5 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
+import type { CompanyRules } from "../../core/model/company-rules.ts";
 import { PlimsollError } from "../../core/model/plimsoll-error.ts";
+import { parseRules } from "../../core/rules/parse-rules.ts";
 import {
   adminAnswers,
   agreements,
@@ -24,12 +26,14 @@ import {
   vettingFacts,
   vettingTable,
 } from "../../storage/vetting-collections.ts";
+import { tasks } from "../../storage/people-collections.ts";
 import { refusedJoins } from "../../storage/watch-collections.ts";
 import type { Collection, WriteTransaction } from "../../storage/contract.ts";
 import { recordChange, touchRow } from "./record-change.ts";
 import type { Touch } from "./record-change.ts";
 import { refreshFinds } from "./record-readings.ts";
-import { areRulesInForce, rulesPart, touchRulesText } from "./touch-rules.ts";
+import { readRules } from "./read-rules.ts";
+import { areRulesInForce, rulesPart, touchRules, touchRulesText } from "./touch-rules.ts";
 import type { Workspace } from "./workspace.ts";
 
 type Part = ChangeRow["parts"][number];
@@ -50,6 +54,7 @@ const restorers: readonly Restorer[] = [
   restorerOf(comments),
   restorerOf(adminAnswers),
   restorerOf(exceptions),
+  restorerOf(tasks),
   restorerOf(incidents),
   restorerOf(agreements),
   restorerOf(agreementDocuments),
@@ -95,8 +100,19 @@ function rulesRestorer(workspace: Workspace): Restorer {
   return {
     name: rulesPart,
     isUntouched: (transaction, part) => areRulesInForce(transaction, part.after),
-    restore: async (_transaction, part) => touchRulesText(workspace, part.after, part.before),
+    restore: async (transaction, part) => {
+      // Taking back may loosen as well, and then takes a second person like any other change.
+      if (workspace.needsSecond === true) touchRules(workspace, await readRules(transaction), readKept(part.before));
+      return touchRulesText(workspace, part.after, part.before);
+    },
   };
+}
+
+/** Rules as a change kept them; they were checked when they were kept. */
+function readKept(text: string): CompanyRules {
+  const { rules, faults } = parseRules(JSON.parse(text), null);
+  if (rules === null) throw new PlimsollError("broken", `expected kept rules that are readable, met ${faults.length} faults in them`);
+  return rules;
 }
 
 function restorerOf<Row extends { readonly id: string }>(collection: Collection<Row>): Restorer {

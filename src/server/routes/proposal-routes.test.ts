@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import type { z } from "zod";
-import { rulesAnswer } from "../api-types.ts";
+import { rulesAnswer, undoAnswer } from "../api-types.ts";
 import { memberAnswer } from "../sign-in-types.ts";
 import { callServer } from "../../../test/call-server.ts";
 import type { CalledServer } from "../../../test/call-server.ts";
@@ -58,5 +58,13 @@ describe("loosening needs two", () => {
     await server.send("POST", "/api/points/mode", { point: "browser", mode: "hold" }, { cookie: ben });
     assert.equal((await server.send("POST", `/api/proposals/${rows[0]?.id ?? ""}/approve`, {}, { cookie: ben })).status, 409);
     assert.equal((await server.send("DELETE", `/api/proposals/${rows[0]?.id ?? ""}`, undefined, { cookie: ben })).status, 204);
+  });
+
+  test("taking back what was tightened is loosening too", async () => {
+    const server = await callServer();
+    const [ana] = [await signIn(server, "ana@example.com", "lead"), await signIn(server, "ben@example.com", "owner")];
+    const answer = await server.send("POST", "/api/points/mode", { point: "gateway", mode: "hold" }, { cookie: ana });
+    const { undo } = undoAnswer.parse(await answer.json());
+    assert.equal((await server.send("POST", "/api/undo", { undo }, { cookie: ana })).status, 403);
   });
 });
