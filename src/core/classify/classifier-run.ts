@@ -81,8 +81,8 @@ export class ClassifierRun {
     const isAscii = !nonAscii.test(piece);
     this.#bytes.add(piece, isAscii);
     this.#lines.pass(piece);
-    for (const { open } of this.#readings) open.feed(piece);
     const folded = isAscii ? piece : foldText(piece);
+    for (const { open } of this.#readings) open.feed(piece, folded);
     this.#buffer = joinFlat(this.#buffer, folded);
     this.#scan(ended);
     this.#forget();

@@ -137,5 +137,6 @@ export interface Reading {
 export interface TextReader {
   readonly id: string;
   readonly family: FindingFamily;
-  open(): { feed(piece: string): void; close(): Reading };
+  /** `folded` is the same piece as candidates are shown it; left out, the reader folds it itself where it needs that. */
+  open(): { feed(piece: string, folded?: string): void; close(): Reading };
 }

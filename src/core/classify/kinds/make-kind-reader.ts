@@ -20,12 +20,12 @@ export function makeKindReader(own: OwnSourceSigns = {}): TextReader {
       const pieces: string[] = [];
       let length = 0;
       return {
-        feed(piece) {
+        feed(piece, folded = foldText(piece)) {
           if (length >= mostText) return;
-          pieces.push(piece.slice(0, mostText - length));
+          pieces.push(folded.slice(0, mostText - length));
           length += piece.length;
         },
-        close: () => readKind(foldText(pieces.join("")), own),
+        close: () => readKind(pieces.length === 1 ? (pieces[0] ?? "") : pieces.join(""), own),
       };
     },
   };

@@ -1,6 +1,6 @@
 import { codeSigns, type CodeSign } from "./code-signs.rows.ts";
 
-const mostLines = 120;
+const mostLines = 80;
 
 /** From so many points on so many lines nothing further can change the answer. */
 const enoughPoints = 14;
@@ -98,7 +98,7 @@ export interface CodeWeight {
   readonly prose: number;
 }
 
-/** Weighs the first 120 lines. A sign counts once for its kind; lines count each, and sentences only where it matters. */
+/** Weighs the first 80 lines. A sign counts once for its kind; lines count each, and sentences only where it matters. */
 export function weighCode(text: string): CodeWeight {
   const met = new Set<string>();
   const plain: number[] = [];

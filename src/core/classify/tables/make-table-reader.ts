@@ -23,19 +23,18 @@ export function makeTableReader(listSize = usualListSize): TextReader {
       const pieces: string[] = [];
       let length = 0;
       return {
-        feed(piece) {
+        feed(piece, folded = foldText(piece)) {
           if (length >= mostText) return;
-          pieces.push(piece.slice(0, mostText - length));
+          pieces.push(folded.slice(0, mostText - length));
           length += piece.length;
         },
-        close: () => readTables(pieces.join(""), listSize),
+        close: () => readTables(pieces.length === 1 ? (pieces[0] ?? "") : pieces.join(""), listSize),
       };
     },
   };
 }
 
-function readTables(raw: string, listSize: number): Reading {
-  const text = foldText(raw);
+function readTables(text: string, listSize: number): Reading {
   const tables = findTables(text).map((table) => readTable(text, table));
   const real = tables.filter((table) => table.people > 0 || (table.isSure && table.rows >= 2));
   const people = Math.max(
