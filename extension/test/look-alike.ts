@@ -51,7 +51,10 @@ const worker = `onmessage = async ({ data: { road, text, url, at } }) => {
   else fetch(url, { method: "POST", body: text }).catch(() => undefined);
 };`;
 const shared = `onconnect = ({ ports: [port] }) => { port.onmessage = ({ data: { text, url } }) => { fetch(url, { method: "POST", body: text }).catch(() => undefined); }; };`;
-const serving = `self.addEventListener("message", ({ data: { text, url } }) => { fetch(url, { method: "POST", body: text }); });`;
+const serving = `self.addEventListener("install", () => self.skipWaiting());
+self.addEventListener("activate", (event) => event.waitUntil(clients.claim()));
+const take = ({ data }) => { if (data.port) { data.port.onmessage = take; return; } fetch(data.url, { method: "POST", body: data.text }).catch(() => undefined); };
+self.addEventListener("message", take);`;
 const pages: Readonly<Record<string, readonly [string, string]>> = {
   "/worker.js": ["text/javascript", worker],
   "/module.js": ["text/javascript", `import "./inner.js";\n${worker}`],

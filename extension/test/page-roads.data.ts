@@ -193,4 +193,14 @@ export const pageRoads: Readonly<Record<string, (parts: { text: string; url: str
     made.postMessage({ road: "fetch", text, url });
   },
   "shared worker": ({ text, url }) => new SharedWorker("/shared.js").port.postMessage({ text, url }),
+  "service worker, message": async ({ text, url }) => {
+    await navigator.serviceWorker.register("/serving.js");
+    (await navigator.serviceWorker.ready).active?.postMessage({ text, url });
+  },
+  "service worker, port": async ({ text, url }) => {
+    await navigator.serviceWorker.register("/serving.js");
+    const { port1, port2 } = new MessageChannel();
+    (await navigator.serviceWorker.ready).active?.postMessage({ port: port2 }, [port2]);
+    port1.postMessage({ text, url });
+  },
 };

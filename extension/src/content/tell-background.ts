@@ -1,7 +1,7 @@
 import type { Judged, PageStart, Sent, ToBackground } from "../messages.ts";
 
 /** Messages of the browser hold 64 MB; longer texts go in pieces. */
-const longestPiece = 8_000_000;
+const longestPiece = 4_000_000;
 
 /** Sends one message to the background and answers what it says. Rejects where the guard was removed or renewed meanwhile. */
 export function tellBackground(message: ToBackground): Promise<unknown> {

@@ -1,9 +1,12 @@
 import guardText from "virtual:worker-guard";
-import { callNative, prototypeOf, replaceMethod } from "./natives.ts";
+import { callNative, replaceMethod } from "./natives.ts";
 import type { Scope } from "./natives.ts";
+import { guardMessages } from "./message-road.ts";
 import type { Way } from "./road.ts";
 
 const mostBlobs = 500;
+// The page's own messages to workers of other pages are looked at; the guard's answers to its workers are not.
+const { postMessage } = BroadcastChannel.prototype;
 
 /**
  * Guards workers: a worker starts from a blob that puts the guard in front of the page's script. Where the page's own
@@ -33,7 +36,7 @@ export function guardWorkers(scope: Scope, way: Way): void {
     });
     Object.defineProperty(scope, name, { value: guarded, configurable: true, writable: true });
   }
-  guardServiceWorker(scope, way);
+  guardMessages(scope, way);
 }
 
 function startUnguarded(target: Function, args: readonly unknown[], as: Function, way: Way): object {
@@ -86,39 +89,7 @@ function openWorkerLine(way: Way): string {
     void way
       .ask(data.sent)
       .catch(() => ({ do: "stop" as const }))
-      .then((verdict) => line.postMessage({ to: data.from, id: data.id, verdict }));
+      .then((verdict) => callNative(postMessage, line, [{ to: data.from, id: data.id, verdict }]));
   });
   return name;
-}
-
-/**
- * A service worker's script can only come from the network. No new ones start where nothing else looks at them; what the page
- * hands to one that runs already is looked at first.
- */
-function guardServiceWorker(scope: Scope, way: Way): void {
-  replaceMethod(prototypeOf(scope, "ServiceWorkerContainer"), "register", (native) => {
-    return async function register(...args) {
-      if (way.config().refusesUnreadable) throw new DOMException("Service workers cannot be guarded here.", "SecurityError");
-      return callNative(native, this, args);
-    };
-  });
-  replaceMethod(prototypeOf(scope, "ServiceWorker"), "postMessage", (native) => {
-    return function postMessage(...args) {
-      const text = writeMessage(args[0]);
-      if (text.length <= 8) return callNative(native, this, args);
-      void way
-        .ask({ road: "worker-message", url: location.href, method: "SEND", type: "application/json", text, rewrites: false })
-        .then(({ do: what }) => (what === "send" ? callNative(native, this, args) : undefined))
-        .catch(() => undefined);
-      return undefined;
-    };
-  });
-}
-
-function writeMessage(value: unknown): string {
-  try {
-    return JSON.stringify(value) ?? "";
-  } catch {
-    return "a message that cannot be written";
-  }
 }
