@@ -205,6 +205,12 @@ function isDeletionClock(unit: ReadUnit, at: number): boolean {
   )
     return false;
   if (/^[^.;]{0,30}(?:prior|notice|in advance|to (?:export|retrieve|download))/.test(after)) return false;
+  if (
+    /^[^.;]{0,20}\b(?:after|following|nach)\b[^.;]{0,40}(?:ends?\b|terminat|expir|clos|cancel)[^.;]{0,30}\b(?:delet|eras|destroy)/.test(
+      after,
+    )
+  )
+    return true;
   return /(?:within|in|no later than|not later than|at (?:the )?latest|up to|maximum of|after|following|binnen|innerhalb(?: von)?|spätestens|nach|by)[^.;\d]{0,24}$/.test(
     before,
   );

@@ -83,11 +83,13 @@ export function findActs(text: string): Act[] {
         ? "free"
         : groups["not"] !== undefined
           ? "not"
-          : groups["may"] !== undefined && !/^[^.;]{0,60}\b(?:only|solely|exclusively|nur|ausschlie(?:ß|ss)lich)\b/.test(rest)
+          : groups["may"] !== undefined &&
+              !/^ (?:ask|request|require|instruct) <p> to\b/.test(rest) &&
+              !/^[^.;]{0,60}\b(?:only|solely|exclusively|nur|ausschlie(?:ß|ss)lich)\b/.test(rest)
             ? "may"
             : "duty";
     const isPassive =
-      /^ (?:promptly |immediately )?(?:be (?:notified|informed|told|assisted|provided|given|supported)|hear from|receive (?:notice|notification|word))/.test(
+      /^ (?:promptly |immediately )?(?:be (?:notified|informed|told|assisted|provided|given|supported)|hear from|(?:ask|request|require|instruct) <p> to|receive (?:notice|notification|word))/.test(
         rest,
       );
     // German sets the verb before its doer: `haftet <p>`.

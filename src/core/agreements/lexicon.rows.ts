@@ -11,7 +11,7 @@ export const lexicon: Readonly<Record<string, string>> = {
   consent:
     "(?:authori[sz](?:ation|es|ed|e|ing)\\b|consent|approv|permission|agree(?:s|d)? to|agreement of|sign(?:s|ed)? off|\\bgrants?\\b|permits?\\b|\\ballows?\\b|\\bok\\b|fine with|happy (?:for|with|that)|zustimm|genehmig|einwillig|erlaubnis|stimmt .{0,80}\\bzu\\b|gestattet|einverstanden)",
   people:
-    "(?:personnel|\\bstaff\\b|employees?|\\bpersons?\\b|\\bpeople\\b|individuals?|anyone|everyone|everybody|team members?|\\bworkers?|\\bagents?\\b|engineers?\\b|mitarbeite|beschäftigte|\\bpersonen\\b|\\bpersonal\\b|befugte)",
+    "(?:personnel|\\bstaff\\b|employees?|\\bpersons?\\b|\\bpeople\\b|individuals?|anyone|everyone|everybody|team members?|\\bworkers?|\\bagents?\\b|engineers?\\b|interns?\\b|trainees?\\b|freelancers?\\b|consultants?\\b|colleagues\\b|mitarbeite|beschäftigte|\\bpersonen\\b|\\bpersonal\\b|befugte)",
   secret:
     "(?:confidential|secre(?:cy|t)|dut(?:y|ies) of confidence|in confidence|non-?disclosure|vertraulich|verschwiegenheit|geheimhalt|datengeheimnis|stillschweigen)",
   bound:

@@ -45,13 +45,16 @@ export function splitUnits(clean: CleanText): Unit[] {
     else if (block.mark === "") leads.length = 0;
     const lead = leads.map(({ text }) => text).join(" ");
     const sentences = splitSentences(block);
-    const label = findLabel(sentences);
+    let label = findLabel(sentences);
+    const hasLabel = label !== "";
     for (const [index, sentence] of sentences.entries()) {
-      if (index === 0 && label !== "") {
+      // `**Purpose.** … **Duration.** …`: a paragraph that begins with a title may hold more of them.
+      if (hasLabel && (index === 0 || isInnerLabel(sentence.text))) {
+        label = sentence.text;
         units.push({ ...sentence, lead: "", heading: label, section, isDefinition: false });
         continue;
       }
-      const hangs = index === 0 || (index === 1 && label !== "") ? lead : "";
+      const hangs = index === 0 || (index === 1 && hasLabel) ? lead : "";
       const isDefinition = inDefinitions || isDefining(sentence.text);
       for (const piece of splitItems(sentence))
         units.push({ ...piece, lead: `${hangs} ${piece.lead}`.trim(), heading: label === "" ? heading : label, section, isDefinition });
@@ -64,6 +67,13 @@ export function splitUnits(clean: CleanText): Unit[] {
 
 const verbs =
   /\b(?:shall|will|must|may|is|are|has|have|can|means?|wird|hat|ist|sind|stellt|verarbeitet|informiert|gilt|notif(?:y|ies)|ensures?|processes)\b/i;
+
+/** One or two words that are no answer. */
+function isInnerLabel(text: string): boolean {
+  return (
+    /^[A-ZÄÖÜ][\wäöüß-]+(?: [\wäöüß-]+)?\.$/.test(text) && !verbs.test(text) && !/^(?:Yes|No|None|Never|Always|Ja|Nein|Keine?)\b/.test(text)
+  );
+}
 
 /** The words of a paragraph that starts with its own title: `3.1 Customer Instructions. Provider shall …`; empty for none. */
 function findLabel(sentences: readonly { text: string }[]): string {

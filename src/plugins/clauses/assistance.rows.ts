@@ -30,14 +30,18 @@ export const assistance: readonly Clause[] = [
       {
         status: "violated",
         all: [
-          "<p>~(?:not (?:be )?(?:required|obliged)|no (?:obligation|duty)|will not|shall not|nicht)~(?:assist|help|support|unterstütz)~(?:<i>|{request})",
+          "<p>~(?:not (?:be )?(?:required|obliged)|no (?:obligation|duty)|will not|shall not|do(?:es)? not|nicht)~(?:assist|help|support|unterstütz)~(?:<i>|{request})",
         ],
         none: ["<b>"],
         who: "any",
       },
       {
         status: "satisfied",
-        all: ["{assist}", "(?:<i>|individuals?|people|person|consumer|end users?|guests?|members?)", "(?:{request}|wants? (?:a copy|to))"],
+        all: [
+          "{assist}",
+          "(?:<i>|individuals?|people|person|consumer|end users?|guests?|members?|patients?|visitors?|pupils?)",
+          "(?:{request}|wants? (?:a copy|to))",
+        ],
         none: ["{people}~{secret}", "<b>", "high risk", "{impact}~without"],
       },
       {
@@ -197,7 +201,9 @@ export const assistance: readonly Clause[] = [
       ...allFive,
       {
         status: "violated",
-        all: ["<p>~(?:not (?:be )?(?:required|obliged)|no (?:obligation|duty)|will not|shall not|nicht verpflichtet)~{impact}"],
+        all: [
+          "<p>~(?:not (?:be )?(?:required|obliged)|no (?:obligation|duty)|will not|shall not|do(?:es)? not|nicht verpflichtet)~{impact}",
+        ],
         who: "any",
       },
       { status: "satisfied", all: ["{assist}", "{impact}"], none: ["transfer impact assessment(?![^.]*data protection)"] },

@@ -15,8 +15,8 @@ export const audits: readonly Clause[] = [
         status: "satisfied",
         all: [
           "(?:provid|mak(?:e|es|ing)|giv|suppl|share|show|send|hand|furnish|\\bplace\\b|stell|verfügung|nachweis|erteil|weist|überlass)",
-          "(?:information|records|documentation|documents|evidence|everything|whatever|proof|copies|what (?:<c> needs?|shows?)|informationen|nachweis|unterlagen|auskünfte)",
-          "(?:demonstrat|show|prove|check|evidenc|establish|verif(?:y|ication)|confirm|nachweis|nachzuweisen|beleg|überprüf)[^.;]{0,80}(?:complian|compl(?:y|ies)|adher|obligations|promises|keep|kept|stick to|this schedule|einhaltung|pflichten|this (?:dpa|agreement|addendum)|law)",
+          "(?:information|records|documentation|documents|evidence|everything|whatever|proof|copies|what (?:<c> needs?|shows?|is needed|is necessary)|informationen|nachweis|unterlagen|auskünfte)",
+          "(?:demonstrat|show|prove|check|evidenc|establish|verif(?:y|ication)|confirm|nachweis|nachzuweisen|beleg|überprüf)[^.;]{0,80}(?:complian|compl(?:y|ies|ied)|adher|obligations|promises|keep|kept|stick to|this schedule|einhaltung|pflichten|this (?:dpa|agreement|addendum)|law)",
         ],
         none: ["<i>", "<c> (?:shall|will) (?:provide|make)", "{impact}"],
       },
@@ -24,7 +24,7 @@ export const audits: readonly Clause[] = [
       {
         status: "partial",
         all: [
-          "(?:provid|mak(?:e|es)|giv|share|furnish|suppl|available|stell)",
+          "(?:provid|mak(?:e|es)|giv|share|send|furnish|suppl|available|stell)",
           "(?:audit reports?|certificat|summar(?:y|ies) of|\\breports?\\b|soc ?2|questionnaire|security (?:policies|documentation)|prüfbericht|zertifikat|testat)",
         ],
         none: ["delet", "<i>", "<b>", "<c>~shall provide"],

@@ -95,7 +95,7 @@ export const frame: readonly Clause[] = [
       },
       {
         status: "satisfied",
-        all: ["(?:process|look up|keep|store|handle)~for as long as <c>"],
+        all: ["(?:process|look up|keep|store|handle|do so)~for as long as <c>"],
         none: ["<b>", "<s>"],
         who: "any",
         isPlain: true,
@@ -105,6 +105,13 @@ export const frame: readonly Clause[] = [
         all: [
           "(?:these (?:terms|clauses)|this (?:dpa|addendum|agreement|contract|part|section|document))[^.;]{0,20}(?:remains?|stays?|continues?|appl(?:y|ies))[^.;]{0,40}(?:as long as|until|for the)",
         ],
+        who: "any",
+        isPlain: true,
+      },
+      {
+        status: "satisfied",
+        all: ["(?:term of|for as long|as long as|until|subscription|months|years|laufzeit|solange)"],
+        under: "^(?:duration|term|length|laufzeit|dauer)\\. ",
         who: "any",
         isPlain: true,
       },
@@ -153,7 +160,9 @@ export const frame: readonly Clause[] = [
       },
       {
         status: "satisfied",
-        all: ["<p> process(?:es)? (?:the |this )?(?:\\w+ )?(?:<d>|data)[^.;]{0,20} to (?!(?:the|a|any|third|which|its)\\b)\\w+"],
+        all: [
+          "for (?:that|this) purpose[^.;]{0,20}(?:stores?|process(?:es)?|collects?|keeps?|uses?)\\b|<p> process(?:es)? (?:the |this )?(?:\\w+ )?(?:<d>|data)[^.;]{0,20} to (?!(?:the|a|any|third|which|its)\\b)\\w+",
+        ],
         none: ["<s>", "<b>", "own ", "train", "marketing"],
         who: "any",
         isPlain: true,
@@ -168,8 +177,8 @@ export const frame: readonly Clause[] = [
       {
         status: "satisfied",
         all: [
-          "<p> (?:also |only |then )?(?:stores?|keeps?|hosts?|transcribes?|analy[sz]es?|sends?|collects?|uses?|turns?|converts?|processe?s?|indexe?s?|shows?|receives?|looks? up)\\b",
-          "(?:so that <c>|in order (?:to|that)|for the (?:business )?purpose|to (?:make|provide|let|give|run|help|operate|deliver|convert|turn))",
+          "<p> (?:shall |will )?(?:also |only |then )?(?:stores?|keeps?|hosts?|transcribes?|analy[sz]es?|sends?|collects?|uses?|turns?|converts?|processe?s?|indexe?s?|shows?|receives?|looks? up)\\b",
+          "(?:so that <c>|in order (?:to|that)|for the (?:business )?purpose|to (?:make|provide|let|give|run|help|operate|deliver|convert|turn|send|show))",
         ],
         none: ["<b>", "<s>", "{measures}", "encrypt", "{inform}", "{remove}", "train", "own purpose", "<a>", "marketing"],
         who: "any",
@@ -250,6 +259,21 @@ export const frame: readonly Clause[] = [
         isPlain: true,
       },
       {
+        status: "satisfied",
+        all: ["(?:<d>|data)[^.;]{0,30}following (?:types?|categor\\w+|kinds?)[^.;:]{0,30}: ?\\w"],
+        none: ["<b>", "{measures}"],
+        who: "any",
+        isPlain: true,
+      },
+      {
+        status: "satisfied",
+        all: [`${dataWords}[^.;]{0,60}(?:,| and )`],
+        under: "^(?:the )?(?:(?:types? of |kinds? of )?(?:personal )?(?:data|<d>)|daten)\\. ",
+        none: ["<b>", "{measures}", "{inform}"],
+        who: "any",
+        isPlain: true,
+      },
+      {
         status: "partial",
         all: [`${kinds}[^.;:|]{0,30}(?:<d>|data|daten)`],
         none: ["<b>", "number of", "approximate", "{measures}"],
@@ -301,7 +325,7 @@ export const frame: readonly Clause[] = [
       {
         status: "satisfied",
         all: [
-          `(?:they|it|<d>|these|which) (?:belongs? to|is about|are about|concerns?|relates? to|comes? from)[^.;]{0,40}${peopleWords}|(?:people|persons|individuals) (?:concerned|affected|involved)(?: are|:| \\|)[^.;]{0,30}${peopleWords}|${kinds}[^.;:|]{0,20}<i>(?: concerned| affected)? ?(?::|\\|) ?(?![^.]{0,30}(?:annex|schedule|appendix|exhibit|described|set out|listed))[^.|]{6,}|^individuals: `,
+          `(?:they|it|<d>|these|which) (?:belongs? to|is about|are about|concerns?|relates? to|comes? from)[^.;]{0,40}${peopleWords}|(?:people|persons|individuals) (?:concerned|affected|involved)(?: are|:| \\|)[^.;]{0,30}${peopleWords}|${kinds}[^.;:|]{0,20}<i>(?: concerned| affected)? ?(?::|\\|) ?(?![^.]{0,30}(?:annex|schedule|appendix|exhibit|described|set out|listed))[^.|]{6,}|^(?:the )?(?:individuals|people|persons)(?: concerned| affected)?: `,
         ],
         none: ["<b>", "{request}", "{inform}"],
         who: "any",
@@ -311,6 +335,23 @@ export const frame: readonly Clause[] = [
         status: "satisfied",
         all: ["daten[^.;]{0,40} (?:von|der) [^.;]{0,50}(?:beschäftigten|mitarbeite|kunden|nutzer|interessent|bewerber)|^<i>: \\w"],
         none: ["<b>", "{measures}", "{secret}"],
+        who: "any",
+        isPlain: true,
+      },
+      {
+        status: "satisfied",
+        all: [
+          "<i>(?: concerned| affected)? (?:are|include|comprise)\\b (?![^.]{0,30}(?:annex|schedule|appendix|exhibit|described|set out|listed|informed|notified|entitled|told))\\w",
+        ],
+        none: ["<b>", "{request}", "{inform}", "may|shall|will"],
+        who: "any",
+        isPlain: true,
+      },
+      {
+        status: "satisfied",
+        all: [peopleWords],
+        under: "^(?:the )?(?:people|individuals|persons|<i>)\\. ",
+        none: ["<b>", "{inform}"],
         who: "any",
         isPlain: true,
       },

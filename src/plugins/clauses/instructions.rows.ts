@@ -26,6 +26,7 @@ export const instructions: readonly Clause[] = [
         who: "any",
       },
       { status: "violated", all: ["<p>~may (?:deviate|depart)~{instruct}"], who: "any" },
+      { status: "satisfied", all: ["<p> (?:shall |will )?acts? (?:only|solely|exclusively|strictly)~{instruct}"], none: ["{people}~act"] },
       {
         status: "satisfied",
         all: ["{process}", "{only}~{instruct}"],
@@ -51,7 +52,7 @@ export const instructions: readonly Clause[] = [
       {
         status: "satisfied",
         all: [
-          "(?:nothing|not|no other)~(?:<d>|data|it)~(?:beyond|other than|except|unless)~(?:<c>~(?:ask|told|instruct|sa(?:y|id)|tell)|{instruct})",
+          "(?:nothing|not|no other)~(?:<d>|data|it)~(?:(?:beyond|other than|except|unless)~(?:<c>~(?:ask|told|instruct|sa(?:y|id)|tell)|{instruct})|(?:that|which|what) <c> (?:have |has |did )?not (?:instruct|ask|told|tell|request))",
         ],
         none: ["{people}~act", "<s>", "acting under", "authority of"],
         isPlain: true,
@@ -126,7 +127,7 @@ export const instructions: readonly Clause[] = [
         status: "satisfied",
         all: [
           "(?:{process}|{instruct}|transfer)",
-          "(?:unless(?! (?:that|the|such|this) law (?:prohibit|forbid|says|does not allow))|except|other than|save (?:where|as)|only if|sofern|soweit|es sei denn|au(?:ß|ss)er|or \\(?\\w*\\)? ?(?:to comply|as required)|to comply with)~(?:union|member states?|eu|eea|applicable|unions|mitgliedstaat|mandatory|zwingend|gesetz|legal|any|its|by|the|<p>'s|data)?\\s?[^.;]{0,50}{law}[^.;]{0,60}",
+          "(?:unless(?! (?:that|the|such|this) law (?:prohibit|forbid|says|does not allow))|except|other than|save (?:where|as|to the extent|insofar)|only if|sofern|soweit|es sei denn|au(?:ß|ss)er|or \\(?\\w*\\)? ?(?:to comply|as required)|to comply with)~(?:union|member states?|eu|eea|applicable|unions|mitgliedstaat|mandatory|zwingend|gesetz|legal|any|its|by|the|<p>'s|data)?\\s?[^.;]{0,50}{law}[^.;]{0,60}",
           "(?:requir|oblig|compel|verpflicht|vorschreib|vorgeschrieben|erforder|comply|verlang|zwing)",
         ],
         none: [
@@ -177,7 +178,7 @@ export const instructions: readonly Clause[] = [
       },
       {
         status: "satisfied",
-        all: ["{inform}~(?:before (?:acting|we act|<p> acts?|doing so|processing)|beforehand|first)"],
+        all: ["{inform}~(?:before (?:acting|we act|<p> acts?|<p> (?:starts?|begins?|does|do)\\b|doing so|processing)|beforehand|first)"],
         none: ["<b>", "<i>", "<s>", "disclos", "infring"],
         under: "(?:law|legal (?:obligation|requirement|duty))",
       },
@@ -266,6 +267,13 @@ export const instructions: readonly Clause[] = [
     rank: 33,
     ask: "that people with access act only on our instructions",
     forms: [
+      {
+        status: "satisfied",
+        all: ["{people}", "(?:process|act|handle)[^.;]{0,60}{instruct}[^.;]{0,12}\\bonly\\b"],
+        none: ["<i>"],
+        who: "any",
+        isPlain: true,
+      },
       {
         status: "satisfied",
         isPlain: true,

@@ -224,6 +224,12 @@ export const subprocessors: readonly Clause[] = [
       },
       {
         status: "partial",
+        all: ["(?:make sure|ensure|procure|sees? to it)~<s>~(?:comply|complies|adhere|follow|observe)"],
+        none: ["liab", "object"],
+        isPlain: true,
+      },
+      {
+        status: "partial",
         all: [
           "<s>",
           "(?:written|contract|agreement|binding|impos|vertrag|vereinbar|verpflicht)",
@@ -253,13 +259,13 @@ export const subprocessors: readonly Clause[] = [
         none: ["<c> (?:shall|will) not"],
         who: "any",
       },
-      { status: "violated", all: ["<p>'s? liability~<s>~(?:limited|excluded)|liability for <s>~(?:excluded|limited to)"], who: "any" },
+      { status: "violated", all: ["<p>'s? liability~<s>~excluded|liability for <s>~excluded"], who: "any" },
       {
         status: "partial",
         all: [
           "{liable}",
           "<s>",
-          "(?:subject to (?:the |any )?[^.]{0,40}(?:limitation|cap|liability)|consistent with the limitation|same limitations|only (?:for|if|to the extent|where)|limited to|cap\\b|gross negligence|wilful|willful|selection|vorsatz|grobe\\w*|auswahl|begrenzt|except|provided that)",
+          "(?:subject to (?:the |any )?[^.]{0,40}(?:limitation|cap|liability)|consistent with the limitation|same limitations|within the limits|only (?:for|if|to the extent|where)|limited to|cap\\b|gross negligence|wilful|willful|selection|vorsatz|grobe\\w*|auswahl|begrenzt|except|provided that)",
         ],
         none: ["notify|inform", "not later"],
         isPlain: true,

@@ -65,7 +65,7 @@ export const transfers: readonly Clause[] = [
       {
         status: "satisfied",
         all: [
-          "(?:only|solely|exclusively|stays?|remain|nur|ausschlie(?:ß|ss)lich|not leave)~(?:within|in|inside|innerhalb|im|in der|der) (?:the |einem |der )?(?:eea|eu\\b|european|european union|member state|mitgliedstaat|europäisch|ewr|germany|deutschland)",
+          "(?:within|in|inside) (?:the )?(?:eea|eu\\b|european union|european economic area|germany)[^.;]{0,12}\\bonly\\b|(?:only|solely|exclusively|stays?|remain|nur|ausschlie(?:ß|ss)lich|not leave)~(?:within|in|inside|innerhalb|im|in der|der) (?:the |einem |der )?(?:eea|eu\\b|european|european union|member state|mitgliedstaat|europäisch|ewr|germany|deutschland)",
         ],
         none: ["law"],
         who: "any",
