@@ -10,7 +10,9 @@ const pieceLength = 4_194_304;
 
 /**
  * Makes a classifier from detectors, forms, readers and rules. Building costs a few milliseconds: keep it.
- * The classifier keeps nothing of the texts it saw and never throws on text. Work is linear in the text's length.
+ * The classifier keeps nothing of the texts it saw and never throws on text. Work is linear in the text's length: each
+ * code unit is passed by a fixed number of loops, each candidate looks at a bounded stretch, and long repetitions are
+ * scanned once. The worst texts known, dense with names or numbers and drawn by chance, take about one second a megabyte.
  * @throws PlimsollError `bad-input` when a pattern of the organisation's own data does not compile.
  */
 export function createClassifier(parts: ClassifierParts): Classifier {
