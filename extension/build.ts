@@ -1,13 +1,14 @@
 import { readFileSync } from "node:fs";
 import { copyFile } from "node:fs/promises";
 import { join } from "node:path";
+import process from "node:process";
 import { build } from "vite";
 import type { Plugin } from "vite";
 
-// node extension/build.ts: bundles the guard's scripts into extension/dist. What differs by company (manifest, sites, policy) is put beside them by `plimsoll browser pack`.
+// node extension/build.ts [DIR]: bundles the guard's scripts into a folder, extension/dist where none is named. What differs by company (manifest, sites, policy) is put beside them by `plimsoll browser pack`.
 
 const here = import.meta.dirname;
-const out = join(here, "dist");
+const out = process.argv[2] ?? join(here, "dist");
 
 /** Bundles one script into a file that needs no other. */
 async function bundle(entry: string, file: string, plugins: Plugin[] = [], isFirst = false): Promise<void> {

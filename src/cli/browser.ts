@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
@@ -63,11 +64,18 @@ async function pack(values: Values, surroundings: Surroundings): Promise<number>
   const [store, catalog] = await Promise.all([surroundings.store(), surroundings.catalog()]);
   await keepSnapshot({ store, organisation, home, catalog: async () => catalog, now });
   const server = readAddress(values.server);
-  const packed = packGuard({
-    ...{ home, catalog, server, now: now(), scripts: findScripts(), base: readAddress(values.base) },
-    out: resolve(surroundings.cwd, values.out),
-    enrolment: server === "" ? "" : readEnrolmentWord(home),
-  });
+  const scripts = findScripts();
+  const packed = (() => {
+    try {
+      return packGuard({
+        ...{ home, catalog, server, now: now(), scripts: scripts.folder, base: readAddress(values.base) },
+        out: resolve(surroundings.cwd, values.out ?? "."),
+        enrolment: server === "" ? "" : readEnrolmentWord(home),
+      });
+    } finally {
+      scripts.remove();
+    }
+  })();
   if (values.json === true) surroundings.stdout.write(`${JSON.stringify(packed)}\n`);
   else {
     surroundings.stdout.write(
@@ -146,17 +154,18 @@ function readAddress(given: string | undefined): string {
   return given.replace(/\/+$/, "");
 }
 
-/** The bundled scripts: as published, or made anew in a clone, where they may be older than their sources. */
-function findScripts(): string {
-  const folder = fileURLToPath(new URL("../../extension", import.meta.url));
-  const dist = join(folder, "dist");
-  const build = join(folder, "build.ts");
-  if (!existsSync(build)) return dist;
-  const { status, stderr } = spawnSync(process.execPath, [build], { encoding: "utf8" });
-  if (status !== 0 && !existsSync(join(dist, "background.js")))
-    throw new PlimsollError(
-      "unreadable",
-      `expected to bundle the guard, met ${stderr.trim().split("\n").at(-1) ?? "a fault"}; run node extension/build.ts`,
-    );
-  return dist;
+/** The bundled scripts: as published, or bundled anew in a clone, where what was bundled before may be older than its sources. */
+function findScripts(): { readonly folder: string; remove(): void } {
+  const extension = fileURLToPath(new URL("../../extension", import.meta.url));
+  const build = join(extension, "build.ts");
+  if (!existsSync(build)) return { folder: join(extension, "dist"), remove: () => undefined };
+  const folder = mkdtempSync(join(tmpdir(), "plimsoll-scripts-"));
+  const remove = (): void => rmSync(folder, { recursive: true, force: true });
+  const { status, stderr } = spawnSync(process.execPath, [build, folder], { encoding: "utf8" });
+  if (status === 0) return { folder, remove };
+  remove();
+  throw new PlimsollError(
+    "unreadable",
+    `expected to bundle the guard, met ${stderr.trim().split("\n").at(-1) ?? "a fault"}; run node extension/build.ts for the whole message`,
+  );
 }
