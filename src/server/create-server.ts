@@ -31,6 +31,7 @@ import { surveyLinkRoutes, surveyRoutes } from "./routes/survey-routes.ts";
 import { signInRoutes } from "./routes/sign-in-routes.ts";
 import { targetRoutes } from "./routes/target-routes.ts";
 import { healthRoutes, metricsRoutes } from "./routes/operation-routes.ts";
+import { packRoutes } from "./routes/pack-routes.ts";
 import { postureRoutes } from "./routes/posture-routes.ts";
 import { ownDataRoutes } from "./routes/own-data-routes.ts";
 import { questionnaireRoutes, questionRoutes } from "./routes/questionnaire-routes.ts";
@@ -132,6 +133,7 @@ function areas(desk: Desk): readonly Hono[] {
     gatewayRoutes(desk),
     incidentRoutes(desk),
     postureRoutes(desk),
+    packRoutes(desk),
     vendorRoutes(desk),
     evidenceRoutes(desk),
     templateRoutes(desk),

@@ -4,6 +4,7 @@ import { Page } from "../frame/page.tsx";
 import { TimeText } from "../text/time-text.tsx";
 import { CoverageTable } from "./coverage-table.tsx";
 import { sayPosture } from "./describe-posture.ts";
+import { PackForm } from "./pack-form.tsx";
 import { PostureItem } from "./posture-item.tsx";
 import { WhatIf } from "./what-if.tsx";
 import type { PostureAnswer, PostureEntry } from "./posture-types.ts";
@@ -44,6 +45,7 @@ function Columns({ answer }: { readonly answer: PostureAnswer }) {
       </div>
       <WhatIf names={answer.names} />
       <CoverageTable coverage={answer.coverage} />
+      <PackForm />
       <Done done={answer.done} />
     </div>
   );

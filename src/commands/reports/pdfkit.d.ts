@@ -17,7 +17,6 @@ declare module "pdfkit" {
     on(event: "data", listener: (chunk: Uint8Array) => void): this;
     on(event: "end", listener: () => void): this;
     on(event: "error", listener: (error: Error) => void): this;
-    registerFont(name: string, path: string): this;
     font(name: string): this;
     fontSize(size: number): this;
     fillColor(colour: string): this;

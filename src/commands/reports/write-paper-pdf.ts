@@ -5,6 +5,9 @@ import type Pdf from "pdfkit";
 const margin = 48;
 const rowsAtMost = 2_000;
 const cellAtMost = 1_500;
+// By path: fonts registered under a name are opened anew for every cell of a table (pdfkit 0.20), which took seconds.
+const plain = fontPath("DejaVuSans.ttf");
+const bold = fontPath("DejaVuSans-Bold.ttf");
 
 /**
  * A paper as PDF (A4, page numbers, text that can be searched and copied; Latin, Greek, Cyrillic and more). The same paper
@@ -20,9 +23,8 @@ export async function writePaperPdf(paper: Paper, made: Date): Promise<Uint8Arra
     pdf.on("end", resolve);
     pdf.on("error", reject);
   });
-  pdf.registerFont("text", fontPath("DejaVuSans.ttf")).registerFont("bold", fontPath("DejaVuSans-Bold.ttf"));
-  pdf.font("bold").fontSize(17).fillColor("#0b1f2a").text(printable(paper.title));
-  pdf.font("text").fontSize(9).fillColor("#4a5a63").text(printable(paper.subtitle)).moveDown();
+  pdf.font(bold).fontSize(17).fillColor("#0b1f2a").text(printable(paper.title));
+  pdf.font(plain).fontSize(9).fillColor("#4a5a63").text(printable(paper.subtitle)).moveDown();
   pdf.fillColor("#0b1f2a");
   for (const block of paper.blocks) writeBlock(pdf, block);
   numberPages(pdf);
@@ -39,10 +41,10 @@ function writeBlock(pdf: Pdf, block: PaperBlock): void {
   const room = pdf.page.height - margin;
   if (block.kind === "heading") {
     if (pdf.y > room - 90) pdf.addPage();
-    pdf.moveDown(0.6).font("bold").fontSize(11).text(printable(block.text), margin, pdf.y).moveDown(0.3);
-  } else if (block.kind === "text") pdf.font("text").fontSize(9).text(printable(block.text), margin, pdf.y).moveDown(0.4);
+    pdf.moveDown(0.6).font(bold).fontSize(11).text(printable(block.text), margin, pdf.y).moveDown(0.3);
+  } else if (block.kind === "text") pdf.font(plain).fontSize(9).text(printable(block.text), margin, pdf.y).moveDown(0.4);
   else if (block.kind === "list")
-    pdf.font("text").fontSize(9).list(block.items.map(printable), margin, pdf.y, { bulletRadius: 1.5 }).moveDown(0.4);
+    pdf.font(plain).fontSize(9).list(block.items.map(printable), margin, pdf.y, { bulletRadius: 1.5 }).moveDown(0.4);
   else writeTable(pdf, block);
 }
 
@@ -50,7 +52,7 @@ function writeTable(pdf: Pdf, { head, rows }: Extract<PaperBlock, { kind: "table
   const shown = rows.slice(0, rowsAtMost);
   const more = rows.length > shown.length ? [[`and ${rows.length - shown.length} more`, ...head.slice(1).map(() => "")]] : [];
   const cells = [...shown, ...more].map((row) => head.map((_, at) => printable(cut(row[at] ?? ""))));
-  pdf.font("text").fontSize(8);
+  pdf.font(plain).fontSize(8);
   pdf.table({
     columnStyles: widthsOf(head, cells, pdf.page.width - 2 * margin),
     defaultStyle: { borderColor: "#d9d4c7", border: 0.5, padding: 4 },
@@ -86,7 +88,7 @@ function numberPages(pdf: Pdf): void {
     const y = pdf.page.height - 32;
     Object.assign(pdf.page.margins, { bottom: 0 });
     pdf
-      .font("text")
+      .font(plain)
       .fontSize(7)
       .text(`${page - start + 1} of ${count}`, margin, y, { width: pdf.page.width - 2 * margin, align: "right", lineBreak: false });
   }
