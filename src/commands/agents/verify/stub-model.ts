@@ -12,16 +12,18 @@ export interface StubModel {
   close(): Promise<void>;
 }
 
-/** Starts a stub that speaks Anthropic Messages, OpenAI Responses, Chat Completions and Gemini, as the client asks. */
-export async function startStubModel(step: StubStep | null): Promise<StubModel> {
+/** Starts a model that does one step, or what each request (with tools) is answered with. It speaks Anthropic Messages, OpenAI Responses, Chat Completions and Gemini, as the client asks. */
+export async function startStubModel(step: StubStep | null | ((body: string) => StubStep | null)): Promise<StubModel> {
   const bodies: string[] = [];
-  let isAsked = step === null;
+  let isAsked = false;
+  const next = (body: string): StubStep | null => (typeof step === "function" ? step(body) : isAsked ? null : step);
   const server = createServer((request, response) => {
     void readAll(request).then((body) => {
       if (request.method !== "POST") return answerJson(response, { data: [], models: [] });
       bodies.push(body);
       const value = parse(body);
-      const call = isAsked || step === null ? null : chooseCall(step, value);
+      const wanted = Array.isArray(value["tools"]) && value["tools"].length > 0 ? next(body) : null;
+      const call = wanted === null ? null : chooseCall(wanted, value);
       if (call !== null) isAsked = true;
       answer(request.url ?? "", value, call, response);
     });
