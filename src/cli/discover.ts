@@ -20,6 +20,7 @@ const options = {
   json: { type: "boolean" },
   people: { type: "boolean" },
   collector: { type: "string" },
+  history: { type: "boolean" },
 } as const;
 
 interface Look {
@@ -32,10 +33,11 @@ interface Look {
 export const discover: CliWord = {
   name: "discover",
   summary: "finds the AI tools in repositories, on this workstation and in exports and logs",
-  help: `plimsoll discover [PATH…] [--machine] [--from FILE…] [--out FILE] [--save] [--json]
+  help: `plimsoll discover [PATH…] [--history] [--machine] [--from FILE…] [--out FILE] [--save] [--json]
 
 Finds the AI tools in use and shows the evidence for each. Reads only; nothing is run, nothing is
-contacted, and without --save nothing is kept.
+contacted, and without --save nothing is kept. --history asks the git program, and nothing of the
+repository is run.
 
   PATH…          folders or files of source code; a folder may hold several repositories
   --machine      this workstation: apps, command-line tools, extensions, MCP servers, accounts
@@ -45,6 +47,8 @@ contacted, and without --save nothing is kept.
   --out FILE     writes the JSON answer to a file, for example to gather it from many machines
   --collector F  writes one script that looks at a machine and needs only Node (20 or newer), for many
                  computers: node F --out NAME.json; its answers are read by --from
+  --history      also reads the history of git repositories under PATH: tools that were used once, last
+                 seen at the commit that took them out; needs the git program
   --save         keeps what was found in the register
   --people       names people in the JSON answer, with the joins to look over (matches); without it
                  they are counted and numbered (#1, #2)
@@ -76,6 +80,8 @@ async function readRequest(paths: readonly string[], values: Values, surrounding
     throw new PlimsollError("bad-input", `expected --os ${operatingSystems.join(", ")}, met "${os}"; choose one of these`);
   if (root !== undefined && !machine)
     throw new PlimsollError("bad-input", "expected --machine beside --root, met --root alone; add --machine");
+  if (values.history === true && paths.length === 0)
+    throw new PlimsollError("bad-input", "expected a folder beside --history, met none; try `plimsoll discover . --history`");
   if (paths.length === 0 && !machine && from.length === 0) {
     throw new PlimsollError(
       "bad-input",
@@ -87,6 +93,7 @@ async function readRequest(paths: readonly string[], values: Values, surrounding
     paths,
     machine,
     files: from,
+    ...(values.history === true ? { history: true } : {}),
     cwd: surroundings.cwd,
     companyDomains: company.domains,
     now: surroundings.now(),
@@ -204,8 +211,10 @@ function tellingHints({ tools, hints }: MergeResult): MergeResult["hints"] {
 function describeTool(tool: ToolFinding, uses: readonly UseFinding[]): string[] {
   const held = uses.map(describeUse).join("; ");
   const first = tool.sightings[0];
+  const isPast = tool.sightings.every((one) => one.details?.["history"] !== undefined);
+  const past = isPast ? `; used in the past, last seen ${tool.lastSeen?.slice(0, 10) ?? "at a time not known"}` : "";
   return [
-    `${tool.name.padEnd(26)} ${tool.strength.padEnd(6)} ${held}`,
+    `${tool.name.padEnd(26)} ${tool.strength.padEnd(6)} ${held}${past}`,
     ...(first === undefined
       ? []
       : [`${"".padEnd(26)} ${first.place}  ${first.name}${tool.sightings.length > 1 ? `  and ${tool.sightings.length - 1} more` : ""}`]),

@@ -35,6 +35,8 @@ export interface RepositoriesRead {
   readonly files: number;
   /** Repositories met, by their place; a folder without version control counts as one. */
   readonly repositories: readonly string[];
+  /** Folders that hold `.git`, with the prefix of their places. */
+  readonly versioned: readonly { readonly folder: string; readonly place: string }[];
 }
 
 /** Text of a file that is looked at; more than any source file a person wrote holds. */
@@ -47,6 +49,7 @@ interface Reading {
   readonly limit: SightingLimit;
   readonly skipped: SkippedRow[];
   readonly repositories: Set<string>;
+  readonly versioned: { readonly folder: string; readonly place: string }[];
   files: number;
 }
 
@@ -57,13 +60,13 @@ interface Reading {
  */
 export async function discoverRepositories(paths: readonly string[], options: RepositoryOptions): Promise<RepositoriesRead> {
   const roots = paths.map((path) => findRoot(path, paths.length > 1, options.cwd));
-  const reading: Reading = { options, limit: limitSightings(), skipped: [], repositories: new Set(), files: 0 };
+  const reading: Reading = { options, limit: limitSightings(), skipped: [], repositories: new Set(), versioned: [], files: 0 };
   for (const root of roots) await readRoot(root, reading);
-  const { skipped, files, repositories } = reading;
+  const { skipped, files, repositories, versioned } = reading;
   const { kept, lists } = dropListFolders(reading.limit.all());
   for (const { folder, tools, files: count } of lists)
     skipped.push({ place: folder, why: `${count} files name ${tools} AI tools: taken for a catalogue of them, not for use` });
-  return { sightings: kept, skipped, files, repositories: [...repositories] };
+  return { sightings: kept, skipped, files, repositories: [...repositories], versioned };
 }
 
 interface Root {
@@ -97,6 +100,8 @@ async function readRoot(root: Root, reading: Reading): Promise<void> {
     skipsFolder: isSkipped,
     enterFolder: (folder) => {
       own = own.filter((one) => one === "" || folder.path === one || folder.path.startsWith(`${one}/`));
+      const place = folder.path === "" ? root.prefix : `${root.prefix}${folder.path}/`;
+      if (folder.names.has(".git")) reading.versioned.push({ folder: join(root.folder, folder.path), place });
       if (folder.names.has(".git") || folder.names.has(".hg")) own.push(folder.path);
     },
     skip: (path, why) => addSkipped(reading, root.prefix + path, why),

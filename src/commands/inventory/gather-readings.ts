@@ -3,8 +3,11 @@ import { basename, resolve } from "node:path";
 import type { OperatingSystem } from "../../core/discover/workstation/machine-folders.ts";
 import { PlimsollError } from "../../core/model/plimsoll-error.ts";
 import type { Sighting } from "../../core/model/sighting.ts";
+import { discoverHistory } from "./discover-history.ts";
+import type { HistoryRead } from "./discover-history.ts";
 import { discoverMachine } from "./discover-machine.ts";
 import { discoverRepositories } from "./discover-repositories.ts";
+import type { RepositoriesRead } from "./discover-repositories.ts";
 import type { SkippedRow } from "./export-read.ts";
 import { readExport } from "./read-export.ts";
 import type { Reading } from "./record-readings.ts";
@@ -18,6 +21,8 @@ export interface LookRequest {
   readonly system?: OperatingSystem;
   /** Exports, logs and lists, recognised by content. */
   readonly files: readonly string[];
+  /** Also what the history of repositories shows and their files no longer do. */
+  readonly history?: boolean;
   readonly cwd: string;
   readonly companyDomains: readonly string[];
   readonly now: Date;
@@ -52,14 +57,37 @@ async function readFolders(request: LookRequest, desk: ReadingDesk): Promise<Rea
     cwd,
     progress: ({ done, path }) => progress?.(`${done} files, ${path}`),
   });
+  const past = request.history === true ? await readHistories(seen, request, desk) : { sightings: [], skipped: [], texts: 0 };
   const name = paths.map((path) => resolve(cwd, path)).join(", ");
   const id = `folders.${createHash("sha256").update(name).digest("hex").slice(0, 24)}`;
   return makeReading(
     { id, name, source: "repositories", title: "Folders and repositories", kind: "repository" },
-    seen.sightings,
-    seen.files,
-    seen.skipped,
+    [...seen.sightings, ...past.sightings],
+    seen.files + past.texts,
+    [...seen.skipped, ...past.skipped],
   );
+}
+
+async function readHistories(seen: RepositoriesRead, request: LookRequest, desk: ReadingDesk): Promise<HistoryRead> {
+  const reads: HistoryRead[] = [];
+  for (const repository of seen.versioned) {
+    const own = seen.sightings.filter(({ place }) => place.startsWith(repository.place));
+    const read = await discoverHistory(repository, {
+      ...{ sources: desk.sources.repository, catalog: desk.index, companyDomains: request.companyDomains },
+      present: new Set(own.flatMap(({ tool }) => tool ?? [])),
+      progress: (message) => request.progress?.(`${repository.place} ${message}`),
+    });
+    reads.push(read);
+  }
+  const none = {
+    place: request.paths.join(", "),
+    why: "no history was read: no repository of git is there; name the folder that holds .git",
+  };
+  return {
+    sightings: reads.flatMap((one) => one.sightings),
+    skipped: [...reads.flatMap((one) => one.skipped), ...(reads.length === 0 ? [none] : [])],
+    texts: reads.reduce((sum, one) => sum + one.texts, 0),
+  };
 }
 
 async function readMachine(request: LookRequest, desk: ReadingDesk): Promise<Reading> {
