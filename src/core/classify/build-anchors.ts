@@ -1,4 +1,4 @@
-import { commonTrigrams } from "./common-trigrams.rows.ts";
+import { frequentTrigrams } from "./frequent-trigrams.rows.ts";
 import { isWordByte, smallOfByte } from "./text-units.ts";
 
 /**
@@ -40,9 +40,9 @@ let shares: Map<number, number> | undefined;
 
 function learnShares(): Map<number, number> {
   const made = new Map<number, number>();
-  const most = commonTrigrams.length / 3;
+  const most = frequentTrigrams.length / 3;
   for (let rank = 0; rank < most; rank += 1) {
-    const gram = gramOf(commonTrigrams.slice(3 * rank, 3 * rank + 3).replaceAll("¶", "\n"), 3);
+    const gram = gramOf(frequentTrigrams.slice(3 * rank, 3 * rank + 3).replaceAll("¶", "\n"), 3);
     made.set(gram, Math.max(made.get(gram) ?? 0, most - rank));
   }
   return made;

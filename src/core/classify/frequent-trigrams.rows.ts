@@ -3,7 +3,7 @@
  * that order, one behind the other; a line's end is written as a pilcrow. Counted over 11 MB of the packages this product
  * is built with and texts made for its benches.
  */
-export const commonTrigrams =
+export const frequentTrigrams =
   '   ¶   th": the: "ionhe tio,¶ ing  ";¶ con relinent an ine":  * * andinend ,skskuku-ber;c¶ coons);¶is var", ter, "ed ret' +
   'ntion in cti",¶for {¶turers isstaerlectst col-cotin va{¶ nteodeestagecalverrli stuncserer ng oloantor  se calorcom"," to' +
   'ontar(derr(-(--ne-mantypyoustrypethiatedat yo be - indresetuurns aort ofallvalin¶-maill liprofunes t itranctext":"d t no' +
