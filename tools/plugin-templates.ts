@@ -179,6 +179,20 @@ export const ${constant}: readonly Clause[] = [
 `,
     fixtures: [],
   }),
+  report: (name, constant) => ({
+    source: `import type { PaperTemplate } from "./contract.ts";
+
+/** Fill in: whom this document is for and what comes back from it. */
+export const ${constant}: PaperTemplate = {
+  id: "${name}",
+  title: "${name}",
+  about: "fill in",
+  columns: [],
+  make: ({ company, today }) => ({ title: "${name}", subtitle: \`Template ${name}. \${company}, \${today}.\`, blocks: [] }),
+};
+`,
+    fixtures: [],
+  }),
   "fixed-form": (name, constant) => ({
     source: `import type { FixedForm } from "../contract.ts";
 

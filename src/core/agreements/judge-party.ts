@@ -77,7 +77,7 @@ function nearestSide(unit: ReadUnit, party: "controller" | "processor"): string 
   const names2 = unit.text.match(new RegExp(legalName, "g")) ?? [];
   // `us, Larkspur Ltd, 12 Mill Lane … (we are the processor)`, `"Provider" means …`: one company stands in the sentence, and whose it is.
   const isSaid =
-    /<p>[^.]{0,30}(?:are|is|means|acting as)\b|acting as (?:a |the )?<p>|contract with [^.]{0,80}|\(<p>\)|between [^.]{0,30}(?:<p>)?.{0,160} and (?:the |each )?<c>/;
+    /<p>[^.]{0,30}(?:are|is|means|acting as)\b|acting\sas\s(?:a |the )?<p>|contract with [^.]{0,80}|\(<p>\)|between [^.]{0,30}(?:<p>)?.{0,160} and (?:the |each )?<c>/;
   // A vendor's own text names itself; the customer is whoever signs.
   const isOwn = /<p>/.test(unit.own) && contact.test(unit.text) && !/\("<c>"\)/.test(unit.own.replace(/<p>.*/, ""));
   return party === "processor" && names2.length === 1 && (isSaid.test(unit.own) || isOwn) ? unit.text : undefined;
