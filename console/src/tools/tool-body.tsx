@@ -9,6 +9,7 @@ import { HistoryList } from "./history-list.tsx";
 import { PlanTable } from "./plan-table.tsx";
 import { ToolAgreement } from "./tool-agreement.tsx";
 import { ToolLines } from "./tool-lines.tsx";
+import { RevealNames } from "./reveal-names.tsx";
 import { ToolSection } from "./tool-section.tsx";
 import { UseTable } from "./use-table.tsx";
 import { useTool } from "./use-tool.ts";
@@ -65,6 +66,7 @@ export function ToolBody({ tool, use, isPanel = false }: Props) {
           </ToolSection>
           <ToolSection title="Sightings" note={answer.sightings.length >= 200 ? "first 200" : `${answer.sightings.length}`}>
             <EvidenceLines sightings={answer.sightings} />
+            {answer.sightings.length > 0 && <RevealNames tool={answer.tool.id} />}
           </ToolSection>
           <ToolSection title="History">
             <HistoryList entries={answer.history} />
