@@ -26,6 +26,7 @@ export const words: Readonly<Record<string, () => Promise<CliWord>>> = {
   agreement: async () => (await import("./agreement.ts")).agreement,
   exposure: async () => (await import("./exposure.ts")).exposure,
   posture: async () => (await import("./posture.ts")).posture,
+  facts: async () => (await import("./facts.ts")).facts,
   pack: async () => (await import("./pack.ts")).pack,
   reminders: async () => (await import("./reminders.ts")).reminders,
   survey: async () => (await import("./survey.ts")).survey,

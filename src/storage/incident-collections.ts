@@ -31,4 +31,8 @@ const sentDigestRowSchema = z.object({ id: text, at: text, said: z.array(text), 
 export type SentDigestRow = z.infer<typeof sentDigestRowSchema>;
 export const sentDigests: Collection<SentDigestRow> = { name: "sentDigests", schema: sentDigestRowSchema, indexed: [] };
 
-export const incidentCollections = [roadmapPlans, messageTargets, sentDigests] as const;
+/** The last update of facts that was taken from a key. The id is the key. */
+const takenUpdateRowSchema = z.object({ id: text, number: z.number().int().min(1), at: text });
+export const takenUpdates: Collection<z.infer<typeof takenUpdateRowSchema>> = { name: "takenUpdates", schema: takenUpdateRowSchema, indexed: [] };
+
+export const incidentCollections = [roadmapPlans, messageTargets, sentDigests, takenUpdates] as const;

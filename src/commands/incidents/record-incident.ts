@@ -6,7 +6,8 @@ import { PlimsollError } from "../../core/model/plimsoll-error.ts";
 import { incidents, type IncidentRow } from "../../storage/collections.ts";
 import { incidentOf } from "./read-incident.ts";
 import { makeId } from "../inventory/make-id.ts";
-import { recordChange, touchRow } from "../inventory/record-change.ts";
+import { type HistoryLine, recordChange, type Touch, touchRow } from "../inventory/record-change.ts";
+import type { WriteTransaction } from "../../storage/contract.ts";
 import type { Workspace } from "../inventory/workspace.ts";
 
 /** What was recorded, and what undoes it. */
@@ -18,20 +19,24 @@ export interface Recorded {
 /** Records an incident; one of the same vendor and title gets the new statements as a further version. */
 export async function recordIncident(workspace: Workspace, incident: Incident, sources: readonly string[] = []): Promise<Recorded> {
   return workspace.store.write(workspace.organisation, async (transaction) => {
-    const same = (await transaction.list(incidents)).find((row) => row.vendor === incident.vendor && row.title === (incident.title ?? ""));
-    const id = same?.id ?? makeId(workspace.now());
-    const row = same === undefined ? newRow(id, incident, workspace.now(), sources) : addStatements(same, incident, workspace.now());
-    const touch = await touchRow(transaction, incidents, id, row);
-    const what = same === undefined ? "incident recorded" : "incident: new statement";
-    const undo = await recordChange(
-      transaction,
-      workspace,
-      what,
-      [touch],
-      [{ object: `incident/${id}`, what, field: "title", from: "", to: row.title }],
-    );
-    return { id, undo };
+    const { row, touch, line } = await touchIncident(transaction, workspace, incident, sources);
+    return { id: row.id, undo: await recordChange(transaction, workspace, line.what, [touch], [line]) };
   });
+}
+
+/** The same in the caller's transaction, as a touch and a line of history. */
+export async function touchIncident(
+  transaction: WriteTransaction,
+  workspace: Workspace,
+  incident: Incident,
+  sources: readonly string[],
+): Promise<{ readonly row: IncidentRow; readonly touch: Touch; readonly line: HistoryLine }> {
+  const same = (await transaction.list(incidents)).find((row) => row.vendor === incident.vendor && row.title === (incident.title ?? ""));
+  const id = same?.id ?? makeId(workspace.now());
+  const row = same === undefined ? newRow(id, incident, workspace.now(), sources) : addStatements(same, incident, workspace.now());
+  const what = same === undefined ? "incident recorded" : "incident: new statement";
+  const line = { object: `incident/${id}`, what, field: "title", from: "", to: row.title };
+  return { row, touch: await touchRow(transaction, incidents, id, row), line };
 }
 
 /** The same from a pasted headline or statement. Throws `bad-input` when no known vendor or tool is named. */

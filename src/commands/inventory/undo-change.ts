@@ -28,6 +28,7 @@ import {
 } from "../../storage/vetting-collections.ts";
 import { tasks } from "../../storage/people-collections.ts";
 import { refusedJoins } from "../../storage/watch-collections.ts";
+import { takenUpdates } from "../../storage/incident-collections.ts";
 import type { Collection, WriteTransaction } from "../../storage/contract.ts";
 import { recordChange, touchRow } from "./record-change.ts";
 import type { Touch } from "./record-change.ts";
@@ -64,6 +65,7 @@ const restorers: readonly Restorer[] = [
   restorerOf(questionnaires),
   restorerOf(subProcessorLists),
   restorerOf(advisories),
+  restorerOf(takenUpdates),
 ];
 
 /** What the found rows are made with: after a change of these they are made anew. */
