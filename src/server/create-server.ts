@@ -31,6 +31,7 @@ import { surveyLinkRoutes, surveyRoutes } from "./routes/survey-routes.ts";
 import { signInRoutes } from "./routes/sign-in-routes.ts";
 import { targetRoutes } from "./routes/target-routes.ts";
 import { healthRoutes, metricsRoutes } from "./routes/operation-routes.ts";
+import { factsRoutes } from "./routes/facts-routes.ts";
 import { packRoutes } from "./routes/pack-routes.ts";
 import { postureRoutes } from "./routes/posture-routes.ts";
 import { ownDataRoutes } from "./routes/own-data-routes.ts";
@@ -41,6 +42,7 @@ import { sessionRoutes } from "./routes/session-routes.ts";
 import { rulesRoutes } from "./routes/rules-routes.ts";
 import { settingsRoutes } from "./routes/settings-routes.ts";
 import { joinRoutes } from "./routes/join-routes.ts";
+import { releaseRoutes } from "./routes/release-routes.ts";
 import { watchRoutes } from "./routes/watch-routes.ts";
 import { keepWatching } from "./keep-watching.ts";
 import { templateRoutes } from "./routes/template-routes.ts";
@@ -119,6 +121,7 @@ function areas(desk: Desk): readonly Hono[] {
     discoveryRoutes(desk),
     readingRoutes(desk),
     watchRoutes(desk),
+    releaseRoutes(desk),
     joinRoutes(desk),
     jobRoutes(desk),
     sheetRoutes(desk),
@@ -134,6 +137,7 @@ function areas(desk: Desk): readonly Hono[] {
     incidentRoutes(desk),
     postureRoutes(desk),
     packRoutes(desk),
+    factsRoutes(desk),
     vendorRoutes(desk),
     evidenceRoutes(desk),
     templateRoutes(desk),

@@ -2,11 +2,13 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useAnswer } from "../api/use-answer.ts";
 import { Answered } from "../frame/answered.tsx";
 import { Page } from "../frame/page.tsx";
+import { IncidentParts } from "../releases/incident-parts.tsx";
 import { TimeText } from "../text/time-text.tsx";
 import { IncidentAnswer } from "./incident-answer.tsx";
 import type { IncidentEntry } from "./incident-types.ts";
 import { LevelTag } from "./level-tag.tsx";
 import { PasteHeadline } from "./paste-headline.tsx";
+import { TakeFacts } from "./take-facts.tsx";
 import "./incidents.css";
 
 /** Incidents: a headline set against what we had sent there, and what need not be done. */
@@ -15,10 +17,12 @@ export function IncidentsPage() {
   const rows = query.data?.rows;
   return (
     <Page title="Incidents" sentence={rows && saysAll(rows)}>
+      <IncidentParts />
       <PasteHeadline />
       <Answered query={query} what="incidents">
         {(answer) => <Recorded rows={answer.rows} />}
       </Answered>
+      <TakeFacts />
     </Page>
   );
 }
