@@ -25,4 +25,9 @@ const refusedJoinRowSchema = z.object({ id: text, name: text, person: text, by: 
 export type RefusedJoinRow = z.infer<typeof refusedJoinRowSchema>;
 export const refusedJoins: Collection<RefusedJoinRow> = { name: "refusedJoins", schema: refusedJoinRowSchema, indexed: [] };
 
-export const watchCollections = [watchedFolders, refusedJoins] as const;
+/** Names of apps of the directory by the id of their service principal in lower case: grants name apps by it only. */
+const directoryAppRowSchema = z.object({ id: text, name: text });
+export type DirectoryAppRow = z.infer<typeof directoryAppRowSchema>;
+export const directoryApps: Collection<DirectoryAppRow> = { name: "directoryApps", schema: directoryAppRowSchema, indexed: [] };
+
+export const watchCollections = [watchedFolders, refusedJoins, directoryApps] as const;

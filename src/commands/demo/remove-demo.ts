@@ -21,7 +21,7 @@ import {
   sightings,
   views,
 } from "../../storage/collections.ts";
-import { refusedJoins } from "../../storage/watch-collections.ts";
+import { directoryApps, refusedJoins } from "../../storage/watch-collections.ts";
 import type { Collection, WriteTransaction } from "../../storage/contract.ts";
 import type { Workspace } from "../inventory/workspace.ts";
 
@@ -53,6 +53,7 @@ const erasers = [
     eraserOf(sightings),
     eraserOf(views),
     eraserOf(refusedJoins),
+    eraserOf(directoryApps),
   ],
 ];
 

@@ -1,3 +1,4 @@
+import { openGrant } from "../../core/discover/open-grant.ts";
 import type { Person } from "../../core/model/people.ts";
 import type { Sighting } from "../../core/model/sighting.ts";
 import type { SourceContext } from "../../core/discover/source-context.ts";
@@ -9,6 +10,8 @@ const mostNamed = 200;
 export interface ReadingCollection {
   readonly context: SourceContext;
   readonly sightings: readonly Sighting[];
+  /** Grants that name their app by an id nobody explained yet: no evidence until somebody does. */
+  readonly openGrants: readonly Sighting[];
   readonly people: readonly Person[];
   skipped(): readonly SkippedRow[];
 }
@@ -16,16 +19,18 @@ export interface ReadingCollection {
 /** Gathers what a reader says about one input. */
 export function collectReading(options: Pick<SourceContext, "catalog" | "companyDomains" | "place" | "asOf" | "apps">): ReadingCollection {
   const sightings: Sighting[] = [];
+  const openGrants: Sighting[] = [];
   const people: Person[] = [];
   const named: SkippedRow[] = [];
   let others = 0;
   return {
     sightings,
+    openGrants,
     people,
     skipped: () => (others === 0 ? named : [...named, { place: options.place, why: `and ${others} more rows that could not be read` }]),
     context: {
       ...options,
-      sighting: (value) => sightings.push(value),
+      sighting: (value) => (value.rule === openGrant ? openGrants : sightings).push(value),
       person: (value) => people.push(value),
       skip: (place, why) => {
         if (named.length < mostNamed) named.push({ place, why });

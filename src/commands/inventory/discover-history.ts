@@ -1,3 +1,4 @@
+import { dropListFolders } from "../../core/discover/repository/drop-list-folders.ts";
 import { limitSightings } from "../../core/discover/repository/limit-sightings.ts";
 import type { RepositorySource } from "../../core/discover/repository/repository-source.ts";
 import { scanFile } from "../../core/discover/repository/scan-file.ts";
@@ -57,7 +58,7 @@ export async function discoverHistory(
     }
     options.progress?.(`${texts} texts of the history`);
   }
-  return { sightings: limit.all(), skipped, texts };
+  return { sightings: dropListFolders(limit.all()).kept, skipped, texts };
 
   function keep(sighting: Sighting, file: PastFile): void {
     if (sighting.tool === null || options.present.has(sighting.tool)) return;

@@ -21,6 +21,8 @@ export interface ExportRead {
   /** SHA-256 of the unpacked content (hex): the same content again, packed or renamed, has the same. */
   readonly digest: string;
   readonly sightings: readonly Sighting[];
+  /** Grants that name their app by an id nobody explained yet; absent where there are none. */
+  readonly openGrants?: readonly Sighting[];
   /** Rows of a people list. */
   readonly people: readonly Person[];
   /** Rows, lines or values that were read. */

@@ -153,7 +153,7 @@ async function readFile(file: string, request: LookRequest, desk: ReadingDesk, a
         progress: ({ done, total }) => progress?.(`${basename(file)}, ${Math.floor((100 * done) / Math.max(1, total))} %`),
       },
     );
-    return { readings: read.map(({ place, ...rest }) => ({ ...rest, name: place, file: basename(file) })), refused };
+    return { readings: read.map(({ place, ...rest }) => ({ ...rest, name: place, file: basename(file), apps })), refused };
   } catch (error) {
     if (!(error instanceof PlimsollError)) throw error;
     return { readings: [], refused: [{ place: file, why: error.message }] };

@@ -1,6 +1,7 @@
 import { PlimsollError } from "../../core/model/plimsoll-error.ts";
 import { imports } from "../../storage/collections.ts";
 import type { JobProgress } from "../jobs/job-desk.ts";
+import { readApps } from "./explain-grants.ts";
 import { readExport } from "./read-export.ts";
 import { readFacts } from "./read-facts.ts";
 import { recordReadings } from "./record-readings.ts";
@@ -30,11 +31,13 @@ export async function importFile(
     workspace.organisation,
     async (transaction) => (await readFacts(transaction, workspace)).rules.company.domains,
   );
+  const apps = await readApps(workspace);
   const { read, refused } = await readExport(file, {
     sources: desk.sources.exports,
     catalog: desk.index,
     companyDomains: domains,
     now: workspace.now(),
+    apps,
     signal: progress.signal,
     progress: ({ done, total }) => progress.report({ done, total, unit: "bytes", message: "reading" }),
   });
@@ -42,7 +45,7 @@ export async function importFile(
   if (read.length === 0)
     throw new PlimsollError("bad-input", first?.why ?? "expected a file with something in it, met an empty one; export it again");
   progress.signal.throwIfAborted();
-  const readings = read.map((each) => ({ ...each, name: each.place, file: file.digest }));
+  const readings = read.map((each) => ({ ...each, name: each.place, file: file.digest, apps }));
   const result = await recordReadings(workspace, readings);
   const skipped = [...result.skipped, ...refused.map(({ place, why }) => ({ place, why }))].slice(0, 200);
   return { ...result, skipped, message: result.duplicate ? "the same content was read before; nothing counted twice" : "" };

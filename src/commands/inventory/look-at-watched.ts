@@ -6,6 +6,7 @@ import { listFiles } from "../../reading/list-files.ts";
 import { watchedFolders } from "../../storage/watch-collections.ts";
 import type { WatchedFolderRow } from "../../storage/watch-collections.ts";
 import type { SkippedRow } from "./export-read.ts";
+import { readApps } from "./explain-grants.ts";
 import { readExport } from "./read-export.ts";
 import { readFacts } from "./read-facts.ts";
 import { recordReadings } from "./record-readings.ts";
@@ -95,12 +96,20 @@ async function readChanged(
     workspace.organisation,
     async (transaction) => (await readFacts(transaction, workspace)).rules.company.domains,
   );
-  const options = { sources: desk.sources.exports, catalog: desk.index, companyDomains: domains, now: workspace.now() };
+  const options = {
+    sources: desk.sources.exports,
+    catalog: desk.index,
+    companyDomains: domains,
+    now: workspace.now(),
+    apps: await readApps(workspace),
+  };
   for (const { name } of changed) {
     try {
       const input = { name, path: `${folder.path}/${name}` };
       const { read, refused } = await readExport(input, signal === undefined ? options : { ...options, signal });
-      readings.push(...read.map((one) => ({ ...one, id: watchedId(folder, one.place), name: one.place, file: "", replaces: true })));
+      readings.push(
+        ...read.map((one) => ({ ...one, id: watchedId(folder, one.place), name: one.place, file: "", replaces: true, apps: options.apps })),
+      );
       problems.push(...refused.map(({ place, why }) => ({ place, why })));
     } catch (error) {
       if (!(error instanceof PlimsollError)) throw error;

@@ -254,7 +254,7 @@ function readRecords(
 }
 
 function finishReading(source: ExportSource, collection: ReadingCollection, digest: string, rows: number): ExportRead {
-  const { sightings, people, context } = collection;
+  const { sightings, openGrants, people, context } = collection;
   const times = sightings
     .flatMap((one) => [one.from, one.to ?? one.from])
     .filter((time) => time !== undefined)
@@ -266,6 +266,7 @@ function finishReading(source: ExportSource, collection: ReadingCollection, dige
     place: context.place,
     digest,
     sightings,
+    ...(openGrants.length === 0 ? {} : { openGrants }),
     people,
     rows,
     skipped: collection.skipped(),

@@ -8,6 +8,7 @@ import { finds, history, imports, people, sightings } from "../../storage/collec
 import type { ImportRow } from "../../storage/collections.ts";
 import type { WriteTransaction } from "../../storage/contract.ts";
 import type { ExportRead } from "./export-read.ts";
+import { explainGrants } from "./explain-grants.ts";
 import { makeId } from "./make-id.ts";
 import { readFacts } from "./read-facts.ts";
 import { rebuildFinds } from "./rebuild-finds.ts";
@@ -21,6 +22,8 @@ export interface Reading extends Omit<ExportRead, "place" | "digest"> {
   readonly id?: string;
   /** What was read under this id before is out of date where the content changed: a watched file. */
   readonly replaces?: boolean;
+  /** Apps that lists of the directory named, by service principal: they explain grants, also those read before. */
+  readonly apps?: ReadonlyMap<string, string>;
 }
 
 /** What became of a reading; a type alias, because it is kept as the JSON of a job. */
@@ -53,6 +56,8 @@ export async function recordReadings(workspace: Workspace, readings: readonly Re
       if (!isKnown) fresh.push(reading);
     }
     for (const reading of fresh) await keepReading(transaction, workspace, reading);
+    const apps = new Map(fresh.flatMap((reading) => [...(reading.apps ?? [])]));
+    if (apps.size > 0) await explainGrants(transaction, workspace, apps);
     const newUses = fresh.length === 0 ? [] : await refreshFinds(transaction, workspace);
     return sumReadings(readings, fresh, newUses);
   });
@@ -88,7 +93,12 @@ async function keepReading(transaction: WriteTransaction, workspace: Workspace, 
     skipped: [...skipped],
   };
   await transaction.put(imports, row);
-  await keepSightings(transaction, id, reading.sightings, reading.id !== undefined && reading.replaces !== true);
+  await keepSightings(
+    transaction,
+    id,
+    [...reading.sightings, ...(reading.openGrants ?? [])],
+    reading.id !== undefined && reading.replaces !== true,
+  );
   await keepPeople(transaction, id, reading.people);
   await transaction.put(history, {
     id: makeId(now),

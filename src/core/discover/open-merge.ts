@@ -10,6 +10,7 @@ import { gatherUses } from "./gather-uses.ts";
 import type { JoinPerson, RefusedJoins } from "./join-people.ts";
 import { joinPeople } from "./join-people.ts";
 import { listMatches } from "./list-matches.ts";
+import { openGrant } from "./open-grant.ts";
 import { sightingKey } from "./sighting-key.ts";
 import { sumActivity } from "./sum-activity.ts";
 import { sumSighting } from "./sum-sighting.ts";
@@ -46,6 +47,7 @@ export function openMerge(options: MergeOptions): Merge {
   const names = nameTools(options);
   return {
     add(sighting) {
+      if (sighting.rule === openGrant) return;
       const tool = sighting.tool ?? options.named?.get(sighting.name.toLowerCase());
       if (tool === undefined) keepSighting(unknown, sighting.name.toLowerCase(), sighting);
       else keepSighting(known, tool, sighting.tool === tool ? sighting : { ...sighting, tool });

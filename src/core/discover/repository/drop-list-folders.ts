@@ -37,5 +37,5 @@ function listedIn(sighting: Sighting): string | undefined {
 }
 
 function fileOf({ place }: Sighting): string {
-  return place.replace(/:\d+$/, "");
+  return place.replace(/(?:@[0-9a-f]{8})?:\d+$/, "");
 }

@@ -1,5 +1,6 @@
 import { isRecord } from "../../../core/discover/exports/json-path.ts";
 import { readAppName } from "../../../core/discover/exports/read-app-name.ts";
+import { openGrant } from "../../../core/discover/open-grant.ts";
 import { makeRowSource } from "../../../core/discover/exports/row-source.ts";
 import type { ExportSource } from "../contract.ts";
 
@@ -55,18 +56,13 @@ export const entraGrants: ExportSource = makeRowSource({
         const app = row.get("app") || (context.apps?.get(row.get("client").toLowerCase()) ?? "");
         if (app === "" && row.get("appId") === "") {
           if (isRecord(row.json) || row.get("scope") !== "") bare++;
+          const client = row.get("client").toLowerCase();
+          if (client !== "") sum.add({ tool: null, name: client, rule: openGrant, strength: "weak", ...describeGrant(row, client) });
           return undefined;
         }
         const reading = readAppName(context, app, [row.get("appId")]);
         if (reading === null) return undefined;
-        const who = row.get("who");
-        sum.add({
-          ...reading,
-          ...(who === "" ? {} : { person: who.toLowerCase() }),
-          place: row.place,
-          excerpt: `grant to ${reading.name}: ${row.get("scope")}`,
-          ...(/allprincipals/i.test(row.get("consent")) ? { details: { consent: "for everybody" } } : {}),
-        });
+        sum.add({ ...reading, ...describeGrant(row, reading.name) });
         return undefined;
       },
       end() {
@@ -79,3 +75,13 @@ export const entraGrants: ExportSource = makeRowSource({
     };
   },
 });
+
+function describeGrant(row: { get(field: "who" | "scope" | "consent"): string; readonly place: string }, name: string) {
+  const who = row.get("who");
+  return {
+    ...(who === "" ? {} : { person: who.toLowerCase() }),
+    place: row.place,
+    excerpt: `grant to ${name}: ${row.get("scope")}`,
+    ...(/allprincipals/i.test(row.get("consent")) ? { details: { consent: "for everybody" } } : {}),
+  };
+}
