@@ -73,6 +73,16 @@ const incidents = createRoute({
   validateSearch: (search) => readText(search, ["incident"]),
   component: lazyRouteComponent(() => import("./incidents/incidents-page.tsx"), "IncidentsPage"),
 });
+const releases = createRoute({
+  getParentRoute: () => root,
+  path: "/releases",
+  component: lazyRouteComponent(() => import("./releases/releases-page.tsx"), "ReleasesPage"),
+});
+const storage = createRoute({
+  getParentRoute: () => root,
+  path: "/storage",
+  component: lazyRouteComponent(() => import("./releases/storage-page.tsx"), "StoragePage"),
+});
 const posture = createRoute({
   getParentRoute: () => root,
   path: "/posture",
@@ -111,6 +121,8 @@ export const router = createRouter({
     flows,
     held,
     incidents,
+    releases,
+    storage,
     posture,
     ask,
     settings,

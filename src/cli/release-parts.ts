@@ -7,6 +7,7 @@ import type { AskPlace } from "../commands/exposure/probe-storage.ts";
 import type { FetchPlace } from "../commands/release/look-at-published.ts";
 import type { KnownBucket } from "../commands/release/join-places.ts";
 import type { ReleaseParts } from "../commands/release/release-parts.ts";
+import type { BucketProvider } from "../plugins/buckets/contract.ts";
 import { createClassifier } from "../core/classify/create-classifier.ts";
 import { isConfig } from "../core/exposure/read-config.ts";
 import { PlimsollError } from "../core/model/plimsoll-error.ts";
@@ -40,6 +41,14 @@ export function makeFetchPlace({ env }: Pick<Surroundings, "env">): FetchPlace {
 export function makeAskPlace(surroundings: Pick<Surroundings, "env">): AskPlace {
   const fetch = makeFetchPlace(surroundings);
   return (url) => fetch(url, 16_384);
+}
+
+/** All that the console's releases and buckets need. */
+export async function makeReleaseDesk(
+  surroundings: Surroundings,
+): Promise<{ parts: ReleaseParts; buckets: readonly BucketProvider[]; fetch: FetchPlace }> {
+  const { buckets } = await import("../plugins/buckets/registry.gen.ts");
+  return { parts: await makeReleaseParts(surroundings), buckets, fetch: makeFetchPlace(surroundings) };
 }
 
 /** Known buckets: JSON Lines of `{id, provider, config}` or one object, as `exposure check` reads them. */

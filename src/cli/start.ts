@@ -120,6 +120,7 @@ async function serve(
     decider,
     agents: async () => (await import("./agents-desk.ts")).lookAtAgents({ ...surroundings, store: async () => store }),
     reach: options.reach,
+    release: async () => (await import("./release-parts.ts")).makeReleaseDesk(surroundings),
     ...(await messageParts(store, catalog, surroundings)),
   });
   const digests = await startDigests(store, catalog, options, surroundings);

@@ -119,7 +119,7 @@ export const importResult = z.object({
 });
 export const jobAnswer = z.object({
   id: text,
-  kind: z.enum(["import", "machine", "paths"]),
+  kind: z.enum(["import", "machine", "paths", "release"]),
   title: text,
   state: z.enum(["running", "done", "failed", "cancelled"]),
   done: count,

@@ -7,6 +7,8 @@ import { lookAtMachine } from "../commands/inventory/look-at-machine.ts";
 import { spoolPath } from "../commands/inventory/spool-file.ts";
 import type { Workspace } from "../commands/inventory/workspace.ts";
 import type { JobProgress, JobWork } from "../commands/jobs/job-desk.ts";
+import { keepRelease } from "../commands/release/keep-release.ts";
+import { PlimsollError } from "../core/model/plimsoll-error.ts";
 import { registerOwnData } from "../commands/own-data/register-own-data.ts";
 import { dataClassSchema } from "../core/model/model-schemas.ts";
 import type { JobRow } from "../storage/collections.ts";
@@ -32,9 +34,21 @@ export function workOf(desk: Desk, workspace: Workspace, job: Pick<JobRow, "kind
       return importWork(desk, workspace, importInput.parse(input));
     case "machine":
       return (progress) => lookAtMachine(workspace, desk.reading, progress);
+    case "release":
+      return releaseWork(desk, workspace, importInput.parse(input));
     case "paths":
       return (progress) => lookAtFolders(workspace, desk.reading, pathsInput.parse(input).paths, progress);
   }
+}
+
+function releaseWork(desk: Desk, workspace: Workspace, { spool, name }: z.infer<typeof importInput>): JobWork {
+  const path = spoolPath(desk.parts.home, spool);
+  return async (progress) => {
+    const release = await desk.parts.release?.();
+    if (release === undefined)
+      throw new PlimsollError("refused", "expected a server that checks releases, met one without; use the command line");
+    return keepRelease(workspace, { path, name }, release.parts, progress).finally(() => rm(path, { force: true }));
+  };
 }
 
 function importWork(desk: Desk, workspace: Workspace, { spool, name, digest, ownData }: z.infer<typeof importInput>): JobWork {

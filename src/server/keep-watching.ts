@@ -1,3 +1,4 @@
+import { readWatchState, watchPublished } from "../commands/release/watch-published.ts";
 import { lookAtWatched } from "../commands/inventory/look-at-watched.ts";
 import type { Workspace } from "../commands/inventory/workspace.ts";
 import type { Desk } from "./desk.ts";
@@ -14,6 +15,9 @@ export function keepWatching(desk: Desk): () => Promise<void> {
     isBusy = true;
     try {
       await lookAtWatched(ownWorkspace(desk), desk.reading, { signal: stop.signal });
+      const { items } = await readWatchState(desk.parts.home);
+      const release = items.some(({ every }) => every > 0) ? await desk.parts.release?.() : undefined;
+      if (release !== undefined) await watchPublished(desk.parts.home, release.fetch, release.parts, desk.parts.now, true);
     } catch (error) {
       if (!stop.signal.aborted) desk.parts.report(error);
     } finally {

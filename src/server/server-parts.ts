@@ -1,3 +1,6 @@
+import type { FetchPlace } from "../commands/release/look-at-published.ts";
+import type { ReleaseParts } from "../commands/release/release-parts.ts";
+import type { BucketProvider } from "../plugins/buckets/contract.ts";
 import type { SourceFamilies } from "../commands/inventory/workspace.ts";
 import type { AgentLook } from "../commands/agents/look-at-agent.ts";
 import type { Classifier } from "../core/classify/classifier.ts";
@@ -36,6 +39,12 @@ export interface ServerParts {
   readonly agents?: () => Promise<readonly AgentLook[]>;
   /** The decision service that runs in this process, so that what is shown is up to date. Left out, none runs. */
   readonly decider?: { flush(): Promise<void> };
+  /** What checks releases and judges buckets; left out, neither is offered. */
+  readonly release?: () => Promise<{
+    readonly parts: ReleaseParts;
+    readonly buckets: readonly BucketProvider[];
+    readonly fetch: FetchPlace;
+  }>;
   /** Told of each answered request, where a log is wanted. */
   readonly log?: (request: AnsweredRequest) => void;
   now(): Date;

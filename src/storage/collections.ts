@@ -20,6 +20,7 @@ import { gatewayCollections } from "./gateway-collections.ts";
 import { incidentCollections } from "./incident-collections.ts";
 import { peopleCollections } from "./people-collections.ts";
 import { vettingCollections } from "./vetting-collections.ts";
+import { releaseCollections } from "./release-collections.ts";
 import { watchCollections } from "./watch-collections.ts";
 
 /** Every collection that Plimsoll keeps. A row's schema may grow by optional fields; anything else needs a migration. */
@@ -167,7 +168,7 @@ export const rulesVersions: Collection<RulesVersionRow> = {
 /** Work that takes longer than a request. `input` is what it needs to start again (JSON text). */
 const jobRowSchema = z.object({
   id: text,
-  kind: z.enum(["import", "machine", "paths"]),
+  kind: z.enum(["import", "machine", "paths", "release"]),
   title: text,
   state: z.enum(["running", "done", "failed", "cancelled"]),
   done: count,
@@ -390,4 +391,5 @@ export const allCollections = [
   ...peopleCollections,
   ...vettingCollections,
   ...watchCollections,
+  ...releaseCollections,
 ] as const;

@@ -2,6 +2,7 @@ import { it } from "node:test";
 import type { z } from "zod";
 import type * as signIn from "../../../src/server/sign-in-types.ts";
 import type * as served from "../../../src/server/api-types.ts";
+import type * as releases from "../../../src/server/release-types.ts";
 import type * as watch from "../../../src/server/watch-types.ts";
 import type * as vendors from "../../../src/server/vendor-types.ts";
 import type * as flows from "../../../src/server/flow-types.ts";
@@ -21,6 +22,8 @@ interface Pairs {
   readonly now: Fits<Served<typeof served.nowAnswer>, Answers["/api/now"]>;
   readonly session: Fits<Served<typeof served.sessionAnswer>, Answers["/api/session"]>;
   readonly discovery: Fits<Served<typeof served.discoveryAnswer>, Answers["/api/discovery"]>;
+  readonly releases: Fits<Served<typeof releases.releasesAnswer>, Answers["/api/releases"]>;
+  readonly storage: Fits<Served<typeof releases.storageAnswer>, Answers["/api/storage"]>;
   readonly watch: Fits<Served<typeof watch.watchAnswer>, Answers["/api/watch"]>;
   readonly joins: Fits<Served<typeof watch.joinsAnswer>, Answers["/api/people/joins"]>;
   readonly sightings: Fits<Served<typeof served.sightingsAnswer>, Answers["/api/sightings"]>;
@@ -55,6 +58,8 @@ const pairs: Pairs = {
     session: true,
     discovery: true,
     watch: true,
+    releases: true,
+    storage: true,
     joins: true,
     sightings: true,
     adminPages: true,

@@ -1,3 +1,4 @@
+import type { ReleasesAnswer, StorageAnswer } from "../releases/release-types.ts";
 import type { Person } from "../../../src/core/model/people.ts";
 import type { Sighting } from "../../../src/core/model/sighting.ts";
 import type { GuardCounts } from "../flows/browser-types.ts";
@@ -71,6 +72,8 @@ export interface Answers {
   readonly "/api/me/sessions": Rows<SessionEntry>;
   readonly "/api/now": NowAnswer;
   readonly "/api/discovery": DiscoveryAnswer;
+  readonly "/api/releases": ReleasesAnswer;
+  readonly "/api/storage": StorageAnswer;
   readonly "/api/watch": WatchAnswer;
   readonly "/api/sightings": Rows<Sighting>;
   readonly "/api/admin-pages": Rows<AdminPageRow>;

@@ -5,7 +5,6 @@ import { join } from "node:path";
 import { after, describe, it } from "node:test";
 import fc from "fast-check";
 import { releaseCases } from "../../../bench/release/cases.rows.ts";
-import { kindCases } from "../../../bench/release/kinds.rows.ts";
 import { makeNpm } from "../../../bench/release/make-tar.ts";
 import { createClassifier } from "../../core/classify/create-classifier.ts";
 import type { ReleaseReport } from "../../core/release/release-finding.ts";
@@ -39,7 +38,7 @@ const map = '{"version":3,"sources":["../src/a.ts"],"sourcesContent":["const sec
 const manifest = (fields: object = {}): string => JSON.stringify({ name: "a", version: "1.0.0", ...fields });
 
 describe("checkRelease", () => {
-  for (const { group, name, file, bytes, check: expected } of [...releaseCases, ...kindCases].filter(
+  for (const { group, name, file, bytes, check: expected } of releaseCases.filter(
     ({ name }) => !["bomb", "zip bomb", "100,000 sources"].includes(name),
   )) {
     it(`${group}: ${name}`, async () => {

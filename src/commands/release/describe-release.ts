@@ -100,23 +100,24 @@ function describeSource({ files, lines }: ReleaseReport["exposed"]): string {
   return files === 0 ? "" : `, and inside maps ${countOf(lines, "line")} of source in ${countOf(files, "file")} that you do not ship`;
 }
 
-function describeGroup(check: string, findings: readonly ReleaseFinding[], checks: readonly ReleaseCheck[]): string[] {
+/** A finding's title and way out in plain words. */
+export function explainFinding(
+  { check, path }: Pick<ReleaseFinding, "check" | "path">,
+  checks: readonly ReleaseCheck[],
+): { readonly title: string; readonly fix: string } {
   const known = checks.find(({ id }) => id === check) ?? own[check];
+  const fix = known?.fix ?? "build it anew with a known tool; do not repair it by hand";
+  return { title: known?.title ?? "an archive that cannot be trusted", fix: fix.replaceAll("PATH", clean(path) || "PATH") };
+}
+
+function describeGroup(check: string, findings: readonly ReleaseFinding[], checks: readonly ReleaseCheck[]): string[] {
   const first = findings[0];
+  const { title, fix } = explainFinding({ check, path: first?.path ?? "" }, checks);
   const shown = findings
     .slice(0, 5)
     .map(({ path, line, detail }) => `    ${clean(path) || "the artifact"}${line === null ? "" : `:${line}`}  ${detail}`);
   const more = findings.length > 5 ? [`    and ${findings.length - 5} more`] : [];
-  const fix = (known?.fix ?? "build it anew with a known tool; do not repair it by hand").replaceAll(
-    "PATH",
-    clean(first?.path ?? "") || "PATH",
-  );
-  return [
-    `  ${first?.severity ?? "info"}: ${known?.title ?? "an archive that cannot be trusted"} [${check}]`,
-    ...shown,
-    ...more,
-    `    fix: ${fix}`,
-  ];
+  return [`  ${first?.severity ?? "info"}: ${title} [${check}]`, ...shown, ...more, `    fix: ${fix}`];
 }
 
 /** Names come from a stranger's archive: nothing that moves the cursor is printed. */
