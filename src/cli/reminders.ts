@@ -32,6 +32,7 @@ plimsoll reminders add mail smtp[s]://HOST:PORT --from ADDRESS --to ADDRESS… [
 plimsoll reminders add webhook|slack|teams [--label TEXT]
 plimsoll reminders try|remove ID
 plimsoll reminders send [--json]
+plimsoll reminders checkpoint [--json]
 
   list        everything with a date, soonest first; --ics FILE writes a calendar
   add         a place outside that is told. Secrets come by standard input, never as arguments: the
@@ -40,9 +41,11 @@ plimsoll reminders send [--json]
   try         sends one short message to it
   send        sends each place what reached a new stage since its last digest; a running
               console does so once a day after 8. Connects to these places only
+  checkpoint  signs the head of the ledger and sends it to each place: kept outside the house, it
+              shows later whether the ledger was cut off or written anew
 
 Example: plimsoll reminders add slack --label Security < webhook-address.txt`,
-  changesStore: (args) => ["add", "remove", "send", "try"].includes(args[0] ?? ""),
+  changesStore: (args) => ["add", "remove", "send", "checkpoint", "try"].includes(args[0] ?? ""),
   async run(args, surroundings) {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     const [verb = "list", what, server] = positionals;
@@ -50,10 +53,11 @@ Example: plimsoll reminders add slack --label Security < webhook-address.txt`,
     if (verb === "targets") return listAll(values, surroundings);
     if (verb === "add") return add(await readTarget(what, server, values, surroundings), values, surroundings);
     if (verb === "send") return send(values, surroundings);
+    if (verb === "checkpoint") return sendHead(values, surroundings);
     if ((verb === "try" || verb === "remove") && what !== undefined) return change(verb, what, surroundings);
     throw new PlimsollError(
       "bad-input",
-      `expected list, targets, add, try ID, remove ID or send, met "${verb}"; run \`plimsoll reminders --help\``,
+      `expected list, targets, add, try ID, remove ID, send or checkpoint, met "${verb}"; run \`plimsoll reminders --help\``,
     );
   },
 };
@@ -133,6 +137,19 @@ async function send({ json }: Values, surroundings: Surroundings): Promise<numbe
       );
   if (json !== true && answers.length === 0)
     surroundings.stdout.write("Nobody outside is told. `plimsoll reminders add --help` says how.\n");
+  return answers.some(({ state }) => state === "failed") ? 2 : 0;
+}
+
+async function sendHead({ json }: Values, surroundings: Surroundings): Promise<number> {
+  const [{ sendCheckpoint }, { readSigner }] = await Promise.all([
+    import("../commands/reminders/send-checkpoint.ts"),
+    import("../commands/ledger/ledger-key.ts"),
+  ]);
+  const answers = await sendCheckpoint(await openWorkspace(surroundings), deskOf(surroundings), readSigner(surroundings.home));
+  if (json === true) print(surroundings, answers);
+  else
+    for (const { label, target, state, fault } of answers)
+      surroundings.stdout.write(`${label || target}: ${state}${fault === "" ? "" : `: ${fault}`}\n`);
   return answers.some(({ state }) => state === "failed") ? 2 : 0;
 }
 

@@ -57,7 +57,7 @@ export async function tryTarget(workspace: Workspace, desk: DigestDesk, id: stri
   await desk.deliver(openTarget(row, desk.home), { subject: "Plimsoll: a try", lines });
 }
 
-async function tryDelivery(work: () => Promise<void>): Promise<string> {
+export async function tryDelivery(work: () => Promise<void>): Promise<string> {
   try {
     await work();
     return "";
