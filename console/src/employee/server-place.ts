@@ -1,3 +1,4 @@
+import { ApiError } from "../api/api-error.ts";
 import { sendRequest } from "../api/send-request.ts";
 import type { Guide } from "../../../src/core/guide/guide.ts";
 import type { EmployeeAnswer, EmployeePlace, KeptSection, OwnRequest } from "./employee-place.ts";
@@ -13,7 +14,7 @@ const monthsAhead = 3;
 
 /** The page before a server: asks it, and keeps nothing here. */
 export async function serverPlace(): Promise<EmployeePlace> {
-  const me = await sendRequest<Me>("GET", "/api/me");
+  const me = await readMe();
   return {
     guide: me.guide,
     ask: (question) => sendRequest<EmployeeAnswer>("POST", "/api/ask", question),
@@ -34,6 +35,16 @@ export async function serverPlace(): Promise<EmployeePlace> {
       signOut: () => sendRequest("DELETE", "/api/session"),
     },
   };
+}
+
+/** The page asks before its script runs, so somebody who came with a link was refused then and is asked for once more. */
+async function readMe(): Promise<Me> {
+  try {
+    return await sendRequest<Me>("GET", "/api/me");
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 401) return sendRequest<Me>("GET", "/api/me?again");
+    throw error;
+  }
 }
 
 function endOfWish(): string {
