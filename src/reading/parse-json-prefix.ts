@@ -4,10 +4,12 @@ interface SafePoint {
 }
 
 const space = /\s/;
+/** No export nests deeper; closing brackets of more at every sign would take time without end. */
+const deepest = 200;
 
 /**
  * JSON values at the top of a text that may be cut off anywhere: whole ones first; of the last one all that was complete,
- * with its brackets closed. At most `most`. Stops at the first thing that is no JSON.
+ * with its brackets closed. At most `most`; a value is cut where it nests deeper than 200. Stops at the first thing that is no JSON.
  */
 export function parseJsonPrefix(text: string, most: number): readonly unknown[] {
   const values: unknown[] = [];
@@ -49,6 +51,7 @@ function scanValue(text: string, start: number): { readonly end: number; readonl
       at = skipString(text, at);
       if (at < 0) break;
     } else if (sign === "{" || sign === "[") {
+      if (closers.length >= deepest) break;
       closers.push(sign === "{" ? "}" : "]");
       remember(at + 1);
     } else if (sign === "}" || sign === "]") {
