@@ -6,7 +6,8 @@ import { callServer } from "../../test/call-server.ts";
 
 const apiDocument = z.object({ paths: z.record(z.string(), z.record(z.string(), z.unknown())) });
 /** Answered before anybody is signed in. */
-const open = /^\/(session|sign-in(\/(mail|recovery|passkey|passkey\/begin|openid|openid\/back))?|questions|questionnaire|survey|held)(\/|$)/;
+const open =
+  /^\/(session|sign-in(\/(mail|recovery|passkey|passkey\/begin|openid|openid\/back))?|questions|questionnaire|survey|held)(\/|$)/;
 
 describe("what a request is", () => {
   test("every change that the server offers has a line, so that none is the owner's by accident", async () => {

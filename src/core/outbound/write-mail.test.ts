@@ -13,7 +13,7 @@ describe("a mail", () => {
         const mail = writeMail({ subject, lines: [{ text }] }, head);
         const lines = mail.split("\r\n");
         assert.ok(lines.every((line) => !/[\r\n]/.test(line)));
-        assert.ok(/^Subject: /.test(lines[2] ?? ""));
+        assert.ok(lines[2]?.startsWith("Subject: "));
         const headers = mail
           .slice(0, mail.indexOf("\r\n\r\n"))
           .split("\r\n")

@@ -44,7 +44,12 @@ async function describeSession(desk: Desk, context: Context): Promise<z.infer<ty
   return answerAs(callingOf(signedIn), async () => {
     const { name, domains } = await desk.company();
     const { person, role } = signedIn.caller;
-    return { signedIn: true, organisation: { name, domains: [...domains] }, demo: signedIn.session.organisation === "" && (await desk.isDemo()), caller: { person, role } };
+    return {
+      signedIn: true,
+      organisation: { name, domains: [...domains] },
+      demo: signedIn.session.organisation === "" && (await desk.isDemo()),
+      caller: { person, role },
+    };
   });
 }
 

@@ -92,9 +92,9 @@ const published: Readonly<Record<string, string>> = {
   "nz-nhi": "ZZZ0016",
 };
 
-/** Kinds whose checksum notices any one changed digit (modulus 11 and 97, Luhn, letter checks). */
+/** Kinds whose checksum notices any one changed digit. Not those modulus 11 where remainders 0 and 10 give the same digit (CPF, EGN). */
 const noticing =
-  "br-cpf ch-ahv pl-pesel il-id in-aadhaar hr-oib nl-bsn us-npi au-tfn za-id es-dni es-nie uk-nhs bg-egn de-steuerid ca-sin fr-nir sg-nric fi-hetu".split(
+  "ch-ahv pl-pesel il-id in-aadhaar hr-oib nl-bsn us-npi au-tfn za-id es-dni es-nie uk-nhs de-steuerid ca-sin fr-nir sg-nric fi-hetu".split(
     " ",
   );
 
