@@ -38,7 +38,12 @@ export async function watchReleases(args: readonly string[], surroundings: Surro
     return 0;
   }
   if (action === undefined) return lookOnce(values.json === true, surroundings);
-  if (action === "add") await addWatchedPlace(home, readPlace(rest, values.mine === true, values.registry), readEvery(values.every));
+  if (action === "add")
+    await addWatchedPlace(
+      home,
+      readPlace(rest, values.mine === true, values.registry ?? surroundings.env["npm_config_registry"]),
+      readEvery(values.every),
+    );
   else if (action === "remove") await removeWatchedPlace(home, rest[0] ?? "");
   else if (action !== "list")
     throw new PlimsollError("bad-input", `expected add, list or remove, met "${action}"; run \`plimsoll release watch --help\``);
@@ -76,12 +81,17 @@ function sayAlarm({ item, change, text, isExposure, seconds, isAtMost }: WatchAl
   return `${head}: ${item}: ${text}${time}`;
 }
 
-function readPlace([kind, name]: readonly string[], isMine: boolean, registry = "https://registry.npmjs.org"): PublishedPlace {
+function readPlace([kind, name]: readonly string[], isMine: boolean, registry = ""): PublishedPlace {
   if ((kind !== "npm" && kind !== "site" && kind !== "bucket") || name === undefined)
     throw new PlimsollError("bad-input", "expected npm NAME, site URL or bucket URL, met neither; run `plimsoll release watch --help`");
   if (!isMine) throw new PlimsollError("refused", `expected --mine for ${name}, met nothing; only your own places are asked`);
   if (kind === "npm" && !/^(?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/.test(name))
     throw new PlimsollError("bad-input", `expected the name of a package, met "${name}"; copy it from package.json`);
+  if (kind === "npm" && !/^https?:\/\//i.test(registry))
+    throw new PlimsollError(
+      "bad-input",
+      `expected --registry with the address where ${name} is published, met none; see: npm config get registry`,
+    );
   if (kind !== "npm" && !/^(?:https?|s3|gs):\/\//i.test(name))
     throw new PlimsollError("bad-input", `expected an address that begins with https://, met "${name}"; copy it whole`);
   return { kind, name, registry };
