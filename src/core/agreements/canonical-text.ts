@@ -52,12 +52,15 @@ const things: readonly (readonly [RegExp, string])[] = [
   ],
   [/\bsub-?processing\b|\bsub-?contracting\b/g, "<s> engagement"],
   [
-    /\b(?:personal[- ]data|data[- ]security|data protection|security|data|personal information|privacy) (?:breach|incident|violation)(?:es|s)?(?:\(s\)|\(es\))?|\bbreach(?:es)? of (?:security|personal data|<d>|data)(?! protection)|\b(?:unauthori[sz]ed|accidental|illegal|unlawful)[^.;]{0,80}(?:access|disclosure|loss|acquisition)[^.;]{0,40} (?:to|of) (?:the |any |your )?(?:customer |company |your |client )?(?:personal )?(?:data|information)|\b(?:data|security) leaks?|\bdata leak|\bverletzung(?:en)? (?:des schutzes|der sicherheit)(?: von)? (?:personenbezogene[rn]|der)?\s?(?:daten)?|\bdatenschutz(?:verletzung|vorf[aä]ll|verst[oö](?:ss|ß))(?:en|es|e|s)?|\bdatenpannen?|\bsicherheits(?:vorf[aä]ll|verletzung)(?:en|es|e|s)?|\bdatensicherheitsvorf[aä]ll(?:e|en|s)?|\bdatenschutzverletzung/g,
+    /\b(?:personal[- ]data|data[- ]security|data protection|security|data|personal information|privacy) (?:breach|incident|violation)(?:es|s)?(?:\(s\)|\(es\))?|\bbreach(?:es)? of (?:security|personal data|<d>|data)(?! protection)|\b(?:unauthori[sz]ed|accidental|illegal|unlawful)[^.;]{0,80}(?:access|disclosure|loss|acquisition)[^.;]{0,40} (?:to|of) (?:the |any |your )?(?:customer |company |your |client )?(?:personal )?(?:data|information)|\b(?:violations?|infringements?) of (?:the )?(?:protection of |security of )?personal data|\b(?:data|security) leaks?|\bdata leak|\bverletzung(?:en)? (?:des schutzes|der sicherheit)(?: von)? (?:personenbezogene[rn]|der)?\s?(?:daten)?|\bdatenschutz(?:verletzung|vorf[aä]ll|verst[oö](?:ss|ß))(?:en|es|e|s)?|\bdatenpannen?|\bsicherheits(?:vorf[aä]ll|verletzung)(?:en|es|e|s)?|\bdatensicherheitsvorf[aä]ll(?:e|en|s)?|\bdatenschutzverletzung/g,
     "<b>",
   ],
-  [/\b(?:data|information) (?:subjects?|principals?)(?:'s?)?|\bbetroffene[nrms]?(?: person(?:en)?)?|\bbetroffenen(?=rechte)/g, "<i>"],
   [
-    /\b(?:competent |relevant |lead )?(?:data protection |supervisory |regulatory |government |public )+(?:authorit(?:y|ies)|agenc(?:y|ies)|regulators?|bod(?:y|ies))|\bregulators?\b|\baufsichtsbeh[oö]rden?|\bdatenschutz(?:aufsichts)?beh[oö]rden?|\binformation commissioner(?:'s office)?/g,
+    /\b(?:data|information) (?:subjects?|principals?)(?:'s?)?|\b(?:affected|concerned) (?:persons?|individuals?)|\bpersons? (?:affected|concerned)|\bbetroffene[nrms]?(?: person(?:en)?)?|\bbetroffenen(?=rechte)/g,
+    "<i>",
+  ],
+  [
+    /\b(?:competent |relevant |lead )?(?:data protection |supervisory |regulatory |government |public )+(?:authorit(?:y|ies)|agenc(?:y|ies)|regulators?|bod(?:y|ies))|\bregulators?\b|\baufsichtsbeh[oö]rden?|\bdatenschutz(?:aufsichts)?beh[oö]rden?|\b(?:information )?commissioner(?:'s office)?\b/g,
     "<a>",
   ],
   [
@@ -79,7 +82,7 @@ export function carrySub(own: string): string {
       /\b(a|any|the|another|each|every) (new|additional|different|proposed|replacement) (?:one|partner|company|supplier|vendor|firm|provider)\b/g,
       "$1 $2 <s>",
     )
-    .replace(/\b(?:they|them|these|those)\b(?! (?:are|were) (?:listed|named|shown))/g, "<s>")
+    .replace(/\b(?:they|them|these|those)\b(?! (?:are|were) (?:listed|named|shown)| (?:\d+|\w+) (?:days|weeks|hours))/g, "<s>")
     .replace(/\btheir\b/g, "<s>'s");
 }
 

@@ -98,9 +98,10 @@ function countPromises(units: readonly ReadUnit[]): number {
   ).length;
 }
 
-/** Sentences in which the processor does, may or refuses something: a contract that denies all duties is one too. */
+/** Sentences in which the processor does, may or refuses something, or something is done by it: a contract that denies all duties is one too. */
 function countActs(units: readonly ReadUnit[]): number {
-  return units.filter(({ acts, isHeading }) => !isHeading && acts.some(({ who }) => who === "p")).length;
+  return units.filter(({ full, acts, isHeading }) => !isHeading && (acts.some(({ who }) => who === "p") || /\bby (?:the )?<p>/.test(full)))
+    .length;
 }
 
 /** A guide, an article, a checklist or questions and answers about agreements. */

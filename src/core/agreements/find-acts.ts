@@ -18,7 +18,7 @@ const present =
   "(?:ensures?|remains?|maintains?|implements?|process(?:es)?|assists?|notif(?:y|ies)|informs?|tells?|helps?|deletes?|returns?|makes?|keeps?|provides?|supports?|acts?|imposes?|takes?|gives?|asks?|signs?|lets?|uses?|trains?|requires?|allows?|permits?|grants?|authori[sz]es?|consents?|objects?|binds?|stays?|has|have|engages?|bears?|announces?|sends?|holds?|rel(?:y|ies)|shows?|answers?|encrypts?|refunds?|do nothing|hands?|erases?|flags?)";
 
 const actForm = new RegExp(
-  `(?:(?<obj>obj )?(?<party><[pcs]>)(?!'|s')|\\b(?<!third )(?:parties|each party|either party|both|parteien))(?:'s affiliates)?(?!,? (?:and|or) (?:also |further )?(?:shall|will|must|may)\\b)(?<gap>(?:(?!<[pcs]>|[.;]| (?:if|when|where|that|which|who) )[^.;]){0,70}?)\\b(?:${modal})\\b|(?:(?<obj2>obj )?(?<party2><[pcs]>)(?!'|s')|\\b(?:parties|each party|either party|both)) (?:also |further |hereby |only |always |never |\\w+ly ){0,2}(?<now>${present})\\b`,
+  `(?:(?<obj>obj )?(?<party><[pcs]>)(?!'|s')|\\b(?<!third )(?:parties|each party|either party|both|parteien))(?:'s affiliates)?(?!,? (?:and|or) (?:also |further )?(?:shall|will|must|may)\\b)(?<gap>(?:(?!<[pcs]>|[.;]|, it | (?:if|when|where|that|which|who) )[^.;]){0,70}?)\\b(?:${modal})\\b|(?:(?<obj2>obj )?(?<party2><[pcs]>)(?!'|s')|\\b(?:parties|each party|either party|both)) (?:also |further |hereby |only |always |never |\\w+ly ){0,2}(?<now>${present})\\b`,
   "g",
 );
 
@@ -42,6 +42,9 @@ const second = /(?:,|;)? (?:and|or) (?:shall |will )?(?:also |further |otherwise
 /** `Nor does it help`. */
 const nor = /\bnor (?:does|do|shall|will|is|are) (?:<p>|it\b)/g;
 
+/** `Should <p> find that <c> …, it must`: the condition's own party is meant. */
+const opening = /^(?:if (?:the )?<[pc]>|(?:where|should|when(?:ever)?|once) (?:the )?(?:<p>|<c>))/;
+
 /** Acts whose doer is not named beside them. */
 function findBareActs(text: string, named: readonly Act[]): Act[] {
   const bare: Act[] = [];
@@ -49,7 +52,7 @@ function findBareActs(text: string, named: readonly Act[]): Act[] {
     const before = named.findLast(({ at, who }) => at < hit.index && who !== "both")?.who;
     const last = before ?? /<([pc])>(?!.*<[pc]>)/.exec(text.slice(0, hit.index))?.[1];
     const mode = hit.groups?.["not"] !== undefined ? "not" : hit.groups?.["may"] !== undefined ? "may" : "duty";
-    bare.push({ at: hit.index, who: last === "c" && !/^(?:if|where|should) <c>/.test(text) ? "c" : "p", mode });
+    bare.push({ at: hit.index, who: last === "c" && !opening.test(text) ? "c" : "p", mode });
   }
   for (const hit of text.matchAll(second)) {
     const first = named.find(({ at }) => at < hit.index);

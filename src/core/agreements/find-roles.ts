@@ -153,7 +153,7 @@ function namesOf(head: string, role: string): string[] {
   return forms
     .flatMap((form) => [...head.matchAll(form)].map((hit) => hit[1] ?? ""))
     .filter((found) => /^[A-Z]/.test(found))
-    .map((found) => found.toLowerCase())
+    .map((found) => found.toLowerCase().replace(/^(?:the|der|die|das) /, ""))
     .filter((found) => !found.split(" ").some((word) => never.has(word)) && !/controller|processor|company/.test(found));
 }
 

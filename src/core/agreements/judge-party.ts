@@ -2,7 +2,7 @@ import type { Judgement } from "./judge-clause.ts";
 import type { ReadUnit } from "./read-agreement-text.ts";
 
 const legalName =
-  /\b[A-ZÄÖÜ][\w&.'-]*(?:,? [A-ZÄÖÜ&][\w&.'-]*){0,4},? (?:Inc\b|LLC|L\.L\.C|Ltd|Limited|PLC|plc|GmbH|AG\b|SE\b|SAS|S\.A\.S?|SARL|S\.r\.l|B\.V|N\.V|Oy\b|AB\b|ApS|A\/S|Pty|Corp|Corporation|PBC|LP\b|LLP|KG\b|UG\b|e\.V|PartG(?: mbB)?|mbB|OHG|GbR|AS\b|Oyj|S\.p\.A|d\.o\.o|OÜ|UAB|Sp\. z o\.o|K\.K|eG\b|S\.L|Co\.|Kft|s\.r\.o)/;
+  /\b[A-ZÄÖÜ][\w&.'-]*(?:,? [A-ZÄÖÜ&][\w&.'-]*){0,4},? (?:Inc\b|LLC|L\.L\.C|Ltd|LTD|Limited|LIMITED|INC\b|PLC|plc|GmbH|AG\b|SE\b|SAS|S\.A\.S?|SARL|S\.r\.l|B\.V|N\.V|Oy\b|AB\b|ApS|A\/S|Pty|Corp|Corporation|PBC|LP\b|LLP|KG\b|UG\b|e\.V|PartG(?: mbB)?|mbB|OHG|GbR|AS\b|Oyj|S\.p\.A|d\.o\.o|OÜ|UAB|Sp\. z o\.o|K\.K|eG\b|S\.L|Co\.|Kft|s\.r\.o)/;
 const contact =
   /[\w.+-]+@[\w-]+\.[\w.]+|\b\d{1,5} [A-ZÄÖÜ][\w.]+(?: [A-Z][\w.]+)* (?:Street|St\b|Road|Rd\b|Avenue|Ave|Lane|Drive|Way|Boulevard|Blvd|Quay|Square|Court|Place|Floor|Plaza|Row|Close)|(?:[A-ZÄÖÜ][\wäöüß.-]+[ -]?(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse|damm|ring|ufer)|[a-zäöü]+(?:stra(?:ß|ss)e|str\.)) \d|\b\d{4,5} [A-ZÄÖÜ][a-zäöü]{2,}|registered office at/i;
 const blank = /\[[^\]]*\]|_{3,}|\.{4,}|…{2,}|\{\{|<[A-Z ]+>/;
@@ -22,7 +22,7 @@ export function judgeParty(party: "controller" | "processor", units: readonly Re
   let named: ReadUnit | undefined;
   let byRole: ReadUnit | undefined;
   for (const [index, unit] of units.entries()) {
-    if (!role.test(unit.own)) continue;
+    if (!role.test(unit.own) && !(party === "processor" && isFacingReader(unit))) continue;
     if (byRole === undefined && /(?:\bis\b|\bare\b|acts?|acting|between|means|ist\b|als\b|zwischen|\bas\b|by and|:|\(")/.test(unit.own))
       byRole = unit;
     if (blank.test(unit.text)) continue;
@@ -42,6 +42,11 @@ export function judgeParty(party: "controller" | "processor", units: readonly Re
 /** `Controller: ACME Ltd, …` or a table row. */
 function isEntry({ own }: ReadUnit): boolean {
   return own.length < 300 && /^[^.]{0,30}<[pc]>[^.]{0,20}(?::|\|)/.test(own);
+}
+
+/** `between you … and ACME Ltd, …`: the reader is the customer, the company the other side. */
+function isFacingReader({ own, text }: ReadUnit): boolean {
+  return /\bbetween <c>/.test(own) && /\bbetween you\b/i.test(text);
 }
 
 /** The words before `("Customer")` back to the last party, or the words after `Controller:`. */
@@ -80,5 +85,11 @@ function nearestSide(unit: ReadUnit, party: "controller" | "processor"): string 
     /<p>[^.]{0,30}(?:are|is|means|acting as)\b|acting\sas\s(?:a |the )?<p>|contract with [^.]{0,80}|\(<p>\)|between [^.]{0,30}(?:<p>)?.{0,160} and (?:the |each )?<c>/;
   // A vendor's own text names itself; the customer is whoever signs.
   const isOwn = /<p>/.test(unit.own) && contact.test(unit.text) && !/\("<c>"\)/.test(unit.own.replace(/<p>.*/, ""));
+  // `… (the Customer)`, `… hereinafter "Principal"`: one company, then what it is called.
+  const called = new RegExp(`(?:\\((?:the |hereinafter )?|hereinafter (?:referred to as |called )?(?:the )?)["']?${role}["']?`);
+  const first = names2[0]?.toLowerCase().split(/[ ,]/)[0] ?? "";
+  const before = unit.own.slice(0, called.exec(unit.own)?.index ?? 0);
+  if (names2.length === 1 && before.includes(first)) return unit.text;
+  if (party === "processor" && names2.length === 1 && isFacingReader(unit)) return unit.text;
   return party === "processor" && names2.length === 1 && (isSaid.test(unit.own) || isOwn) ? unit.text : undefined;
 }

@@ -48,7 +48,9 @@ export function readAgreementText(raw: string, document = 0): AgreementText {
   let topic = "";
   const units = splitUnits(clean).map((unit): ReadUnit => {
     const plain = canonical(unit.text.slice(0, 4000));
-    const lead = unit.lead === "" ? "" : `${canonical(unit.lead.slice(-1200))} `;
+    // `Doing an assessment? We help.`: an answer completes its question.
+    const asked = unit.section === section && unit.text !== unit.heading && before.endsWith("?") && before.length < 200 ? `${before} ` : "";
+    const lead = unit.lead === "" ? asked : `${canonical(unit.lead.slice(-1200))} `;
     const heading = canonical(unit.heading);
     if (unit.section !== section) {
       isAboutSubs = false;

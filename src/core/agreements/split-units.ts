@@ -66,7 +66,7 @@ export function splitUnits(clean: CleanText): Unit[] {
 }
 
 const verbs =
-  /\b(?:shall|will|must|may|is|are|has|have|can|means?|wird|hat|ist|sind|stellt|verarbeitet|informiert|gilt|notif(?:y|ies)|ensures?|processes)\b/i;
+  /\b(?:shall|will|must|may|is|are|has|have|can|means?|wird|hat|ist|sind|stellt|verarbeitet|informiert|gilt|notif(?:y|ies)|ensures?|processes|stays?|remains?|keeps|goes|lives|deletes|returns|encrypts|informs|helps|assists|applies|happens)\b/i;
 
 /** One or two words that are no answer. */
 function isInnerLabel(text: string): boolean {

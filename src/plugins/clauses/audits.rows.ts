@@ -14,11 +14,21 @@ export const audits: readonly Clause[] = [
       {
         status: "satisfied",
         all: [
-          "(?:provid|mak(?:e|es|ing)|giv|suppl|share|show|send|hand|furnish|\\bplace\\b|stell|verfügung|nachweis|erteil|weist|überlass)",
+          "(?:provid|mak(?:e|es|ing)|giv|<c> (?:will |shall |can )?(?:gets?|receives?)|suppl|share|show|send|hand|furnish|\\bplace\\b|stell|verfügung|nachweis|erteil|weist|überlass)",
           "(?:information|records|documentation|documents|evidence|everything|whatever|proof|copies|what (?:<c> needs?|shows?|is needed|is necessary)|informationen|nachweis|unterlagen|auskünfte)",
-          "(?:demonstrat|show|prove|check|evidenc|establish|verif(?:y|ication)|confirm|nachweis|nachzuweisen|beleg|überprüf)[^.;]{0,80}(?:complian|compl(?:y|ies|ied)|adher|obligations|promises|keep|kept|stick to|this schedule|einhaltung|pflichten|this (?:dpa|agreement|addendum)|law)",
+          "(?:demonstrat|show|prove|check|evidenc|establish|verif(?:y|ication)|confirm|nachweis|nachzuweisen|beleg|überprüf)[^.;]{0,80}(?:complian|compl(?:y|ies|ied)|adher|obligations|implementation of|promises|keep|kept|stick\\w* to|this schedule|einhaltung|pflichten|this (?:dpa|agreement|addendum)|law)",
         ],
         none: ["<i>", "<c> (?:shall|will) (?:provide|make)", "{impact}"],
+      },
+      {
+        status: "satisfied",
+        all: [
+          "<c> (?:will |shall |can )?(?:gets?|receives?)[^.;]{0,20}(?:information|records|documentation|documents|evidence|everything|whatever|proof)",
+          "(?:demonstrat|show|prove|check|evidenc|verify|confirm)[^.;]{0,80}(?:complian|comply|adher|obligations|promises|keep|stick\\w* to|law)",
+        ],
+        none: ["<i>", "{impact}"],
+        who: "any",
+        isPlain: true,
       },
       { status: "satisfied", all: ["nachweis~(?:einhaltung|pflichten|erforderlich)"], none: ["<i>", "(?:mitarbeiter|beschäftigt)"] },
       {

@@ -50,6 +50,13 @@ export const ending: readonly Clause[] = [
         ],
       },
       {
+        status: "satisfied",
+        all: [
+          "{remove}[^.]{0,200}(?:where|if|unless|should|at)[^.]{0,20}<c>[^.]{0,60}(?:wish|ask|request|elect|choos|prefer|want|choice)[^.]{0,80}{giveBack}",
+        ],
+        none: ["<i>", "correct", "restrict", "{people}", "self-service"],
+      },
+      {
         status: "partial",
         all: ["{remove}", "{end}"],
         none: ["<i>", "certificat", "\\bcookies?\\b", "securely (?:delete|dispose)[^.;]{0,20}media", "clause"],

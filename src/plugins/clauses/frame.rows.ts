@@ -70,7 +70,7 @@ export const frame: readonly Clause[] = [
         all: [
           "(?:this (?:dpa|addendum|agreement|data processing \\w+)|these (?:terms|clauses|provisions|conditions)|dpa|it|vertrag|vereinbarung|processing|we process|verarbeitung|<d>|addendum)~(?:remains? (?:in (?:force|effect)|effective|binding)|continues?|terminates?|ends?|expires?|in effect|lasts?|stays? in (?:force|effect)|effective|gilt|endet|läuft|is processed|process)~(?:until|as long as|so long as|for the (?:term|duration)|upon (?:the )?(?:expir|terminat|deletion)|when the|throughout|with the (?:end|terminat)|automatically|while|bis\\b|solange|für die dauer|mit (?:der )?beendigung|for the period|duration of)",
         ],
-        none: ["<c> (?:may|can)", "{secret}", "retain", "back-?up", "<b>", "updat", "notif"],
+        none: ["<c> (?:may|can)", "{secret}", "retain", "suspend", "back-?up", "<b>", "updat", "notif"],
         who: "any",
         isPlain: true,
       },
@@ -95,7 +95,14 @@ export const frame: readonly Clause[] = [
       },
       {
         status: "satisfied",
-        all: ["(?:process|look up|keep|store|handle|do so)~for as long as <c>"],
+        all: ["(?:this|these)[^.;]{0,40}remains? in (?:full )?(?:force|effect)[^.;]{0,40}(?:(?:as|so) long as|until|for the)"],
+        none: ["<b>", "{secret}"],
+        who: "any",
+        isPlain: true,
+      },
+      {
+        status: "satisfied",
+        all: ["(?:process|look up|keep|store|handle|do (?:so|this))~for as long as <c>"],
         none: ["<b>", "<s>"],
         who: "any",
         isPlain: true,
@@ -129,7 +136,7 @@ export const frame: readonly Clause[] = [
       {
         status: "satisfied",
         all: [
-          "(?:nature|purposes?|subject.?matter|zweck\\w*|gegenstand|art und)[^.;:]{0,80}(?::|\\||\\bis\\b|\\bare\\b|ist|sind)[^.]{0,80}(?:provi|perform|deliver|host|stor|support|operat|analy|develop|run\\b|send|erbring|bereitstell|betrieb|speicher|collect|recording|generat|hosting|durchführ|unterstütz|marketing|payroll|management|verwaltung)",
+          "(?:nature|purposes?|subject.?matter|(?:subject|object) of the (?:order|contract|agreement|processing|mandate)|zweck\\w*|gegenstand|art und)[^.;:]{0,80}(?::|\\||\\bis\\b|\\bare\\b|ist|sind)[^.]{0,80}(?:provi|perform|deliver|host|stor|support|operat|analy|develop|run\\b|send|erbring|bereitstell|betrieb|speicher|collect|recording|generat|hosting|durchführ|unterstütz|marketing|payroll|management|verwaltung)",
         ],
         none: [
           `${byReference}[^.;]{0,30}(?:annex|schedule|exhibit|appendix|cover page|anhang|anlage|<b>)`,
@@ -181,6 +188,16 @@ export const frame: readonly Clause[] = [
           "(?:so that <c>|in order (?:to|that)|for the (?:business )?purpose|to (?:make|provide|let|give|run|help|operate|deliver|convert|turn|send|show))",
         ],
         none: ["<b>", "<s>", "{measures}", "encrypt", "{inform}", "{remove}", "train", "own purpose", "<a>", "marketing"],
+        who: "any",
+        isPlain: true,
+      },
+      {
+        status: "satisfied",
+        all: [
+          "<p> (?:shall |will )?(?:hosts?|stores?|keeps?|runs?|sends?|turns?|converts?|analy[sz]es?|transcribes?|plans?|manages?|delivers?|operates?)\\b",
+        ],
+        none: ["<b>", "<s>", "{measures}", "encrypt", "{inform}", "{remove}", "train", "own purpose", "<a>", "marketing", "safe", "secur"],
+        under: "^(?:what|why|scope|purpose|subject|about|the service)",
         who: "any",
         isPlain: true,
       },
@@ -260,7 +277,9 @@ export const frame: readonly Clause[] = [
       },
       {
         status: "satisfied",
-        all: ["(?:<d>|data)[^.;]{0,30}following (?:types?|categor\\w+|kinds?)[^.;:]{0,30}: ?\\w"],
+        all: [
+          "^ ?(?:(?:the )?(?:<d>|data) (?:categor\\w+|types?|kinds?|elements?|fields?|items?)|(?:what|which)(?:'s| is| <d>| data)?\\b[^.:?]{0,40}(?:in (?:there|it)|covered|involved|<d>|data))[^.;:|]{0,20}(?::| \\|) ?(?![^.]{0,30}(?:annex|schedule|appendix|exhibit|described|set out|listed))\\w|(?:<d>|data)[^.;]{0,30}following (?:types?|categor\\w+|kinds?)[^.;:]{0,30}: ?\\w",
+        ],
         none: ["<b>", "{measures}"],
         who: "any",
         isPlain: true,
@@ -325,7 +344,7 @@ export const frame: readonly Clause[] = [
       {
         status: "satisfied",
         all: [
-          `(?:they|it|<d>|these|which) (?:belongs? to|is about|are about|concerns?|relates? to|comes? from)[^.;]{0,40}${peopleWords}|(?:people|persons|individuals) (?:concerned|affected|involved)(?: are|:| \\|)[^.;]{0,30}${peopleWords}|${kinds}[^.;:|]{0,20}<i>(?: concerned| affected)? ?(?::|\\|) ?(?![^.]{0,30}(?:annex|schedule|appendix|exhibit|described|set out|listed))[^.|]{6,}|^(?:the )?(?:individuals|people|persons)(?: concerned| affected)?: `,
+          `(?:they|it|<d>|these|which) (?:belongs? to|is about|are about|concerns?|relates? to|comes? from)[^.;]{0,40}${peopleWords}|^<i> (?:types?|categor\\w+|groups?|kinds?)(?::| \\|) ?(?![^.]{0,30}(?:annex|schedule|appendix|exhibit|described|set out|listed))\\w|^who(?:se)?\\b[^.:?]{0,40}(?:about|concern\\w*|<d>|data)\\b[^.:?]{0,12}: [\\w<]|(?:people|persons|individuals) (?:concerned|affected|involved)(?: are|:| \\|)[^.;]{0,30}${peopleWords}|${kinds}[^.;:|]{0,20}<i>(?: concerned| affected)? ?(?::|\\|) ?(?![^.]{0,30}(?:annex|schedule|appendix|exhibit|described|set out|listed))[^.|]{6,}|^(?:the )?(?:individuals|people|persons)(?: concerned| affected)?: `,
         ],
         none: ["<b>", "{request}", "{inform}"],
         who: "any",
@@ -341,7 +360,7 @@ export const frame: readonly Clause[] = [
       {
         status: "satisfied",
         all: [
-          "<i>(?: concerned| affected)? (?:are|include|comprise)\\b (?![^.]{0,30}(?:annex|schedule|appendix|exhibit|described|set out|listed|informed|notified|entitled|told))\\w",
+          "<i>(?: concerned| affected)? (?:are|includes?|comprises?|consists? of)\\b:? (?![^.]{0,30}(?:annex|schedule|appendix|exhibit|described|set out|listed|informed|notified|entitled|told))\\w",
         ],
         none: ["<b>", "{request}", "{inform}", "may|shall|will"],
         who: "any",

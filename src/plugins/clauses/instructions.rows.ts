@@ -35,6 +35,7 @@ export const instructions: readonly Clause[] = [
           "unlawful|infring",
           "acting under the authority",
           "(?:staff|personnel|employees)[^.;]{0,50}(?:handle|process|act)",
+          "^they\\b",
         ],
       },
       {
@@ -47,7 +48,7 @@ export const instructions: readonly Clause[] = [
         all: [
           "only~{process}~(?:<d>|data|it)~(?:when|if|as|where|to the extent|what)~<c>~(?:told|ask|instruct|sa(?:y|id)|request|want|direct)",
         ],
-        none: ["{people}~(?:only|may)"],
+        none: ["{people}~(?:only|may)", "^they\\b"],
       },
       {
         status: "satisfied",
@@ -287,15 +288,15 @@ export const instructions: readonly Clause[] = [
         status: "satisfied",
         all: [
           "{people}",
-          "(?:{process}|act|handle)~(?:only|solely|exclusively|nur|ausschlie(?:ß|ss)lich)~(?:on|in accordance with|under|as|nach|gemä(?:ß|ss)|auf)~{instruct}",
+          "(?:{process}|act|handle)~(?:only|solely|exclusively|nur|ausschlie(?:ß|ss)lich)~(?:on|in accordance with|according to|under|as|nach|gemä(?:ß|ss)|auf)~{instruct}",
         ],
         none: ["<i>"],
       },
       { status: "satisfied", all: ["{people}", "(?:nur|ausschlie(?:ß|ss)lich)~(?:{instruct})~(?:verarbeit)"], none: ["<i>"] },
       {
         status: "satisfied",
-        all: ["(?:{people}|they|<s>)~(?:only|solely)~(?:when|if|on|as|where)~(?:{instruct}|<c>~(?:ask|tell|instruct))"],
-        under: "^(?:\\S+ ){0,3}(?:{people}|who\\b)",
+        all: ["(?:{people}|they|<s>)~(?:only|solely)~(?:when|if|on|as|where|the way)~(?:{instruct}|<c>~(?:ask|tell|told|instruct))"],
+        under: "^(?:\\S+ ){0,3}(?:{people}|team\\b|who\\b)",
         who: "any",
         isPlain: true,
       },

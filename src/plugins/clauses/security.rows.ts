@@ -15,7 +15,7 @@ export const security: readonly Clause[] = [
         status: "partial",
         all: [
           "{measures}",
-          "(?:described|set out|set forth|listed|specified|contained|detailed|beschrieben|aufgeführt|festgelegt|gemä(?:ß|ss))~(?:annex|schedule|exhibit|appendix|policy|https?:|anhang|anlage|trust)",
+          "(?:described|set out|set forth|listed|specified|contained|detailed|beschrieben|aufgeführt|festgelegt|gemä(?:ß|ss))~(?:annex|schedule|exhibit|appendix|policy|(?:security|web)[ -]?(?:page|site)|https?:|anhang|anlage|trust)",
         ],
         who: "any",
         isPlain: true,
@@ -66,6 +66,11 @@ export const security: readonly Clause[] = [
         all: ["{bound}~{secret}|{secret}~(?:contract|agreement|undertaking)"],
         none: ["<a>", "audit", "<i>", "receiving party", "request", "<s>"],
         under: "^(?:\\S+ ){0,3}(?:{people}|who\\b|those with access)",
+      },
+      {
+        status: "satisfied",
+        all: ["^(?:all|each|every one) of (?:them|whom)~{bound}~{secret}", "@{people}"],
+        none: ["<a>", "audit", "receiving party"],
       },
       {
         status: "partial",
@@ -119,7 +124,11 @@ export const security: readonly Clause[] = [
         isPlain: true,
       },
       { status: "satisfied", all: ["<p> (?:protects?|secures?|guards?)~{measures}"], none: ["<s>", "<c>'s"] },
-      { status: "satisfied", all: ["(?:art(?:icles?|ikel|\\.)? ?32)", "(?:measures|security|ma(?:ß|ss)nahmen)"], none: ["{assist}"] },
+      {
+        status: "satisfied",
+        all: ["(?:art(?:icles?|ikel|\\.)? ?32|\\b32 (?:of the )?(?:uk )?(?:gdpr|ds-?gvo))", "(?:measures|security|ma(?:ß|ss)nahmen)"],
+        none: ["{assist}"],
+      },
       {
         status: "partial",
         all: [
@@ -230,8 +239,8 @@ export const security: readonly Clause[] = [
       {
         status: "satisfied",
         all: [
-          "(?:{measures}|secur|safe|sicher|schutz|protect)",
-          "(?:appropriate to (?:the|such|that|those) (?:level of )?risk|(?:proportionate|adequate|commensurate|suitable|in line|fit\\w*|match\\w*|accord\\w*|tailored|suited)(?: \\w+){0,3} (?:to|with|for|the) (?:the |such |those |its )*(?:\\w+ )?risks?|(?:proportionate|suited|adequate|appropriate|fit\\w*) to (?:the |what |any )*(?:harm|could go wrong|danger|threat|sensitivity)|state of the art|state-of-the-art|(?:account|accounting) (?:of|for) (?:the )?risks?|risk-based|likelihood|dem risiko angemessen|risiko angemessen|stand der technik|\\brisiken?\\b)",
+          "(?:{measures}|(?:the|these|those|such|<p>) measures|secur|safe|sicher|schutz|protect)",
+          "(?:appropriate to (?:the|such|that|those) (?:level of )?risk|(?:proportionate|adequate|commensurate|suitable|in line|fit\\w*|match\\w*|accord\\w*|tailored|suited)(?: \\w+){0,3} (?:to|with|for|the) (?:the |such |those |its )*(?:\\w+ )?risks?|(?:proportionate|suited|adequate|appropriate|fit\\w*) to (?:the |what |any )*(?:harm|could go wrong|danger|threat|sensitivity)|state of the art|state-of-the-art|(?:account|accounting|regard|attention|view) (?:of|for|to) (?:the )?risks?|(?:match|fit|suit)\\w* (?:how |the )*risk|risk-based|likelihood|dem risiko angemessen|risiko angemessen|stand der technik|\\brisiken?\\b)",
         ],
         none: ["{impact}", "{inform}[^.;]{0,40}<b>", "high risk", "transfer impact"],
       },

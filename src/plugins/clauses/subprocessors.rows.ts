@@ -5,7 +5,7 @@ const nobodyElse =
   "(?:no <s> (?:is|are|will be|shall be) (?:used|engaged|involved)|<p>~(?:does|do|shall|will|may) not (?:use|engage|involve|appoint|work with)(?: any)? <s>(?! (?:without|unless|except|until|before|other)| [^.;]{0,80}(?:without|unless|except|until|before|prior|consent|authori|approv))|(?:keine|nicht)[^.;]{0,20}<s> (?:eingesetzt|beauftragt|beteiligt)(?![^.;]{0,60}(?:ohne|es sei denn)))";
 /** Article 28(2) second sentence: telling of changes belongs to the general authorisation, not to the specific one. */
 const eachAlone =
-  "^(?!.*\\bgeneral\\b)(?!.*allgemeine).*(?:specific(?: prior)?(?: written)? (?:authori[sz]ation|consent|approval)|gesonderte\\w*(?: \\w+)? (?:genehmigung|zustimmung))";
+  "^(?!.*\\bgeneral\\b)(?!.*allgemeine).*(?:specific(?: prior)?(?: written)? (?:authori[sz]ation|consent|approval)|gesonderte\\w*(?: \\w+)? (?:genehmigung|zustimmung)|(?:only|not|no)\\b.*\\bprior(?: express)?(?: written)? (?:authori[sz]ation|consent|approval).*<s>|<s>.*\\bonly\\b.*\\bprior(?: express)?(?: written)? (?:authori[sz]ation|consent|approval)|<s>.*\\bonly\\b.*<c> gives its prior)";
 const adding = "(?:{engage}|{change}|{process})";
 
 /** Article 28(2) and (4): those whom the processor passes data on to. */
@@ -90,6 +90,13 @@ export const subprocessors: readonly Clause[] = [
       {
         status: "satisfied",
         all: ["<s>", "(?:only|nothing|nobody)~(?:after|once|with)~(?:<c>~)?(?:agree|said yes|{consent})"],
+        who: "any",
+        isPlain: true,
+      },
+      {
+        status: "satisfied",
+        all: ["<c> (?:is|are|has|have|hereby|agrees?|accepts?|consents?)~{consent}", "<s>"],
+        none: ["without", "{object}", "liab", "\\b(?:if|where|once|until) <c>", "deemed", "<p>~(?:may|shall be)~without", "\\bnot\\b"],
         who: "any",
         isPlain: true,
       },
@@ -209,8 +216,17 @@ export const subprocessors: readonly Clause[] = [
       {
         status: "satisfied",
         all: [
+          "(?:contract|agreement|writing)~(?:\\bsame\\b|equivalent|no less|substantially|(?:obligations|duties|terms)[^.;]{0,40}(?:this|these))~(?:impos|appl|\\bbind|bound)|impos~(?:\\bsame\\b|(?:obligations|duties)[^.;]{0,60}(?:this|these))",
+          "<s>",
+        ],
+        none: ["object", "fail(?:s|ed|ure)? to", "not (?:be )?(?:required|obliged)"],
+        who: "any",
+      },
+      {
+        status: "satisfied",
+        all: [
           "(?:<s>|them|sub-?process)",
-          "(?:\\bsame\\b|equivalent|substantially (?:the same|similar|as)|no less|not less|at least as|at least the (?:same )?|level of (?:data )?protection|as (?:protective|strict|strong|stringent) as|as protective|comparable|similar|identical|consistent with|mirror|corresponding|flow(?:s|ed)? down|as ourselves|these obligations|obligations[^.]{0,60}(?:of|in|under) this|article 28\\(3\\)|gleiche[nr]?|dieselbe[nr]?|gleichwertig|entsprechende[nr]?|mindestens|gleicher|selben)",
+          "(?:\\bsame\\b|equivalent|substantially (?:the same|similar|as)|no less|not less|at least as|at least the (?:same )?|level of (?:data )?protection|as (?:protective|strict|strong|stringent) as|as protective|comparable|similar|identical|consistent with|mirror|corresponding|flow(?:s|ed)? down|as ourselves|these obligations|obligations[^.]{0,60}(?:of|in|under|from) (?:this|these)|article 28\\(3\\)|gleiche[nr]?|dieselbe[nr]?|gleichwertig|entsprechende[nr]?|mindestens|gleicher|selben)",
           "(?:oblig|dut(?:y|ies)|terms|protect|commitments?|requirement|standard|rules|promis|condition|guarantee|pflicht|anforderung|schutzniveau|vorgaben)",
         ],
         none: [
