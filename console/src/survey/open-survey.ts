@@ -1,4 +1,5 @@
 import { el } from "../employee/el.ts";
+import { sayWayOut } from "../employee/say-way-out.ts";
 import { makeForm, type SurveyPage } from "./make-form.ts";
 import "../employee/employee.css";
 import "./survey.css";
@@ -42,7 +43,7 @@ if (root) {
   } catch (error) {
     root.replaceChildren(
       el("h1", {}, "This link opens nothing"),
-      el("p", { role: "alert" }, error instanceof Error ? error.message : String(error)),
+      el("p", { role: "alert" }, sayWayOut(error instanceof Error ? error.message : String(error))),
     );
   }
 }
