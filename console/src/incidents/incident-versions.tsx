@@ -4,6 +4,7 @@ import { useChange } from "../api/use-change.ts";
 import { useNow } from "../text/use-now.ts";
 import type { IncidentDetail } from "./incident-types.ts";
 import { LevelTag } from "./level-tag.tsx";
+import { SourceLink } from "./source-link.tsx";
 
 /** Each statement as a version with what it changed, and the form for the next one. */
 export function IncidentVersions({ detail }: { readonly detail: IncidentDetail }) {
@@ -29,9 +30,9 @@ export function IncidentVersions({ detail }: { readonly detail: IncidentDetail }
         <p className="soft">
           Read at{" "}
           {detail.incident.source.map((url) => (
-            <a key={url} href={url} rel="noreferrer" target="_blank">
+            <SourceLink key={url} source={url}>
               {nameOf(url)}{" "}
-            </a>
+            </SourceLink>
           ))}
         </p>
       )}

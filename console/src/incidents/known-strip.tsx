@@ -1,4 +1,5 @@
 import type { IncidentDetail, IncidentEntry } from "./incident-types.ts";
+import { SourceLink } from "./source-link.tsx";
 
 const levels = ["note", "watch", "act", "urgent"] as const;
 
@@ -20,9 +21,9 @@ export function KnownStrip({ detail }: { readonly detail: IncidentDetail }) {
               )}
               {placedAt(detail, level).map(({ id, vendor, title, disclosed, isSameKind, source }) => (
                 <li key={id} className={isSameKind ? "same-kind" : ""}>
-                  <a href={source} rel="noreferrer" target="_blank" title={title}>
+                  <SourceLink source={source} title={title}>
                     {vendor}
-                  </a>{" "}
+                  </SourceLink>{" "}
                   <span className="soft">
                     {disclosed.slice(0, 4)}
                     {isSameKind && ", same kind"}
