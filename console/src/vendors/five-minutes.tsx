@@ -84,7 +84,7 @@ function OpenBasic({ basic, said, onSay }: OpenProps) {
             .slice(0, 3)
             .map(({ url, title, why }) => (
               <a key={url} href={url} target="_blank" rel="noreferrer noopener" title={why || title}>
-                {url.replace(/^https?:\/\/(?:www\.)?/, "").slice(0, 48)}
+                {shorten(url)}
               </a>
             ))}
           {basic.leads.every(({ url }) => url === "") && <span className="soft">Look on the vendor's site: {basic.counts}</span>}
@@ -131,4 +131,11 @@ export function ProposalBox({
       }
     />
   );
+}
+
+const longestName = 48;
+
+function shorten(url: string): string {
+  const name = url.replace(/^https?:\/\/(?:www\.)?/, "");
+  return name.length > longestName ? `${name.slice(0, longestName - 1)}…` : name;
 }
