@@ -58,6 +58,7 @@ export function MembersPart() {
                       <td>
                         <NativeSelect
                           size="xs"
+                          miw={120}
                           aria-label={`Role of ${member.id}`}
                           data={[...roles]}
                           value={member.role}

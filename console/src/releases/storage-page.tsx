@@ -100,7 +100,7 @@ function Buckets({ rows }: { readonly rows: readonly StorageRow[] }) {
 
 function NoBuckets() {
   return (
-    <section className="box empty-incidents">
+    <section className="box found-empty">
       <p>
         <strong>Here will stand:</strong> each bucket with who can read, list and write it without signing in, and with any account at the
         provider.
