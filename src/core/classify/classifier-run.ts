@@ -116,8 +116,10 @@ export class ClassifierRun {
 
   #settle(until: number): void {
     if (until <= this.#settled) return;
-    const final = this.#waiting.filter((match) => match.start < until);
-    this.#waiting = this.#waiting.filter((match) => match.start >= until);
+    const final: RawMatch[] = [];
+    const waiting: RawMatch[] = [];
+    for (const match of this.#waiting) (match.start < until ? final : waiting).push(match);
+    this.#waiting = waiting;
     for (const match of resolveOverlaps(final)) this.#add(match);
     this.#settled = until;
   }

@@ -79,6 +79,17 @@ const forms: readonly WebhookForm[] = [
   { type: "pipedream-webhook", anchor: ".m.pipedream.net", form: /https?:\/\/[a-z0-9]{12,24}\.m\.pipedream\.net/y },
 ];
 
+/** A host and what stands before it are no longer. */
+const longestHost = 128;
+
+/** Where the nearest `https://` or `http://` begins at or before `at`; −1 when none does within 128 code units. */
+function startOfAddress(text: string, at: number): number {
+  const from = Math.max(0, at - longestHost);
+  const window = text.slice(from, at + "https://".length);
+  const start = Math.max(window.lastIndexOf("https://", at - from), window.lastIndexOf("http://", at - from));
+  return start < 0 ? -1 : from + start;
+}
+
 /** Incoming-webhook addresses, the whole address. */
 export const webhookUrl: Detector = {
   id: "webhook-url",
@@ -88,10 +99,10 @@ export const webhookUrl: Detector = {
   anchors: [...new Set(forms.map((form) => form.anchor))],
   reach: 1,
   throughRun: 320,
-  back: 128,
+  back: longestHost,
   verify({ text, at, anchor }) {
-    const start = Math.max(text.lastIndexOf("https://", at), text.lastIndexOf("http://", at));
-    if (start < 0 || at - start > 128) return none;
+    const start = startOfAddress(text, at);
+    if (start < 0) return none;
     for (const { type, anchor: expected, form } of forms) {
       if (expected !== anchor) continue;
       form.lastIndex = start;

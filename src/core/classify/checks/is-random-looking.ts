@@ -26,7 +26,7 @@ export interface ValueShape {
 export function measureValue(value: string): ValueShape {
   const shape = {
     length: value.length,
-    distinct: new Set(value).size,
+    distinct: countDistinct(value),
     digits: 0,
     lower: 0,
     upper: 0,
@@ -54,6 +54,23 @@ export function measureValue(value: string): ValueShape {
     letterBefore = letter;
   }
   return shape;
+}
+
+const seen = new Uint8Array(128);
+
+/** How many different characters a value has. */
+export function countDistinct(value: string): number {
+  let count = 0;
+  let isAscii = true;
+  for (let i = 0; i < value.length && isAscii; i += 1) {
+    const code = value.charCodeAt(i);
+    isAscii = code < 128;
+    if (!isAscii || seen[code] === 1) continue;
+    seen[code] = 1;
+    count += 1;
+  }
+  for (let i = 0; i < value.length; i += 1) seen[value.charCodeAt(i)] = 0;
+  return isAscii ? count : new Set(value).size;
 }
 
 /** 1 digit, 2 lower case, 3 upper case, 0 anything else. */

@@ -1,3 +1,5 @@
+import { countDistinct } from "../checks/is-random-looking.ts";
+
 /** Values that stand for a value: variables, templates, references, masks, commands. */
 const formRows = [
   /^\$[A-Za-z_{(]/,
@@ -45,5 +47,5 @@ const anyOf = new RegExp([beginnings, endings, inside, counting].map((form) => `
 export function isPlaceholder(value: string): boolean {
   if (value.length <= 24 && words.has(value.toLowerCase())) return true;
   if (anyOf.test(value) || forms.test(value)) return true;
-  return value.length >= 6 && new Set(value).size <= 2;
+  return value.length >= 6 && countDistinct(value) <= 2;
 }

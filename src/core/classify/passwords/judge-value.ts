@@ -1,5 +1,5 @@
 import { isExampleKey } from "../checks/is-example-key.ts";
-import { isRandomLooking, measureValue, readsLikeWords } from "../checks/is-random-looking.ts";
+import { isRandomLooking, measureValue, readsLikeWords, type ValueShape } from "../checks/is-random-looking.ts";
 import { isPlaceholder } from "./is-placeholder.ts";
 import type { ReadValue } from "./read-value.ts";
 
@@ -32,7 +32,7 @@ export function judgePassword(value: ReadValue, isConstantName: boolean): number
   if (uuid.test(text) || digest.test(text)) return 0;
   const shape = measureValue(text);
   const symbols = /[!@#$%^&*()+=?<>{}[\]|~:;,/\\]/.test(text);
-  if (!isQuoted) return judgeBare(value, isConstantName, symbols);
+  if (!isQuoted) return judgeBare(value, shape, isConstantName, symbols);
   if (shape.digits === 0 && !symbols) {
     if (/^[A-Za-z_$]+$/.test(text)) return !readsLikeWords(shape) && shape.pairs >= 5 && shape.distinct >= 6 ? 0.75 : 0;
     return readsLikeWords(shape) ? 0 : 0.6;
@@ -41,9 +41,8 @@ export function judgePassword(value: ReadValue, isConstantName: boolean): number
 }
 
 /** Bare values stand in configuration; in code they are expressions. */
-function judgeBare(value: ReadValue, isConstantName: boolean, symbols: boolean): number {
+function judgeBare(value: ReadValue, shape: ValueShape, isConstantName: boolean, symbols: boolean): number {
   const { text, endsLine } = value;
-  const shape = measureValue(text);
   if (/^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)+$/.test(text) && readsLikeWords(shape)) return 0;
   if (/^[([{<]/.test(text) || (/[()]/.test(text) && /^[A-Za-z_$][\w$.]*\(|\)$/.test(text))) return 0;
   if (/\|\||&&|=>|===?|\(\)|^[a-z]{1,3}\.[a-z]+|^!\d|^[A-Za-z_][\w.]*\[[\w., ]*\]$/.test(text)) return 0;

@@ -36,7 +36,7 @@ function isShouted(word: string): boolean {
 }
 
 /** Parts up to the first that cannot belong to the name: shouted among others, or a word of business. */
-function trimRun(parts: readonly NamePart[]): NamePart[] {
+function trimRun(parts: readonly NamePart[]): readonly NamePart[] {
   const shouted = parts[0] !== undefined && isShouted(parts[0].word);
   const kept: NamePart[] = [];
   for (const part of parts) {
@@ -49,11 +49,21 @@ function trimRun(parts: readonly NamePart[]): NamePart[] {
   return kept;
 }
 
+/** Space, `.`, `'`, `"` and `-`. */
+function isBeforeName(code: number): boolean {
+  return code === 32 || code === 46 || code === 39 || code === 34 || code === 45;
+}
+
+function isLetterAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code < 128 ? (code | 32) >= 97 && (code | 32) <= 122 : /[\p{L}\p{M}]/u.test(text[at] ?? "");
+}
+
 function wordBefore(text: string, at: number): string {
   let end = at;
-  while (end > 0 && at - end < 3 && /[ .'"-]/.test(text[end - 1] ?? "")) end--;
+  while (end > 0 && at - end < 3 && isBeforeName(text.charCodeAt(end - 1))) end--;
   let start = end;
-  while (start > 0 && end - start < 16 && /[\p{L}\p{M}]/u.test(text[start - 1] ?? "")) start--;
+  while (start > 0 && end - start < 16 && isLetterAt(text, start - 1)) start--;
   return text.slice(start, end);
 }
 
@@ -106,25 +116,31 @@ export function findPerson(text: string, at: number, trusted: "no" | "weak" | "s
   if (trusted === "no" && isShouted(first.word) && (kept.length > 3 || isInShouting(text, at, last.end))) return undefined;
   const confidence =
     kept.length > 1
-      ? weighFull(kept, trusted, kept.length === all.length && isSetApart(text, at, last.end, trusted))
+      ? weighFull(kept, trusted, () => kept.length === all.length && isSetApart(text, at, last.end, trusted))
       : weighSingle(first, trusted);
   return confidence === 0 ? undefined : { start: at, end: last.end, confidence };
 }
 
-function weighFull(kept: readonly NamePart[], trusted: string, isSetApart: boolean): number {
+function weighFull(kept: readonly NamePart[], trusted: string, standsApart: () => boolean): number {
   const words = kept.map((part) => part.word);
   const given = weighGiven(words[0] ?? "");
-  const family = Math.max(...words.slice(1).map(weighFamily));
-  const swapped = Math.min(weighFamily(words[0] ?? ""), Math.max(...words.slice(1).map(weighGiven)));
+  const family = weighBehind(words, weighFamily);
   if (trusted === "weak" && given > 0) return 0.65;
   if (trusted === "strong" || trusted === "title")
     return given + family > 0 || !words.some((word) => commonWords.has(word.toLowerCase())) ? 0.85 : 0;
   if (given === 2) return family > 0 ? 0.85 : looksLikeFamily(words.at(-1) ?? "") ? 0.7 : 0;
-  if (swapped === 2) return 0.7;
+  if (weighFamily(words[0] ?? "") === 2 && weighBehind(words, weighGiven) === 2) return 0.7;
   if (given === 1 && family === 2) return 0.65;
-  if (isSetApart && trusted === "weak" && words.every(looksLikeFamily)) return 0.6;
+  if (trusted === "weak" && words.every(looksLikeFamily) && standsApart()) return 0.6;
   const isNamelike = family === 2 && words[0] !== undefined && looksLikeFamily(words[0]);
-  return isNamelike && (trusted === "weak" || isSetApart) ? 0.6 : 0;
+  return isNamelike && (trusted === "weak" || standsApart()) ? 0.6 : 0;
+}
+
+/** The most that a word behind the first weighs. */
+function weighBehind(words: readonly string[], weigh: (word: string) => number): number {
+  let most = 0;
+  for (let i = 1; i < words.length && most < 2; i += 1) most = Math.max(most, weigh(words[i] ?? ""));
+  return most;
 }
 
 function weighSingle(first: NamePart, trusted: string): number {
