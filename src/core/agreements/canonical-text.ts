@@ -9,7 +9,7 @@ export function makeCanonical(roles: Roles): (text: string) => string {
   const processor = wordsForm(roles.processor);
   const controller = wordsForm(roles.controller);
   const sub = roles.sub.length === 0 ? null : wordsForm(roles.sub);
-  const data = roles.data.length === 0 ? null : wordsForm(roles.data);
+  const data = roles.data.length === 0 ? null : wordsForm(roles.data, "| (?:protection|subjects?)\\b");
   const breach = roles.breach.length === 0 ? null : wordsForm(roles.breach);
   const own = (given: string): string => {
     const text = breach === null ? given : given.replace(breach, "$1<b>");
@@ -40,9 +40,10 @@ function openContractions(given: string): string {
   );
 }
 
-function wordsForm(words: readonly string[]): RegExp {
+/** Any of the words, not within a longer word; `unless` adds what must not follow. */
+function wordsForm(words: readonly string[], unless = ""): RegExp {
   const list = words.map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
-  return new RegExp(`(^|[^\\p{L}<-])(?:${list})(?![\\p{L}>]|s\\b(?! ))`, "gu");
+  return new RegExp(`(^|[^\\p{L}<-])(?:${list})(?![\\p{L}>]|s\\b(?! )${unless})`, "gu");
 }
 
 const things: readonly (readonly [RegExp, string])[] = [
@@ -60,11 +61,11 @@ const things: readonly (readonly [RegExp, string])[] = [
     "<i>",
   ],
   [
-    /\b(?:competent |relevant |lead )?(?:data protection |supervisory |regulatory |government |public )+(?:authorit(?:y|ies)|agenc(?:y|ies)|regulators?|bod(?:y|ies))|\bregulators?\b|\baufsichtsbeh[oö]rden?|\bdatenschutz(?:aufsichts)?beh[oö]rden?|\b(?:information )?commissioner(?:'s office)?\b/g,
+    /\b(?:competent |relevant |lead )?(?:data protection |supervisory |regulatory |government |public )+(?:authorit(?:y|ies)|agenc(?:y|ies)|regulators?|bod(?:y|ies))|\bregulators?\b|\baufsichtsbeh[oö]rden?|\bdatenschutz(?:aufsichts)?beh[oö]rden?|\b(?:information )?commissioner(?:'s office)?\b|\b(?:ico|cnil)\b/g,
     "<a>",
   ],
   [
-    /\b(?:customer|client|company|controller|protected|your|user|subscriber|processed|relevant|such|the)?\s?(?:personal (?:data|information)|personally identifiable information)|\b(?:customer|client|company|protected|your|subscriber|user) (?:data|content|information)|\bpersonenbezogene[nr]? (?:daten|informationen)|\b(?:auftrags|kunden)daten|\bdaten des (?:auftraggebers|verantwortlichen|kunden)/g,
+    /\b(?:customer|client|company|controller|protected|your|user|subscriber|processed|relevant|such|the)?\s?(?:personal (?:data|information)|personally identifiable information)|\b(?:customer|client|company|protected|your|subscriber|user) (?:data(?! (?:protection|privacy|subject|controller|processor))|content|information)|\bpersonenbezogene[nr]? (?:daten|informationen)|\b(?:auftrags|kunden)daten|\bdaten des (?:auftraggebers|verantwortlichen|kunden)/g,
     " <d>",
   ],
   // Plain words for a breach: the data is leaked, lost, stolen, seen by others, gets out.

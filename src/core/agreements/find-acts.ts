@@ -92,7 +92,7 @@ export function findActs(text: string): Act[] {
             ? "may"
             : "duty";
     const isPassive =
-      /^ (?:promptly |immediately )?(?:be (?:notified|informed|told|assisted|provided|given|supported)|hear from|(?:ask|request|require|instruct) <p> to|receive (?:notice|notification|word))/.test(
+      /^ (?:promptly |immediately )?(?:be (?:notified|informed|told|assisted|provided|given|supported)|hear from|(?:ask|request|require|instruct) <p> to|receive (?:an? )?(?:prior |advance |written )*(?:notice|notification|word|e-?mail))/.test(
         rest,
       );
     // German sets the verb before its doer: `haftet <p>`.

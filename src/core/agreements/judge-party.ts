@@ -23,7 +23,11 @@ export function judgeParty(party: "controller" | "processor", units: readonly Re
   let byRole: ReadUnit | undefined;
   for (const [index, unit] of units.entries()) {
     if (!role.test(unit.own) && !(party === "processor" && isFacingReader(unit))) continue;
-    if (byRole === undefined && /(?:\bis\b|\bare\b|acts?|acting|between|means|ist\b|als\b|zwischen|\bas\b|by and|:|\(")/.test(unit.own))
+    if (
+      byRole === undefined &&
+      !unit.isHeading &&
+      /(?:\bis\b|\bare\b|acts?|acting|between|means|ist\b|als\b|zwischen|\bas\b|by and|:|\(")/.test(unit.own)
+    )
       byRole = unit;
     if (blank.test(unit.text)) continue;
     const around = units

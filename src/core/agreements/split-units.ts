@@ -200,6 +200,13 @@ function splitSentences({ start, text }: Block): { start: number; end: number; t
 
 /** `... within 72 hours of 5. Next` ends nothing; `... of Art. 33. The` does: a number followed by a full word in capitals' case. */
 function isRealEnd(text: string, at: number): boolean {
+  // `… are in Annex B. You may`: a lettered annex ends a sentence, an initial does not.
+  if (
+    /\b(?:in|to|of|under|with|from|per|see|and|by|gemäß|zu) (?:annex|schedule|exhibit|appendix|anhang|anlage) [a-z\d]{1,2}$/i.test(
+      text.slice(Math.max(0, at - 24), at),
+    )
+  )
+    return true;
   return (
     /\d$/.test(text.slice(0, at)) &&
     /^\.\s+(?:the|der|die|das|provider|customer|processor|controller|if|in|where|any|we|you)\b/i.test(text.slice(at, at + 16)) &&

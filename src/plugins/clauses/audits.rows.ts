@@ -16,7 +16,7 @@ export const audits: readonly Clause[] = [
         all: [
           "(?:provid|mak(?:e|es|ing)|giv|<c> (?:will |shall |can )?(?:gets?|receives?)|suppl|share|show|send|hand|furnish|\\bplace\\b|stell|verfügung|nachweis|erteil|weist|überlass)",
           "(?:information|records|documentation|documents|evidence|everything|whatever|proof|copies|what (?:<c> needs?|shows?|is needed|is necessary)|informationen|nachweis|unterlagen|auskünfte)",
-          "(?:demonstrat|show|prove|check|evidenc|establish|verif(?:y|ication)|confirm|nachweis|nachzuweisen|beleg|überprüf)[^.;]{0,80}(?:complian|compl(?:y|ies|ied)|adher|obligations|implementation of|promises|keep|kept|stick\\w* to|this schedule|einhaltung|pflichten|this (?:dpa|agreement|addendum)|law)",
+          "(?:demonstrat|show|prove|check|evidence (?:that|of)|evidenc|establish|verif(?:y|ication)|confirm|nachweis|nachzuweisen|beleg|überprüf)[^.;]{0,80}(?:complian|compl(?:y|ies|ied)|adher|obligations|<p> meets?|article 28|implementation of|promises|keep|kept|stick\\w* to|this schedule|einhaltung|pflichten|this (?:dpa|agreement|addendum)|law)",
         ],
         none: ["<i>", "<c> (?:shall|will) (?:provide|make)", "{impact}"],
       },
@@ -131,8 +131,13 @@ export const audits: readonly Clause[] = [
       },
       {
         status: "satisfied",
+        all: ["(?:records|facilities|premises|systems|books)[^.;]{0,40}(?:available|open)[^.;]{0,20}(?:for|to)[^.;]{0,30}{audit}"],
+        none: ["report", "\\bnot\\b|\\bno\\b"],
+      },
+      {
+        status: "satisfied",
         all: [
-          "<c>~(?:may|shall (?:have|be)|has|have|is entitled|can|is allowed|will be (?:entitled|permitted)|berechtigt|kann|darf|hat das recht|recht)~{audit}",
+          "<c>~(?:may|shall (?:have|be)|has|have|is entitled|is welcome|are welcome|can|is allowed|will be (?:entitled|permitted)|berechtigt|kann|darf|hat das recht|recht)~{audit}",
         ],
         none: ["may not", "log", "share", "results", "<p>~(?:may|will) (?:satisfy|provide)"],
         who: "any",

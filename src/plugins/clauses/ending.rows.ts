@@ -37,7 +37,7 @@ export const ending: readonly Clause[] = [
       {
         status: "satisfied",
         all: [
-          "(?:{remove}[^.;]{0,90}(?:\\bor\\b|\\band\\b|/|oder|und|bzw)[^.;]{0,60}{giveBack}|{giveBack}[^.;]{0,90}(?:\\bor\\b|\\band\\b|/|oder|und|bzw)[^.;]{0,60}{remove})",
+          "(?:{remove}[^.;]{0,90}(?:\\bor\\b|\\band\\b|/|oder|und|bzw)[^.;]{0,60}{giveBack}|(?:{giveBack}|given back)[^.;]{0,90}(?:\\bor\\b|\\band\\b|/|oder|und|bzw)[^.;]{0,60}{remove})",
         ],
         none: [
           "<i>",
@@ -127,7 +127,7 @@ export const ending: readonly Clause[] = [
       {
         status: "satisfied",
         all: [
-          "(?:<c>|either party|each party|both parties|jede partei|parteien)~(?:may|entitled|right|can|shall be|option|berechtigt|kann|darf|recht)~(?:terminat|cancel|kündig|\\bend (?:this|the|your|its|<c>)|leave|walk away)|let <c> (?:leave|go|cancel)|<c>~remedy is to (?:end|terminat)",
+          "(?:<c>|either party|each party|both parties|jede partei|parteien)~(?:may|entitled|right|can|shall be|is free|are free|option|berechtigt|kann|darf|recht)~(?:terminat|cancel|kündig|\\bend (?:this|the|your|its|<c>)|leave|walk away)|let <c> (?:leave|go|cancel)|<c>~remedy is to (?:end|terminat)",
         ],
         none: ["may not", "<p>'s right", "neither", "uk addendum"],
         who: "any",

@@ -95,7 +95,9 @@ export const frame: readonly Clause[] = [
       },
       {
         status: "satisfied",
-        all: ["(?:this|these)[^.;]{0,40}remains? in (?:full )?(?:force|effect)[^.;]{0,40}(?:(?:as|so) long as|until|for the)"],
+        all: [
+          "(?:this|these)[^.;]{0,40}remains? in (?:full )?(?:force|effect)[^.;]{0,40}(?:(?:as|so) long as|until|for the)|(?:this|these|processing)[^.;]{0,40}(?:runs?|lasts?|appl(?:y|ies)|continues?)[^.;]{0,20}(?:same (?:time|period|length)|parallel|alongside)",
+        ],
         none: ["<b>", "{secret}"],
         who: "any",
         isPlain: true,
@@ -194,10 +196,10 @@ export const frame: readonly Clause[] = [
       {
         status: "satisfied",
         all: [
-          "<p> (?:shall |will )?(?:hosts?|stores?|keeps?|runs?|sends?|turns?|converts?|analy[sz]es?|transcribes?|plans?|manages?|delivers?|operates?)\\b",
+          "(?:<p>(?:'s)?(?: \\w+){0,4}|software|services?|platform|tool|product|app) (?:shall |will )?(?:hosts?|holds?|stores?|keeps?|runs?|sends?|turns?|converts?|analy[sz]es?|transcribes?|plans?|manages?|delivers?|operates?)\\b",
         ],
         none: ["<b>", "<s>", "{measures}", "encrypt", "{inform}", "{remove}", "train", "own purpose", "<a>", "marketing", "safe", "secur"],
-        under: "^(?:what|why|scope|purpose|subject|about|the service)",
+        under: "^\\W*(?:what|why|scope|purpose|subject|about|the service)",
         who: "any",
         isPlain: true,
       },
@@ -253,9 +255,9 @@ export const frame: readonly Clause[] = [
       {
         status: "satisfied",
         all: [
-          `<d> (?:may |can |will |typically )?(?:includes?|covers?|comprises?|contains?|consists? of)\\b[^.;]{0,120}${dataWords}[^.;]{0,40}(?:,| and )`,
+          `(?:<d>|^(?:it|they|these|this|\\w+ \\w+|\\w+)(?: concerns?[^.;]{0,60}and)?) (?:may |can |will |typically )?(?:includes?|covers?|comprises?|contains?|consists? of)\\b[^.;]{0,120}${dataWords}[^.;]{0,40}(?:,| and )`,
         ],
-        none: ["<b>", "not include", "{measures}"],
+        none: ["<s>", "{inform}", "<b>", "not include", "{measures}"],
         who: "any",
         isPlain: true,
       },

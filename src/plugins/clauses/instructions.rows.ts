@@ -58,6 +58,15 @@ export const instructions: readonly Clause[] = [
         none: ["{people}~act", "<s>", "acting under", "authority of"],
         isPlain: true,
       },
+      {
+        status: "satisfied",
+        all: [
+          "(?:documented|written) {instruct}[^.;]{0,30}(?:govern|control|determine|decide)[^.;]{0,60}(?:everything|all|any|what|how|<d>|data|process)",
+        ],
+        none: ["{people}~act"],
+        who: "any",
+        isPlain: true,
+      },
       { status: "satisfied", all: ["<c>~instructs~<p>~process", "(?:documented|written)"], who: "any" },
       {
         status: "satisfied",
@@ -111,7 +120,9 @@ export const instructions: readonly Clause[] = [
       },
       {
         status: "satisfied",
-        all: ["(?:eu|union|member states?'?|applicable|mandatory)? ?\\blaws?\\b~(?:forc|requir|oblig|compel|makes)\\w* (?:<p>|it|us)"],
+        all: [
+          "(?:eu|union|member states?'?|applicable|domestic|mandatory)? ?\\blaws?\\b~(?:(?:forc|requir|oblig|compel|makes)\\w* (?:<p>|it|us)|(?:makes?|renders?) (?:mandatory|compulsory|obligatory)|prescribes?)",
+        ],
         none: ["retain|storage|delet|request|confidential|any (?:foreign|country)", "<b>", "<i>"],
         who: "any",
         isPlain: true,
@@ -268,6 +279,16 @@ export const instructions: readonly Clause[] = [
     rank: 33,
     ask: "that people with access act only on our instructions",
     forms: [
+      {
+        status: "satisfied",
+        all: [
+          "(?:none|nobody|no one) (?:of (?:them|<s>|these)|with access)?[^.;]{0,30}(?:{process}|act)[^.;]{0,40}(?:except|unless|other than|but|without)[^.;]{0,30}{instruct}",
+        ],
+        under: "(?:{people}|team)",
+        none: ["<i>"],
+        who: "any",
+        isPlain: true,
+      },
       {
         status: "satisfied",
         all: ["{people}", "(?:process|act|handle)[^.;]{0,60}{instruct}[^.;]{0,12}\\bonly\\b"],

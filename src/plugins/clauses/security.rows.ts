@@ -123,6 +123,14 @@ export const security: readonly Clause[] = [
         none: ["<s>", "<c>'s"],
         isPlain: true,
       },
+      {
+        status: "satisfied",
+        all: [
+          "{measures}~(?:(?:are|is|have been) (?:in place|in force|implemented|applied|taken|maintained)|(?:implemented|applied|maintained|taken) by <p>)",
+        ],
+        none: ["<s>", "{transfer}", "<c>'s"],
+        who: "any",
+      },
       { status: "satisfied", all: ["<p> (?:protects?|secures?|guards?)~{measures}"], none: ["<s>", "<c>'s"] },
       {
         status: "satisfied",
@@ -160,6 +168,11 @@ export const security: readonly Clause[] = [
           "(?:disclos|access|offenleg|zugang|zugriff|weitergabe)",
         ],
         none: ["{inform}", "mean(?:s|ing)\\b", "leading to|leads to", "aware of", "after (?:becoming|discover)", "führen|führt", "liab"],
+      },
+      {
+        status: "satisfied",
+        all: ["(?:risk|risik)", "(?:access|<b>)", "(?:disclos|alter|destr|loss)", "@(?:{measures}|secur|safeguard)"],
+        none: ["{inform}", "mean(?:s|ing)\\b", "aware", "{assist}", "liab", "leading to"],
       },
       {
         status: "satisfied",
@@ -245,6 +258,14 @@ export const security: readonly Clause[] = [
         none: ["{impact}", "{inform}[^.;]{0,40}<b>", "high risk", "transfer impact"],
       },
       {
+        status: "satisfied",
+        all: [
+          "(?:likelihood|severity|account|considered|considers|regard|weighed|assessed)[^.;]{0,60}\\brisks?\\b",
+          "@(?:{measures}|secur|safeguard)",
+        ],
+        none: ["{impact}", "{inform}", "high risk", "{transfer}", "<s>", "<b>"],
+      },
+      {
         status: "partial",
         all: [
           "(?:{measures}|secur)",
@@ -254,7 +275,7 @@ export const security: readonly Clause[] = [
       },
       {
         status: "partial",
-        all: ["{implement}", "(?:appropriate|adequate|suitable|angemessene|geeignete)\\w*[^.;]{0,30}{measures}"],
+        all: ["(?:appropriate|adequate|suitable|angemessene|geeignete)\\w*[^.;]{0,30}{measures}", "{implement}"],
         none: ["<i>[^.;]{0,60}{request}", "{assist} <c>", "<s>", "{transfer}"],
       },
     ],

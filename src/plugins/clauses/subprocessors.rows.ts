@@ -95,7 +95,7 @@ export const subprocessors: readonly Clause[] = [
       },
       {
         status: "satisfied",
-        all: ["<c> (?:is|are|has|have|hereby|agrees?|accepts?|consents?)~{consent}", "<s>"],
+        all: ["<c> (?:is|are|has|have|hereby|agrees?|accepts?|consents?)\\b(?:~{consent}|[^.;]{0,30} to\\b)", "<s>"],
         none: ["without", "{object}", "liab", "\\b(?:if|where|once|until) <c>", "deemed", "<p>~(?:may|shall be)~without", "\\bnot\\b"],
         who: "any",
         isPlain: true,
@@ -226,7 +226,7 @@ export const subprocessors: readonly Clause[] = [
         status: "satisfied",
         all: [
           "(?:<s>|them|sub-?process)",
-          "(?:\\bsame\\b|equivalent|substantially (?:the same|similar|as)|no less|not less|at least as|at least the (?:same )?|level of (?:data )?protection|as (?:protective|strict|strong|stringent) as|as protective|comparable|similar|identical|consistent with|mirror|corresponding|flow(?:s|ed)? down|as ourselves|these obligations|obligations[^.]{0,60}(?:of|in|under|from) (?:this|these)|article 28\\(3\\)|gleiche[nr]?|dieselbe[nr]?|gleichwertig|entsprechende[nr]?|mindestens|gleicher|selben)",
+          "(?:\\bsame\\b|equivalent|\\bequal\\b|substantially (?:the same|similar|as)|no less|not less|at least as|at least the (?:same )?|level of (?:data )?protection|as (?:protective|strict|strong|stringent) as|as protective|comparable|similar|identical|consistent with|mirror|corresponding|flow(?:s|ed)? down|as ourselves|these obligations|obligations[^.]{0,60}(?:of|in|under|from) (?:this|these)|article 28\\(3\\)|gleiche[nr]?|dieselbe[nr]?|gleichwertig|entsprechende[nr]?|mindestens|gleicher|selben)",
           "(?:oblig|dut(?:y|ies)|terms|protect|commitments?|requirement|standard|rules|promis|condition|guarantee|pflicht|anforderung|schutzniveau|vorgaben)",
         ],
         none: [
@@ -296,6 +296,16 @@ export const subprocessors: readonly Clause[] = [
           "<c>~(?:is|are|shall be) (?:solely )?responsib",
           "list of",
         ],
+      },
+      {
+        status: "satisfied",
+        all: [
+          "<s>[^.;]{0,60}(?:is|are|shall be|will be) (?:deemed|treated as|considered|regarded as|taken as)[^.;]{0,60}(?:<p>|ours|our own)|(?:liability|responsibility|accountability) for (?:<s>|their|its)[^.;]{0,60}(?:stays?|remains?|rests?|lies) with <p>",
+        ],
+        none: ["not (?:be )?(?:deemed|treated|considered)", "consent|approv"],
+        under: "<s>",
+        who: "any",
+        isPlain: true,
       },
       {
         status: "satisfied",
