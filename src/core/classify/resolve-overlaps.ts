@@ -5,7 +5,7 @@ import type { RawMatch } from "./scan.ts";
  * confidence, then the longer span, then the earlier one. n log n.
  */
 export function resolveOverlaps<M extends RawMatch>(matches: readonly M[]): M[] {
-  const sorted = matches.toSorted((a, b) => a.start - b.start || b.end - a.end);
+  const sorted = isInOrder(matches) ? matches : matches.toSorted(comparePlace);
   const kept: M[] = [];
   for (let i = 0; i < sorted.length;) {
     let end = sorted[i]?.end ?? 0;
@@ -17,6 +17,14 @@ export function resolveOverlaps<M extends RawMatch>(matches: readonly M[]): M[] 
     i = j;
   }
   return kept;
+}
+
+function comparePlace(a: RawMatch, b: RawMatch): number {
+  return a.start - b.start || b.end - a.end;
+}
+
+function isInOrder(matches: readonly RawMatch[]): boolean {
+  return matches.every((match, i) => i === 0 || comparePlace(matches[i - 1] ?? match, match) <= 0);
 }
 
 /** Start of the cluster of overlapping matches that reaches over `place`; `place` when none does. Matches need not be sorted. */

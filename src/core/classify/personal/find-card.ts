@@ -14,7 +14,9 @@ let lastGroups: NumberGroups | undefined;
 let lastEnd = -1;
 
 function endOfCard(text: string, groups: NumberGroups): number {
-  if ((groups.sizes.at(-1) ?? 0) < 12 || !startsFree(text, groups.start)) return -1;
+  const first = text.charCodeAt(groups.start);
+  // Issuers' numbers begin with 2 to 9.
+  if (first < 50 || first > 57 || (groups.sizes.at(-1) ?? 0) < 12 || !startsFree(text, groups.start)) return -1;
   for (const size of usualFirst) {
     const at = groups.sizes.indexOf(size);
     const end = groups.ends[at];

@@ -46,9 +46,14 @@ function readAll(text: string, start: number): NumberGroups {
   let at = start;
   while (compact.length < maxCompact && sizes.length < maxGroups) {
     const from = at;
-    while (at < text.length && at - from < maxCompact && isAlnum(text.charCodeAt(at))) at++;
+    let hasLetter = false;
+    for (let code = text.charCodeAt(at); at - from < maxCompact && isAlnum(code); code = text.charCodeAt(at)) {
+      hasLetter ||= code > 57;
+      at++;
+    }
     if (at === from) break;
-    compact += text.slice(from, at).toUpperCase();
+    const group = text.slice(from, at);
+    compact += hasLetter ? group.toUpperCase() : group;
     sizes.push(compact.length);
     ends.push(at);
     let gap = 0;

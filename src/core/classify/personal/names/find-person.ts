@@ -32,6 +32,8 @@ function isInShouting(text: string, start: number, end: number): boolean {
 }
 
 function isShouted(word: string): boolean {
+  const second = word.charCodeAt(1);
+  if (second >= 97 && second <= 122) return false;
   return word.length > 1 && word === word.toUpperCase() && !word.includes(".");
 }
 
@@ -40,9 +42,8 @@ function trimRun(parts: readonly NamePart[]): readonly NamePart[] {
   const shouted = parts[0] !== undefined && isShouted(parts[0].word);
   const kept: NamePart[] = [];
   for (const part of parts) {
-    const lower = part.word.toLowerCase();
     if (isShouted(part.word) !== shouted && part.word.length > 2 && !part.word.includes(".")) break;
-    if (kept.length > 0 && commonWords.has(lower) && weighFamily(part.word) + weighGiven(part.word) === 0) break;
+    if (kept.length > 0 && commonWords.has(part.word.toLowerCase()) && weighFamily(part.word) + weighGiven(part.word) === 0) break;
     kept.push(part);
   }
   while (kept.length > 2 && weighGiven(kept.at(-1)?.word ?? "") + weighFamily(kept.at(-1)?.word ?? "") === 0) kept.pop();
