@@ -9,7 +9,8 @@ export function makeCanonical(roles: Roles): (text: string) => string {
   const processor = wordsForm(roles.processor);
   const controller = wordsForm(roles.controller);
   const sub = roles.sub.length === 0 ? null : wordsForm(roles.sub);
-  const data = roles.data.length === 0 ? null : wordsForm(roles.data, "| (?:protection|subjects?)\\b");
+  const data =
+    roles.data.length === 0 ? null : wordsForm(roles.data, "| (?:protection|subject|processor|controller|importer|exporter)s?\\b");
   const breach = roles.breach.length === 0 ? null : wordsForm(roles.breach);
   const own = (given: string): string => {
     const text = breach === null ? given : given.replace(breach, "$1<b>");

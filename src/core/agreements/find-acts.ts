@@ -71,6 +71,14 @@ function findBareActs(text: string, named: readonly Act[]): Act[] {
   return bare;
 }
 
+/** `<p> shall: where <c> cannot do so itself, help it`: after the condition, the first doer goes on. */
+function findResumed(text: string, named: readonly Act[]): Act[] {
+  return [...text.matchAll(/\b(?:where|if|when|unless) (?:the )?<c>[^,;.]{0,100},/g)].flatMap((hit) => {
+    const doer = named.findLast(({ at }) => at < hit.index);
+    return doer?.who === "p" ? [{ ...doer, at: hit.index + hit[0].length }] : [];
+  });
+}
+
 /** The acts of a canonical text in order. A party in the passive (`<c> shall be informed`) is nobody's act. */
 export function findActs(text: string): Act[] {
   const acts: Act[] = [];
@@ -104,5 +112,5 @@ export function findActs(text: string): Act[] {
     const who = doer === undefined ? "both" : doer === "<p>" ? "p" : doer === "<c>" ? "c" : "s";
     acts.push({ at: hit.index, who: isPassive ? "p" : who, mode });
   }
-  return [...acts, ...findBareActs(text, acts)].sort((a, b) => a.at - b.at);
+  return [...acts, ...findBareActs(text, acts), ...findResumed(text, acts)].sort((a, b) => a.at - b.at);
 }

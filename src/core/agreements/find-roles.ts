@@ -113,7 +113,7 @@ function findSubNames(head: string): string[] {
 }
 
 const plainData =
-  /^(?:personal|all|any|further|such|relevant|sufficient|necessary|security|contact|reasonable|additional|more|other|the|this|that|these|which|and|of|some|no|confidential|appropriate|required|requested|following|certain|account|usage|aggregate\w*|anonymi[sz]ed|billing|payment|technical|test|log|meta|location|health|in|with|for|to|process|processing|use|store|delete|return|about|its|their|his|compliance)$/i;
+  /^(?:personal|all|any|further|such|relevant|sufficient|necessary|security|contact|reasonable|additional|more|other|the|this|that|these|which|and|of|some|no|confidential|appropriate|required|requested|following|certain|another|each|every|account|usage|aggregate\w*|anonymi[sz]ed|billing|payment|technical|test|log|meta|location|health|in|with|for|to|process|processing|use|store|delete|return|about|its|their|his|compliance)$/i;
 
 /** Terms whose definition says one of these things in its first words. */
 function findDefined(head: string, thing: string): string[] {
@@ -125,7 +125,9 @@ function findDefined(head: string, thing: string): string[] {
 /** Two words that end in data, information or records and stand twice or more: what the text is about. */
 function findDataNames(head: string): string[] {
   const counts = new Map<string, number>();
-  for (const [, first = "", noun = ""] of head.matchAll(/\b([A-Za-z]{3,20}(?:'s|s')?) (data|information|records|content)\b/g)) {
+  for (const [, first = "", noun = ""] of head.matchAll(
+    /\b([A-Za-z]{3,20}(?:'s|s')?) (data|information|records|content)\b(?! (?:protection|subject|processor|controller|importer|exporter))/g,
+  )) {
     if (plainData.test(first)) continue;
     const key = `${first} ${noun}`.toLowerCase();
     counts.set(key, (counts.get(key) ?? 0) + 1);

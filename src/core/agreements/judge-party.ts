@@ -2,7 +2,7 @@ import type { Judgement } from "./judge-clause.ts";
 import type { ReadUnit } from "./read-agreement-text.ts";
 
 const legalName =
-  /\b[A-ZÄÖÜ][\w&.'-]*(?:,? [A-ZÄÖÜ&][\w&.'-]*){0,4},? (?:Inc\b|LLC|L\.L\.C|Ltd|LTD|Limited|LIMITED|INC\b|PLC|plc|GmbH|AG\b|SE\b|SAS|S\.A\.S?|SARL|S\.r\.l|B\.V|N\.V|Oy\b|AB\b|ApS|A\/S|Pty|Corp|Corporation|PBC|LP\b|LLP|KG\b|UG\b|e\.V|PartG(?: mbB)?|mbB|OHG|GbR|AS\b|Oyj|S\.p\.A|d\.o\.o|OÜ|UAB|Sp\. z o\.o|K\.K|eG\b|S\.L|Co\.|Kft|s\.r\.o)/;
+  /\b(?:Municipality|City|University|Ministry|County|Borough|Region|Gemeinde|Stadt|Landkreis|Universität|Stiftung|Klinikum)(?: of| der| für)? [A-ZÄÖÜ][\wäöüß]+|\b[A-ZÄÖÜ]\w+ (?:University|Council|Foundation|Trust|Hospital|College)\b|\b[A-ZÄÖÜ][\w&.'-]*(?:,? [A-ZÄÖÜ&][\w&.'-]*){0,4},? (?:Inc\b|LLC|L\.L\.C|Ltd|LTD|Limited|LIMITED|INC\b|PLC|plc|GmbH|AG\b|SE\b|SAS|S\.A\.S?|SARL|S\.r\.l|B\.V|N\.V|Oy\b|AB\b|ApS|A\/S|Pty|Corp|Corporation|PBC|LP\b|LLP|KG\b|UG\b|e\.V|PartG(?: mbB)?|mbB|OHG|GbR|AS\b|Oyj|S\.p\.A|d\.o\.o|OÜ|UAB|Sp\. z o\.o|K\.K|eG\b|S\.L|Co\.|Kft|s\.r\.o)/;
 const contact =
   /[\w.+-]+@[\w-]+\.[\w.]+|\b\d{1,5} [A-ZÄÖÜ][\w.]+(?: [A-Z][\w.]+)* (?:Street|St\b|Road|Rd\b|Avenue|Ave|Lane|Drive|Way|Boulevard|Blvd|Quay|Square|Court|Place|Floor|Plaza|Row|Close)|(?:[A-ZÄÖÜ][\wäöüß.-]+[ -]?(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse|damm|ring|ufer)|[a-zäöü]+(?:stra(?:ß|ss)e|str\.)) \d|\b\d{4,5} [A-ZÄÖÜ][a-zäöü]{2,}|registered office at/i;
 const blank = /\[[^\]]*\]|_{3,}|\.{4,}|…{2,}|\{\{|<[A-Z ]+>/;

@@ -83,7 +83,7 @@ export const assistance: readonly Clause[] = [
         all: [
           "{assist}",
           "<c>",
-          "(?:art(?:icles?|ikeln?|\\.)? ?32|security of (?:the )?(?:processing|<d>)|security (?:oblig|dut)|(?:its|your|<c>(?:'s)?|their) (?:own )?(?:data )?security|(?:oblig|dut)[^.;]{0,60}(?:regarding|relating to|concerning|as to|on|of|for|respect(?:ing)? (?:to|of)?) (?:the )?(?:data )?security|sicherheit der verarbeitung|sicherheit (?:der|personenbez)|keep(?:ing)? (?:it|<d>|data) (?:safe|secure))",
+          "(?:art(?:icles?|ikeln?|\\.)? ?32|security of (?:the )?(?:processing|<d>)|(?:oblig|dut)\\w* to (?:carry out|implement|take|put in place|ensure|maintain)[^.;]{0,30}security|security (?:oblig|dut)|(?:its|your|<c>(?:'s)?|their) (?:own )?(?:data )?security|(?:oblig|dut)[^.;]{0,60}(?:regarding|relating to|concerning|as to|on|of|for|respect(?:ing)? (?:to|of)?) (?:the )?(?:data )?security|sicherheit der verarbeitung|sicherheit (?:der|personenbez)|keep(?:ing)? (?:it|<d>|data) (?:safe|secure))",
         ],
         none: [
           "(?:certif|audit report|questionnaire|due diligence)",

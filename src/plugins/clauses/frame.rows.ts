@@ -68,7 +68,7 @@ export const frame: readonly Clause[] = [
       {
         status: "satisfied",
         all: [
-          "(?:this (?:dpa|addendum|agreement|data processing \\w+)|these (?:terms|clauses|provisions|conditions)|dpa|it|vertrag|vereinbarung|processing|we process|verarbeitung|<d>|addendum)~(?:remains? (?:in (?:force|effect)|effective|binding)|continues?|terminates?|ends?|expires?|in effect|lasts?|stays? in (?:force|effect)|effective|gilt|endet|läuft|is processed|process)~(?:until|as long as|so long as|for the (?:term|duration)|upon (?:the )?(?:expir|terminat|deletion)|when the|throughout|with the (?:end|terminat)|automatically|while|bis\\b|solange|für die dauer|mit (?:der )?beendigung|for the period|duration of)",
+          "(?:this (?:dpa|addendum|agreement|data processing \\w+)|these (?:terms|clauses|provisions|conditions)|dpa|it|vertrag|vereinbarung|processing|we process|verarbeitung|<d>|addendum)~(?:remains? (?:in (?:force|effect)|effective|binding)|continues?|goes on|carries on|runs?|terminates?|ends?|expires?|in effect|lasts?|stays? in (?:force|effect)|effective|gilt|endet|läuft|is processed|process)~(?:until|as long as|so long as|for the (?:term|duration)|upon (?:the )?(?:expir|terminat|deletion)|when the|throughout|with the (?:end|terminat)|automatically|while|bis\\b|solange|für die dauer|mit (?:der )?beendigung|for the period|duration of)",
         ],
         none: ["<c> (?:may|can)", "{secret}", "retain", "suspend", "back-?up", "<b>", "updat", "notif"],
         who: "any",
@@ -204,6 +204,15 @@ export const frame: readonly Clause[] = [
         isPlain: true,
       },
       {
+        status: "satisfied",
+        all: [
+          "\\bpurposes?(?: of [^.;:]{0,40})?(?: is| are)(?: that| to)? (?!(?:set|described|specified|listed|stated|defined|as|in)\\b)[^.;]{12}",
+        ],
+        none: ["<b>", "risk", "{audit}", "own purpose", byReference],
+        who: "any",
+        isPlain: true,
+      },
+      {
         status: "partial",
         all: ["(?:nature|purposes?|subject.?matter|details|zweck|gegenstand)", `(?:process|verarbeitung)`, byReference],
         none: ["taking into account", "<b>", "measures"],
@@ -264,7 +273,7 @@ export const frame: readonly Clause[] = [
       {
         status: "satisfied",
         all: [
-          `^(?:that (?:means|is|includes)|these are|this (?:is|means)|they are|it is|<p> (?:handles?|stores?|keeps?|sees?|holds?|receives?|works? with|collects?|processe?s?)|data(?: processed| concerned| covered)?:)[^.;]{0,50}${dataWords}[^.;]{0,40}(?:,| and )[^.;]{0,40}(?:${dataWords}|,| and )`,
+          `^ ?(?:the )?<d>(?: processed| concerned| covered)?(?::| \\|) ?[^.;]{0,40}${dataWords}|^(?:that (?:means|is|includes)|these are|this (?:is|means)|they are|it is|<p> (?:handles?|stores?|keeps?|sees?|holds?|receives?|works? with|collects?|processe?s?)|data(?: processed| concerned| covered)?:)[^.;]{0,50}${dataWords}[^.;]{0,40}(?:,| and )[^.;]{0,40}(?:${dataWords}|,| and )`,
         ],
         none: ["<b>", "{measures}", "encrypt", "{inform}", "{request}", "number of", "<s>"],
         who: "any",

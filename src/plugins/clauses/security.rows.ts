@@ -147,6 +147,11 @@ export const security: readonly Clause[] = [
       },
       {
         status: "partial",
+        all: ["(?:maintain|implement|provide|apply)[^.;]{0,40}\\bsecurity\\b"],
+        none: ["<s>", "<c>'s", "audit", "{inform}", "certif"],
+      },
+      {
+        status: "partial",
         all: ["(?:keep|protect|secure)\\w* (?:the |your |all )?(?:<d>|data|it)~(?:secure|safe|secured|against|from)"],
         none: ["<i>", "{transfer}"],
       },
@@ -233,7 +238,7 @@ export const security: readonly Clause[] = [
       {
         status: "partial",
         all: [
-          "(?:iso(?:/iec)? ?\\d{4,5}|soc ?[123]\\b|certification|third-party (?:audit|auditors?)|independent (?:third-party )?(?:audit|auditors?|assess)|zertifizierung|testat|audit(?:ed)? annually|regularly audited|external auditors?)",
+          "(?:iso(?:/iec)? ?\\d{4,5}|isae ?\\d{4}|ssae ?\\d\\d|hitrust|tisax|soc ?[123]\\b|certification|third-party (?:audit|auditors?)|independent (?:third-party )?(?:audit|auditors?|assess)|zertifizierung|testat|audit(?:ed)? annually|regularly audited|external auditors?)",
         ],
         none: ["delet|erasure|destr", "lösch", "enter into a confidential"],
         who: "any",
@@ -256,6 +261,11 @@ export const security: readonly Clause[] = [
           "(?:appropriate to (?:the|such|that|those) (?:level of )?risk|(?:proportionate|adequate|commensurate|suitable|in line|fit\\w*|match\\w*|accord\\w*|tailored|suited)(?: \\w+){0,3} (?:to|with|for|the) (?:the |such |those |its )*(?:\\w+ )?risks?|(?:proportionate|suited|adequate|appropriate|fit\\w*) to (?:the |what |any )*(?:harm|could go wrong|danger|threat|sensitivity)|state of the art|state-of-the-art|(?:account|accounting|regard|attention|view) (?:of|for|to) (?:the )?risks?|(?:match|fit|suit)\\w* (?:how |the )*risk|risk-based|likelihood|dem risiko angemessen|risiko angemessen|stand der technik|\\brisiken?\\b)",
         ],
         none: ["{impact}", "{inform}[^.;]{0,40}<b>", "high risk", "transfer impact"],
+      },
+      {
+        status: "satisfied",
+        all: ["measures[^.;]{0,40}(?:counter|address|against|reduce|meet)[^.;]{0,30}\\brisks?", "@(?:{measures}|secur)"],
+        none: ["<b>", "{inform}", "{transfer}", "{assist}"],
       },
       {
         status: "satisfied",
