@@ -33,6 +33,10 @@ export const sentDigests: Collection<SentDigestRow> = { name: "sentDigests", sch
 
 /** The last update of facts that was taken from a key. The id is the key. */
 const takenUpdateRowSchema = z.object({ id: text, number: z.number().int().min(1), at: text });
-export const takenUpdates: Collection<z.infer<typeof takenUpdateRowSchema>> = { name: "takenUpdates", schema: takenUpdateRowSchema, indexed: [] };
+export const takenUpdates: Collection<z.infer<typeof takenUpdateRowSchema>> = {
+  name: "takenUpdates",
+  schema: takenUpdateRowSchema,
+  indexed: [],
+};
 
 export const incidentCollections = [roadmapPlans, messageTargets, sentDigests, takenUpdates] as const;

@@ -20,7 +20,7 @@ export async function mailLink(
   if (member?.state !== "active") return;
   const text = [
     "This link signs you in to Plimsoll. It works once, within 15 minutes:",
-    `${origin}/#token=${token}`,
+    `${origin}${member.role === "employee" ? "/me" : "/"}#token=${token}`,
     "If you did not ask for it, do nothing.",
   ].join("\n\n");
   await parts.send({ to: id, subject: "Your way in to Plimsoll", text });

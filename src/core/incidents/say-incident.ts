@@ -30,7 +30,7 @@ export function sayIncident(
   exposure: Exposure,
   profile: IncidentProfile,
 ): string {
-  const it = incident.product ?? incident.vendor;
+  const it = incident.product || incident.vendor;
   const first = happened[kind].replace("{it}", it);
   return `${first.charAt(0).toUpperCase()}${first.slice(1)} ${saysTouch(kind, level, exposure, profile)} ${levelWords[level]}`;
 }

@@ -42,13 +42,13 @@ export function memberRoutes(desk: Desk): Hono {
         const { email, ...wish } = context.req.valid("json");
         const row = await addMember(await workspace(), email, wish);
         const token = await parts.sessions.makeToken(row.id, threeDays);
-        return context.json({ row: showMember(row), link: `${pageOrigin(context, parts)}/#token=${token}` });
+        return context.json({ row: showMember(row), link: `${pageOrigin(context, parts)}${pageOf(row)}#token=${token}` });
       },
     )
     .post("/members/:id/link", says("A new link that signs the person in once", memberAnswer), async (context) => {
       const row = await changeMember(await workspace(), context.req.param("id"), {});
       const token = await parts.sessions.makeToken(row.id, threeDays);
-      return context.json({ row: showMember(row), link: `${pageOrigin(context, parts)}/#token=${token}` });
+      return context.json({ row: showMember(row), link: `${pageOrigin(context, parts)}${pageOf(row)}#token=${token}` });
     })
     .patch("/members/:id", says("Changes role, scope, name or team", memberRow), takes(memberChange), async (context) =>
       context.json(showMember(await changeMember(await workspace(), context.req.param("id"), dropUndefined(context.req.valid("json"))))),
@@ -84,6 +84,11 @@ export function memberRoutes(desk: Desk): Hono {
       await endApiKey(await workspace(), context.req.param("id"));
       return context.body(null, 204);
     });
+}
+
+/** Employees have a page of their own; the console is for the others. */
+function pageOf({ role }: MemberRow): string {
+  return role === "employee" ? "/me" : "/";
 }
 
 function showMember({ recovery: _recovery, ...row }: MemberRow): z.infer<typeof memberRow> {
