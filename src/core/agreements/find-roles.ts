@@ -113,7 +113,7 @@ function findSubNames(head: string): string[] {
 }
 
 const plainData =
-  /^(?:personal|all|any|further|such|relevant|sufficient|necessary|security|contact|reasonable|additional|more|other|the|this|that|these|which|and|of|some|no|confidential|appropriate|required|requested|following|certain|another|each|every|account|usage|aggregate\w*|anonymi[sz]ed|billing|payment|technical|test|log|meta|location|health|in|with|for|to|process|processing|use|store|delete|return|about|its|their|his|compliance)$/i;
+  /^(?:personal|all|any|further|such|relevant|sufficient|necessary|security|contact|reasonable|additional|more|other|the|this|that|these|which|and|of|some|no|confidential|appropriate|required|requested|following|certain|concerning|involving|affecting|regarding|containing|another|each|every|account|usage|aggregate\w*|anonymi[sz]ed|billing|payment|technical|test|log|meta|location|health|in|with|for|to|process|processing|use|store|delete|return|about|its|their|his|compliance)$/i;
 
 /** Terms whose definition says one of these things in its first words. */
 function findDefined(head: string, thing: string): string[] {

@@ -2,7 +2,7 @@ import type { Judgement } from "./judge-clause.ts";
 import type { ReadUnit } from "./read-agreement-text.ts";
 
 const legalName =
-  /\b(?:Municipality|City|University|Ministry|County|Borough|Region|Gemeinde|Stadt|Landkreis|Universität|Stiftung|Klinikum)(?: of| der| für)? [A-ZÄÖÜ][\wäöüß]+|\b[A-ZÄÖÜ]\w+ (?:University|Council|Foundation|Trust|Hospital|College)\b|\b[A-ZÄÖÜ][\w&.'-]*(?:,? [A-ZÄÖÜ&][\w&.'-]*){0,4},? (?:Inc\b|LLC|L\.L\.C|Ltd|LTD|Limited|LIMITED|INC\b|PLC|plc|GmbH|AG\b|SE\b|SAS|S\.A\.S?|SARL|S\.r\.l|B\.V|N\.V|Oy\b|AB\b|ApS|A\/S|Pty|Corp|Corporation|PBC|LP\b|LLP|KG\b|UG\b|e\.V|PartG(?: mbB)?|mbB|OHG|GbR|AS\b|Oyj|S\.p\.A|d\.o\.o|OÜ|UAB|Sp\. z o\.o|K\.K|eG\b|S\.L|Co\.|Kft|s\.r\.o)/;
+  /\b(?:Municipality|City|University|Ministry|County|Borough|Region|Gemeinde|Stadt|Landkreis|Universität|Stiftung|Klinikum)(?: of| der| für)? [A-ZÄÖÜ][\wäöüß]+|\b[A-ZÄÖÜ]\w+ (?:University|Council|Foundation|Trust|Hospital|College)\b|\b[A-ZÄÖÜ][\w&.'-]*(?:,? [A-ZÄÖÜ&][\w&.'-]*){0,4},? (?:Inc\b|LLC|L\.L\.C|Ltd|LTD|Limited|LIMITED|INC\b|PLC|plc|GmbH|AG\b|SE\b|SAS|S\.A\.S?|SARL|S\.r\.l|B\.V|N\.V|BV\b|NV\b|SA\b|SRL\b|Oy\b|AB\b|ApS|A\/S|Pty|Corp|Corporation|PBC|LP\b|LLP|KG\b|UG\b|e\.V|PartG(?: mbB)?|mbB|OHG|GbR|AS\b|Oyj|S\.p\.A|d\.o\.o|OÜ|UAB|Sp\. z o\.o|K\.K|eG\b|S\.L|Co\.|Kft|s\.r\.o)/;
 const contact =
   /[\w.+-]+@[\w-]+\.[\w.]+|\b\d{1,5} [A-ZÄÖÜ][\w.]+(?: [A-Z][\w.]+)* (?:Street|St\b|Road|Rd\b|Avenue|Ave|Lane|Drive|Way|Boulevard|Blvd|Quay|Square|Court|Place|Floor|Plaza|Row|Close)|(?:[A-ZÄÖÜ][\wäöüß.-]+[ -]?(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse|damm|ring|ufer)|[a-zäöü]+(?:stra(?:ß|ss)e|str\.)) \d|\b\d{4,5} [A-ZÄÖÜ][a-zäöü]{2,}|registered office at/i;
 const blank = /\[[^\]]*\]|_{3,}|\.{4,}|…{2,}|\{\{|<[A-Z ]+>/;
@@ -35,7 +35,7 @@ export function judgeParty(party: "controller" | "processor", units: readonly Re
       .map(({ text, own }) => (other.test(own) && !role.test(own) ? "" : text))
       .join("\n");
     const side = nearestSide(unit, party);
-    if (side === undefined || !legalName.test(side)) continue;
+    if (side === undefined || !(legalName.test(side) || isNamedEntry(unit))) continue;
     named ??= unit;
     if (contact.test(side) || (isEntry(unit) && contact.test(around))) return { status: "satisfied", unit };
   }
@@ -51,6 +51,11 @@ function isEntry({ own }: ReadUnit): boolean {
 /** `between you … and ACME Ltd, …`: the reader is the customer, the company the other side. */
 function isFacingReader({ own, text }: ReadUnit): boolean {
   return /\bbetween <c>/.test(own) && /\bbetween you\b/i.test(text);
+}
+
+/** `Controller: Lindau Library, Am Hafen 1, it@…`: a name without a legal form, with its contact. */
+function isNamedEntry(unit: ReadUnit): boolean {
+  return isEntry(unit) && /(?::|\|) ?[A-ZÄÖÜ][\wäöüß&.'-]+ [A-ZÄÖÜ]/.test(unit.text) && /@/.test(unit.text);
 }
 
 /** The words before `("Customer")` back to the last party, or the words after `Controller:`. */

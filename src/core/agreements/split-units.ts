@@ -183,7 +183,7 @@ function splitSentences({ start, text }: Block): { start: number; end: number; t
     const before = text.slice(Math.max(from, stop.index - 12), stop.index);
     if (
       stop[0].startsWith(";")
-        ? !/;\s+$/.test(stop[0])
+        ? !/;\s+$/.test(stop[0]) || /^\(\d{1,2}\)\s/.test(text.slice(stop.index + stop[0].length))
         : stop[0].startsWith(".") && abbreviation.test(before) && !isRealEnd(text, stop.index)
     )
       continue;

@@ -240,7 +240,7 @@ export const frame: readonly Clause[] = [
       {
         status: "satisfied",
         all: [`${kinds}[^.;:|]{0,30}(?:<d>|data|daten)[^.]{0,160}?${dataWords}`],
-        none: ["(?:determined|controlled|decided) (?:solely )?by", "<b>", "number of", "special categor", "special care"],
+        none: ["(?:determined|controlled|decided) (?:solely )?by", "<b>", "number of", "special categor", "special care", "<i> whose"],
         who: "any",
         isPlain: true,
       },

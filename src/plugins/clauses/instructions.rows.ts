@@ -36,6 +36,7 @@ export const instructions: readonly Clause[] = [
           "acting under the authority",
           "(?:staff|personnel|employees)[^.;]{0,50}(?:handle|process|act)",
           "^they\\b",
+          "^(?:any|no|all) transfers?\\b",
         ],
       },
       {

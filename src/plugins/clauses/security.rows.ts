@@ -167,6 +167,11 @@ export const security: readonly Clause[] = [
     forms: [
       {
         status: "satisfied",
+        all: ["(?:protect|guard|secur)\\w*[^.;]{0,30}against (?:a |any )?<b>", "(?:destruct|loss)", "(?:access|disclos)"],
+        none: ["{inform}", "mean(?:s|ing)\\b", "aware", "liab"],
+      },
+      {
+        status: "satisfied",
         all: [
           "(?:destr(?:oy|uct)|loss|vernichtung|verlust)~(?:alter|chang|modif|disclos|access|tamper|veränder|offenleg|zugang|zugriff|damage|use)",
           "(?:{measures}|secur|protect|risk|safe|prevent|guard|schutz|risik|sicher)",
