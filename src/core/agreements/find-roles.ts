@@ -150,6 +150,7 @@ function namesOf(head: string, role: string): string[] {
       "gi",
     ),
     new RegExp(`"${name}"[^"]{0,40}"${role}"`, "gi"),
+    new RegExp(`"${name}"\\)?,? (?:as |acting as |being )?(?:the |a )?${role}`, "gi"),
     new RegExp(`"${role}"[^"]{0,20}"${name}"`, "gi"),
   ];
   return forms

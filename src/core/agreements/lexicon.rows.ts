@@ -23,7 +23,7 @@ export const lexicon: Readonly<Record<string, string>> = {
     "(?:implement|maintain|adopt|\\btakes?\\b|put in place|\\bhas in place|have in place|(?:are|is|be) (?:in place|in force)|maintained by <p>|into effect|introduc|establish|appl(?:y|ies)|ensure|operate|comply with|keep|ergreif|trifft|treffen|umsetz|setzt .{0,80}\\bum\\b|gewährleist|sicherstell|getroffen|umgesetzt|unterhält|aufrecht)",
   remove: "(?:\\bdelet|\\beras|\\bdestroy|destruction|\\bpurg|\\bwip(?:e|ed)|\\bremov|\\bgone from|lösch|vernicht|dispose)",
   giveBack:
-    "(?:\\breturn|hand(?:ed|s)? (?:it |them |everything )?(?:back|over)|give .{0,40}back|send .{0,30}back|\\bsends? <c> (?:everything|all|<d>|a copy)|hand over (?:to <c>|all)|\\bexport|retriev|transfer .{0,40}back|zurückgeb|rückgabe|gibt .{0,80}zurück|herausgeb|herausgabe|aushändig|zurückzugeben|zurückgegeben)",
+    "(?:\\breturn|hand(?:ed|s)? (?:it |them |everything |<d> )?(?:back|over)|give .{0,40}back|send .{0,30}back|\\bsends? <c> (?:everything|all|<d>|a copy)|hand over (?:to <c>|all)|\\bexport|retriev|transfer .{0,40}back|zurückgeb|rückgabe|gibt .{0,80}zurück|herausgeb|herausgabe|aushändig|zurückzugeben|zurückgegeben)",
   end: "(?:terminat|expir|end of|\\bends?\\b|ended|complet|cease|cessation|leave|cancel|conclusion|after the (?:agreement|contract|term|service)|upon (?:written )?request|beendigung|ende\\b|abschluss|ablauf|endet|kündigung|vertragsende)",
   law: "(?:\\blaws?\\b|legal(?:ly)?|statut|regulation|recht\\b|rechts|gesetz|gesetzlich)",
   impact:
@@ -36,7 +36,7 @@ export const lexicon: Readonly<Record<string, string>> = {
     "(?:instruct|direction|weisung|\\bask(?:s|ed)? (?:us|<p>)|\\btells? (?:us|<p>)|<c> (?:has |have |'ve )?(?:ask(?:s|ed)?|told|said|directs?|directed|want(?:s|ed)?)\\b)",
   only: "(?:\\bonly\\b|solely|exclusively|strictly|not .{0,80}(?:except|other than|unless|otherwise than|without)|in accordance with|\\bnur\\b|ausschlie(?:ß|ss)lich|\\bgemä(?:ß|ss)\\b|\\bnach\\b|in compliance with|pursuant to|limited to|no more than|compl(?:y|ies) with|abide by|follow)",
   liable:
-    "(?:\\bliab(?:le|ility)|responsib|accountab|it(?:'s| is) on <p>|answer(?:s|able)? (?:to (?:the )?<c> )?for|haft|verantwortlich|einsteh|einzusteh|steht .{0,60}\\bein\\b)",
+    "(?:\\bliab(?:le|ility)|\\bvouch|responsib|accountab|it(?:'s| is) on <p>|answer(?:s|able)? (?:to (?:the )?<c> )?for|haft|verantwortlich|einsteh|einzusteh|steht .{0,60}\\bein\\b)",
   object:
     "(?:\\bobject(?:s|ion|ions|ed|ing)?\\b|oppose|\\bveto\\b|reject|refuse|say no|\\bnot (?:like|happy|agree)|turn (?:it|them|one|that|<s>) down|disagree|widerspr|einspruch|einwand|einwände|einwend|ablehn)",
   change:

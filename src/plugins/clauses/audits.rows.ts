@@ -14,7 +14,7 @@ export const audits: readonly Clause[] = [
       {
         status: "satisfied",
         all: [
-          "(?:provid|mak(?:e|es|ing)|giv|<c> (?:will |shall |can )?(?:gets?|receives?)|suppl|share|show|send|hand|furnish|\\bplace\\b|stell|verfügung|nachweis|erteil|weist|überlass)",
+          "(?:provid|mak(?:e|es|ing)|keep\\w* (?:available|ready)|giv|<c> (?:will |shall |can )?(?:gets?|receives?)|suppl|share|show|send|hand|furnish|\\bplace\\b|stell|verfügung|nachweis|erteil|weist|überlass)",
           "(?:information|records|documentation|documents|evidence|everything|whatever|proof|copies|what (?:<c> needs?|shows?|is needed|is necessary)|informationen|nachweis|unterlagen|auskünfte)",
           "(?:demonstrat|show|prove|check|evidence (?:that|of)|evidenc|establish|verif(?:y|ication)|confirm|nachweis|nachzuweisen|beleg|überprüf)[^.;]{0,80}(?:complian|compl(?:y|ies|ied)|adher|obligations|<p> meets?|article 28|implementation of|promises|keep|kept|stick\\w* to|this schedule|einhaltung|pflichten|this (?:dpa|agreement|addendum)|law)",
         ],
@@ -121,7 +121,10 @@ export const audits: readonly Clause[] = [
       },
       {
         status: "satisfied",
-        all: ["(?:allow|permit|contribut|enable|submit|accept|grant|ermöglich|duld|gestatte|trägt|trag|let\\b|lets\\b|open)", "{audit}"],
+        all: [
+          "(?:allow|permit|tolerat|contribut|enable|submit|accept|grant|ermöglich|duld|gestatte|trägt|trag|let\\b|lets\\b|open)",
+          "{audit}",
+        ],
         none: [
           "<c>'s (?:internal|own) audit",
           "\\baudit (?:log|trail)",

@@ -24,9 +24,9 @@ export const breach: readonly Clause[] = [
     parts: {
       of: [
         "(?:nature of|describ\\w* (?:of )?the|what (?:has )?(?:happened|occurred)|art der (?:verletzung|<b>)|beschreibung der art)",
-        "(?:number of|categories|types and|volume of|approximate|affected (?:records|data|people|individuals)|which (?:people|records|data)|how many|whose (?:<d>|data)|who is affected|what leaked|anzahl|kategorien|zahl der)",
+        "(?:number of|categories|, the <i>,|types and|volume of|approximate|affected (?:records|data|people|individuals)|which (?:people|records|data)|how many|whose (?:<d>|data)|who is affected|what leaked|anzahl|kategorien|zahl der)",
         "(?:(?:likely|possible|potential|probable) (?:consequences|effects|impact|harm)|consequences|likely effects|what (?:it|this|that)? ?(?:may|could|might|means)[^,.;]{0,20}(?:mean|come of|for)|folgen)",
-        "(?:(?:steps|measures|actions) (?:\\S+ ){0,3}(?:taken|takes|plans?|proposed|proposes)|measures (?:taken|proposed|it has)|steps (?:taken|it has|we)|remed|mitigat|measures .{0,40}(?:address|taken)|what (?:we|<p>)(?:'ve| have|'re| are)? ?(?:done|did|doing|do)|steps taken|what has been done|ergriffene|ma(?:ß|ss)nahmen|corrective)",
+        "(?:(?:steps|measures|actions) (?:\\S+ ){0,3}(?:taken|takes|plans?|proposed|proposes)|measures (?:taken|proposed|it has)|steps (?:taken|it has|we)|remed|mitigat|countermeasures|measures .{0,40}(?:address|taken)|what (?:we|<p>)(?:'ve| have|'re| are)? ?(?:done|did|doing|do)|steps taken|what has been done|ergriffene|ma(?:ß|ss)nahmen|corrective)",
         "(?:contact (?:point|person|details)|point of contact|whom? to (?:ask|contact|call)|anlaufstelle|ansprechpartner|kontakt)",
       ],
       satisfiedFrom: 3,

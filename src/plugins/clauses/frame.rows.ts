@@ -6,7 +6,7 @@ const kinds = "(?:categor(?:y|ies)|types?|kinds?|sorts?|kategorien?|\\bart(?:en)
 const dataWords =
   "(?:\\bnames?\\b|e-?mail|address|contact (?:data|details|information)|phone|telephone|identif|\\bip\\b|usage|log (?:data|files)|content|financial|bank|billing|payment|prompts?|messages?|documents?|credentials|job title|position|employ|photo|image|location|device|namen?\\b|adress|kontaktdaten|telefon|stammdaten|nutzungsdaten|vertragsdaten|abrechnung|zahlungsdaten|inhaltsdaten|protokolldaten|health|birth|geburt)";
 const peopleWords =
-  "(?:employees?|\\bstaff|workers?|end.?users?|\\busers?|contractors?|clients?|<c>s?' ?s? (?:customers|users|employees)|customers|prospects?|candidates?|applicants?|contacts?|suppliers?|vendors|patients?|visitors?|members?|students?|partners|personnel|guests?\\b|crew|drivers|tenants|passengers|pupils|residents|donors|callers|subscribers|people (?:who|your|<c>)|individuals (?:who|whose)|mitarbeite|beschäftigte|kunden|interessenten|bewerber|lieferanten|ansprechpartner|nutzer|patienten|besucher|mitglieder)";
+  "(?:employees?|\\w+holders\\b|witnesses|claimants|parents|teachers|pupils|citizens|borrowers|\\bstaff|workers?|end.?users?|\\busers?|contractors?|clients?|<c>s?' ?s? (?:customers|users|employees)|customers|prospects?|candidates?|applicants?|contacts?|suppliers?|vendors|patients?|visitors?|members?|students?|partners|personnel|guests?\\b|crew|drivers|tenants|passengers|pupils|residents|donors|callers|subscribers|people (?:who|your|<c>)|individuals (?:who|whose)|mitarbeite|beschäftigte|kunden|interessenten|bewerber|lieferanten|ansprechpartner|nutzer|patienten|besucher|mitglieder)";
 
 /** Article 28(3) first sentence: who, what for, which data, how long. */
 export const frame: readonly Clause[] = [
@@ -355,7 +355,7 @@ export const frame: readonly Clause[] = [
       {
         status: "satisfied",
         all: [
-          `(?:they|it|<d>|these|which) (?:belongs? to|is about|are about|concerns?|relates? to|comes? from)[^.;]{0,40}${peopleWords}|^<i> (?:types?|categor\\w+|groups?|kinds?)(?::| \\|) ?(?![^.]{0,30}(?:annex|schedule|appendix|exhibit|described|set out|listed))\\w|^who(?:se)?\\b[^.:?]{0,40}(?:about|concern\\w*|<d>|data)\\b[^.:?]{0,12}: [\\w<]|(?:people|persons|individuals) (?:concerned|affected|involved)(?: are|:| \\|)[^.;]{0,30}${peopleWords}|${kinds}[^.;:|]{0,20}<i>(?: concerned| affected)? ?(?::|\\|) ?(?![^.]{0,30}(?:annex|schedule|appendix|exhibit|described|set out|listed))[^.|]{6,}|^(?:the )?(?:individuals|people|persons)(?: concerned| affected)?: `,
+          `(?:they|it|<d>|these|which|and) (?:belongs? to|is about|are about|concerns?|relates? to|comes? from)[^.;]{0,40}${peopleWords}|^<i> (?:types?|categor\\w+|groups?|kinds?)(?::| \\|) ?(?![^.]{0,30}(?:annex|schedule|appendix|exhibit|described|set out|listed))\\w|^who(?:se)?\\b[^.:?]{0,40}(?:about|concern\\w*|<d>|data)\\b[^.:?]{0,12}: [\\w<]|(?:people|persons|individuals) (?:concerned|affected|involved)(?: are|:| \\|)[^.;]{0,30}${peopleWords}|${kinds}[^.;:|]{0,20}<i>(?: concerned| affected)? ?(?::|\\|) ?(?![^.]{0,30}(?:annex|schedule|appendix|exhibit|described|set out|listed))[^.|]{6,}|^(?:the )?(?:individuals|people|persons)(?: concerned| affected)?: `,
         ],
         none: ["<b>", "{request}", "{inform}"],
         who: "any",

@@ -26,7 +26,7 @@ export const security: readonly Clause[] = [
         "(?:encrypt|pseudonymi[sz]|\\btls\\b|\\baes\\b|verschlüssel|pseudonymisier)",
         "(?:resilien|redundan|high availability|business continuity|failover|ongoing (?:confidentiality|integrity)|firewall|intrusion|belastbar|access control|multi-?factor|least privilege|zutritt|zugangskontroll|zugriffskontroll|role-based)",
         "(?:restor|back-?ups?\\b|recover|wiederherstell|datensicherung)",
-        "(?:penetration test|test\\w*[^.;]{0,30}back-?ups?|(?:attack|hack|break into) <p>|regular(?:ly)? test|vulnerability (?:scan|assess|manag)|testing, assessing|tests? and (?:review|evaluat)|regelmä(?:ß|ss)ige[nr]? (?:überprüfung|test)|pen(?:etrations)?-?tests?|evaluat\\w* the effectiveness)",
+        "(?:penetration test|(?:security|systems?|software) (?:is|are) (?:\\w+ )?tested|test\\w*[^.;]{0,30}back-?ups?|(?:attack|hack|break into) <p>|regular(?:ly)? test|vulnerability (?:scan|assess|manag)|testing, assessing|tests? and (?:review|evaluat)|regelmä(?:ß|ss)ige[nr]? (?:überprüfung|test)|pen(?:etrations)?-?tests?|evaluat\\w* the effectiveness)",
       ],
       satisfiedFrom: 3,
       within: "(?:{measures}|encrypt|security|secure|safe|verschlüssel|sicher|back-?up|testing|access)",

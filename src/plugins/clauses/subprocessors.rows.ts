@@ -210,7 +210,7 @@ export const subprocessors: readonly Clause[] = [
           "<s>",
           "(?:not (?:be )?(?:required|obliged|bound)|no (?:obligation|duty)|lower|less (?:protective|strict|stringent)|(?:their|its) own (?:standard )?terms|whatever terms|terms of (?:their|its) (?:own )?choos|eigenen? bedingungen)",
         ],
-        none: ["no less", "not less", "nicht weniger", "liab", "object", "monitor", "{inform}", "{inform}"],
+        none: ["no (?:less|lighter|weaker|lower)", "not less", "nicht weniger", "liab", "object", "monitor", "{inform}", "{inform}"],
         who: "any",
       },
       {
@@ -226,7 +226,7 @@ export const subprocessors: readonly Clause[] = [
         status: "satisfied",
         all: [
           "(?:<s>|them|sub-?process)",
-          "(?:\\bsame\\b|equivalent|\\bequal\\b|substantially (?:the same|similar|as)|to the (?:standard|level)s? (?:of|set|required)[^.;]{0,20}this|no less|not less|at least as|at least the (?:same )?|level of (?:data )?protection|as (?:protective|strict|strong|stringent) as|as protective|comparable|similar|identical|consistent with|mirror|corresponding|flow(?:s|ed)? down|as ourselves|these obligations|obligations[^.]{0,60}(?:of|in|under|from) (?:this|these)|article 28\\(3\\)|gleiche[nr]?|dieselbe[nr]?|gleichwertig|entsprechende[nr]?|mindestens|gleicher|selben)",
+          "(?:\\bsame\\b|equivalent|\\bequal\\b|substantially (?:the same|similar|as)|to the (?:standard|level)s? (?:of|set|required)[^.;]{0,20}this|no (?:less|lighter|weaker|lower)|not less|at least as|at least the (?:same )?|level of (?:data )?protection|as (?:protective|strict|strong|stringent) as|as protective|comparable|similar|identical|consistent with|mirror|corresponding|flow(?:s|ed)? down|as ourselves|these obligations|obligations[^.]{0,60}(?:of|in|under|from) (?:this|these)|article 28\\(3\\)|gleiche[nr]?|dieselbe[nr]?|gleichwertig|entsprechende[nr]?|mindestens|gleicher|selben)",
           "(?:oblig|dut(?:y|ies)|terms|protect|commitments?|requirement|standard|rules|promis|condition|guarantee|pflicht|anforderung|schutzniveau|vorgaben)",
         ],
         none: [
