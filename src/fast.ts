@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { existsSync, read, statSync, writeSync } from "node:fs";
+import { existsSync, read, rmSync, statSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { Readable, Writable } from "node:stream";
 import { startupSnapshot } from "node:v8";
@@ -87,7 +87,9 @@ async function main(root: string, args: readonly string[]): Promise<number> {
   const isElsewhere = (database ?? process.env["PLIMSOLL_DATABASE"] ?? "") !== "";
   const isOpen = isElsewhere || (existsSync(join(home, "plimsoll.db")) && !isSnapshotFresh(home));
   const isHelp = others.includes("--help") || others.includes("-h");
-  if (word === undefined || isHelp || isOpen || !stamps.every((stamp) => isUnchanged(root, stamp))) return runSources(root, args);
+  const isStale = !stamps.every((stamp) => isUnchanged(root, stamp));
+  if (isStale) removeHeap(root);
+  if (word === undefined || isHelp || isOpen || isStale) return runSources(root, args);
   const surroundings = surround(home);
   try {
     return await word.run(others, surroundings);
@@ -99,6 +101,15 @@ async function main(root: string, args: readonly string[]): Promise<number> {
 function isUnchanged(root: string, [path, size, changed]: SourceStamp): boolean {
   const stat = statSync(`${root}/${path}`, { throwIfNoEntry: false });
   return stat !== undefined && stat.size === size && stat.mtimeMs === changed;
+}
+
+/** Sources changed: until the next start makes a new heap, words take the sources at once instead of asking the old one first. */
+function removeHeap(root: string): void {
+  try {
+    rmSync(join(root, ".runtime", "fast", "heap"), { force: true });
+  } catch {
+    // A place that may not be written to: it only costs time.
+  }
 }
 
 /** The same word from the sources, in a process of its own. */
