@@ -1,5 +1,3 @@
-import { readFile } from "node:fs/promises";
-import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { openAgreementFile, readAgreement } from "../commands/agreements/read-agreement.ts";
 import { type AgreementAnswer, analyseAgreement } from "../core/agreements/analyse-agreement.ts";
@@ -8,6 +6,7 @@ import { type DataClass, dataClasses } from "../core/model/data-class.ts";
 import { planKinds } from "../core/model/plan.ts";
 import { PlimsollError } from "../core/model/plimsoll-error.ts";
 import type { DocumentReader } from "../reading/documents/open-document-reader.ts";
+import { readFileBytes } from "./read-file-bytes.ts";
 import type { CliWord, Surroundings } from "./contract.ts";
 
 const options = {
@@ -91,7 +90,7 @@ async function readGroup(
   const reader = await sharedReader();
   try {
     const opened = [];
-    for (const name of files) opened.push({ name, bytes: await readBytes(name, surroundings) });
+    for (const name of files) opened.push({ name, bytes: await readFileBytes(name, surroundings) });
     const { answer } = await readAgreement(opened, reader, clauses, use);
     show(answer, surroundings);
     return answer.verdict === "agreement" && answer.settle.length === 0 ? 0 : 1;
@@ -127,7 +126,7 @@ async function save(files: readonly string[], values: SaveValues, surroundings: 
   const workspace = await openWorkspace(surroundings);
   const tool = findTool(values.vendor ?? "", [...workspace.catalog.tools.values()]);
   const opened = [];
-  for (const name of files) opened.push({ name, bytes: await readBytes(name, surroundings) });
+  for (const name of files) opened.push({ name, bytes: await readFileBytes(name, surroundings) });
   const { answer, inputs } = await readAgreement(opened, await sharedReader(), clauses, { class: readClass(values.class) });
   const from = readDay(values.from, "--from") ?? surroundings.now().toISOString().slice(0, 10);
   const until = readDay(values.until, "--until");
@@ -165,7 +164,7 @@ async function compare(files: readonly string[], isJson: boolean, surroundings: 
   const reader = await sharedReader();
   const answers = [];
   for (const name of files) {
-    const input = await openAgreementFile({ name, bytes: await readBytes(name, surroundings) }, reader);
+    const input = await openAgreementFile({ name, bytes: await readFileBytes(name, surroundings) }, reader);
     answers.push(analyseAgreement([input], clauses));
   }
   const [before, after] = answers;
@@ -185,21 +184,6 @@ async function sharedReader(): Promise<DocumentReader> {
   return (reader ??= openDocumentReader());
 }
 let reader: DocumentReader | undefined;
-
-async function readBytes(name: string, { cwd, stdin }: Surroundings): Promise<Uint8Array> {
-  try {
-    if (name !== "-") return await readFile(resolve(cwd, name));
-    const pieces: Buffer[] = [];
-    for await (const piece of stdin) pieces.push(Buffer.from(piece));
-    return Buffer.concat(pieces);
-  } catch (cause) {
-    throw new PlimsollError(
-      "unreadable",
-      `expected a readable file ${name}, met ${cause instanceof Error ? cause.message : "an error"}; check the path`,
-      cause,
-    );
-  }
-}
 
 function readClass(given: string | undefined): DataClass {
   if (given === undefined) return "internal";

@@ -50,7 +50,9 @@ interface Made {
 async function make({ title, until, tool, each, address }: Made, json: boolean, surroundings: Surroundings): Promise<number> {
   const { makeSurvey } = await import("../commands/surveys/make-survey.ts");
   const made = await makeSurvey(await openWorkspace(surroundings), { title, until, tools: tool, isEach: each });
-  const origin = address?.replace(/\/$/, "") ?? (await findOrigin(surroundings));
+  const { findRunningServer } = await import("../storage/home-lock.ts");
+  const running = findRunningServer(surroundings.home);
+  const origin = address?.replace(/\/$/, "") ?? `http://127.0.0.1:${running?.port ?? 7391}`;
   const links = made.links.map(({ person, token }) => ({ person, link: `${origin}/survey#${token}` }));
   const { id, tools, until: last } = made.survey;
   if (json) surroundings.stdout.write(`${JSON.stringify({ id, until: last, tools, links })}\n`);
@@ -60,13 +62,9 @@ async function make({ title, until, tool, each, address }: Made, json: boolean, 
       `Survey ${id}, until ${last}, about ${about}.\n${links.map(({ person, link }) => `${person === "" ? "" : `${person}  `}${link}\n`).join("")}`,
     );
   }
+  if (running === null)
+    surroundings.stderr.write("No server runs on this home folder: start it, so that people can open the link (plimsoll start).\n");
   return 0;
-}
-
-/** The running server's address on this machine. */
-async function findOrigin({ home }: Surroundings): Promise<string> {
-  const { findRunningServer } = await import("../storage/home-lock.ts");
-  return `http://127.0.0.1:${findRunningServer(home)?.port ?? 7391}`;
 }
 
 async function status(json: boolean, surroundings: Surroundings): Promise<number> {

@@ -1,5 +1,5 @@
 import { firefoxId } from "../../core/browser/make-manifest.ts";
-import { escapeXml } from "./write-updates.ts";
+import { escapeMarkup } from "../../core/reports/escape-markup.ts";
 
 /** What policies are written for. */
 export interface PolicyParts {
@@ -148,10 +148,10 @@ ${writePlist(profile)}
 }
 
 function writePlist(value: PlistValue): string {
-  if (typeof value === "string") return `<string>${escapeXml(value)}</string>`;
+  if (typeof value === "string") return `<string>${escapeMarkup(value)}</string>`;
   if (typeof value === "boolean") return value ? "<true/>" : "<false/>";
   if (isList(value)) return `<array>\n${value.map(writePlist).join("\n")}\n</array>`;
-  const fields = Object.entries(value).map(([name, one]) => `<key>${escapeXml(name)}</key>${writePlist(one)}`);
+  const fields = Object.entries(value).map(([name, one]) => `<key>${escapeMarkup(name)}</key>${writePlist(one)}`);
   return `<dict>\n${fields.join("\n")}\n</dict>`;
 }
 

@@ -1,3 +1,4 @@
+import { escapeMarkup } from "../../core/reports/escape-markup.ts";
 import { firefoxId } from "../../core/browser/make-manifest.ts";
 
 /** Where Chromium browsers find the newest package (Omaha update manifest, protocol 2.0). */
@@ -5,7 +6,7 @@ export function writeUpdateManifest(id: string, version: string, codebase: strin
   return `<?xml version="1.0" encoding="UTF-8"?>
 <gupdate xmlns="http://www.google.com/update2/response" protocol="2.0">
   <app appid="${id}">
-    <updatecheck codebase="${escapeXml(codebase)}" version="${version}" />
+    <updatecheck codebase="${escapeMarkup(codebase)}" version="${version}" />
   </app>
 </gupdate>
 `;
@@ -14,9 +15,4 @@ export function writeUpdateManifest(id: string, version: string, codebase: strin
 /** The same for Firefox (update manifest of add-ons). */
 export function writeFirefoxUpdates(version: string, link: string): string {
   return `${JSON.stringify({ addons: { [firefoxId]: { updates: [{ version, update_link: link }] } } }, null, 1)}\n`;
-}
-
-/** Text as it may stand in XML. */
-export function escapeXml(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }

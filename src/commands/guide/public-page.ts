@@ -1,3 +1,4 @@
+import { escapeMarkup } from "../../core/reports/escape-markup.ts";
 import type { Guide, GuideTool } from "../../core/guide/guide.ts";
 import type { Workspace } from "../inventory/workspace.ts";
 import { readGuide } from "./read-guide.ts";
@@ -13,11 +14,11 @@ export async function publicPage(workspace: Workspace): Promise<string> {
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escape(title)}</title>
+<title>${escapeMarkup(title)}</title>
 <style>body{font:16px/1.5 system-ui,sans-serif;color:#0b1f2a;background:#fbfaf7;margin:0}main{max-width:720px;margin:0 auto;padding:24px 16px}h1{font-size:24px}h2{font-size:16px;margin:24px 0 8px}table{width:100%;border-collapse:collapse}th,td{text-align:left;vertical-align:top;padding:8px 8px 8px 0;border-bottom:1px solid #d9d4c7}.soft{color:#4a5a63}</style>
 </head>
 <body><main>
-<h1>${escape(title)}</h1>
+<h1>${escapeMarkup(title)}</h1>
 <p class="soft">As of ${guide.date}.</p>
 <p>We keep a register of the AI tools we use, approve each for the plan it is used on, and say for each which data it may carry.</p>
 <h2>Tools</h2>
@@ -33,7 +34,7 @@ ${never(guide)}
 }
 
 function row({ name, planName, says }: GuideTool): string {
-  return `<tr><td>${escape(name)}</td><td>${escape(planName)}</td><td>${escape(says)}</td></tr>`;
+  return `<tr><td>${escapeMarkup(name)}</td><td>${escapeMarkup(planName)}</td><td>${escapeMarkup(says)}</td></tr>`;
 }
 
 function never({ purposes }: Guide): string {
@@ -42,9 +43,5 @@ function never({ purposes }: Guide): string {
 }
 
 function list(lines: readonly string[]): string {
-  return lines.map((line) => `<li>${escape(line)}</li>`).join("");
-}
-
-function escape(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+  return lines.map((line) => `<li>${escapeMarkup(line)}</li>`).join("");
 }

@@ -1,3 +1,4 @@
+import { escapeMarkup } from "../../core/reports/escape-markup.ts";
 import { createHash } from "node:crypto";
 import type { Guide } from "../../core/guide/guide.ts";
 import type { CatalogTool } from "../../core/model/catalog.ts";
@@ -47,11 +48,11 @@ function page(guide: Guide, { script, style }: BuiltPage, data: object): string 
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
-<title>${escape(title)}</title>
+<title>${escapeMarkup(title)}</title>
 <style>${style}</style>
 </head>
 <body>
-<main id="page"><h1>${escape(title)}</h1><p>This page needs JavaScript. As of ${guide.date}.</p></main>
+<main id="page"><h1>${escapeMarkup(title)}</h1><p>This page needs JavaScript. As of ${guide.date}.</p></main>
 <script type="application/json" id="data">${JSON.stringify(data).replaceAll("<", "\\u003c")}</script>
 <script>${script}</script>
 </body>
@@ -66,8 +67,4 @@ function endless(script: string): string {
 
 function digestOf(text: string): string {
   return `sha256-${createHash("sha256").update(text).digest("base64")}`;
-}
-
-function escape(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }

@@ -1,3 +1,4 @@
+import { escapeMarkup } from "../../core/reports/escape-markup.ts";
 import type { Guide, GuideClass, GuideTool } from "../../core/guide/guide.ts";
 import { readGuide } from "../guide/read-guide.ts";
 import type { Workspace } from "./workspace.ts";
@@ -10,39 +11,35 @@ export async function makeRuleSheet(workspace: Workspace): Promise<string> {
 function page(guide: Guide): string {
   const title = guide.company === "" ? "AI tools: what may go where" : `AI tools at ${guide.company}: what may go where`;
   return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(title)}</title><style>${style}</style></head>
-<body><main><h1>${escape(title)}</h1>
-<p class="date">${escape(guide.date)}, rules ${escape(guide.version)}</p>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeMarkup(title)}</title><style>${style}</style></head>
+<body><main><h1>${escapeMarkup(title)}</h1>
+<p class="date">${escapeMarkup(guide.date)}, rules ${escapeMarkup(guide.version)}</p>
 <section class="classes">${guide.classes.map(classBox).join("")}</section>
 <h2>Tools</h2>
 <table><thead><tr><th>Tool</th><th>Plan</th><th>May carry</th></tr></thead><tbody>${guide.tools.map(toolRow).join("") || '<tr><td colspan="3">No tools yet: every tool may carry public data only.</td></tr>'}</tbody></table>
 <p>Every other tool: public data only.</p>
 ${purposes(guide)}
-<h2>What to do</h2><ol>${guide.todo.map((line) => `<li>${escape(line)}</li>`).join("")}</ol></main></body></html>
+<h2>What to do</h2><ol>${guide.todo.map((line) => `<li>${escapeMarkup(line)}</li>`).join("")}</ol></main></body></html>
 `;
 }
 
 function classBox({ class: dataClass, title, holds, goes }: GuideClass): string {
-  return `<div class="${dataClass}"><h2>${escape(title)}</h2><ul>${holds.map((line) => `<li>${escape(line)}</li>`).join("")}</ul><p><b>${escape(goes)}</b></p></div>`;
+  return `<div class="${dataClass}"><h2>${escapeMarkup(title)}</h2><ul>${holds.map((line) => `<li>${escapeMarkup(line)}</li>`).join("")}</ul><p><b>${escapeMarkup(goes)}</b></p></div>`;
 }
 
 function toolRow({ name, planName, says }: GuideTool): string {
-  return `<tr><td>${escape(name)}</td><td>${escape(upper(planName))}</td><td>${escape(says)}</td></tr>`;
+  return `<tr><td>${escapeMarkup(name)}</td><td>${escapeMarkup(upper(planName))}</td><td>${escapeMarkup(says)}</td></tr>`;
 }
 
 function purposes(guide: Guide): string {
   const never = guide.purposes.filter((purpose) => purpose.never);
   if (never.length === 0) return "";
-  const lines = never.map(({ label, why }) => `<li>${escape(label)}${why === "" ? "" : `: ${escape(why)}`}</li>`);
+  const lines = never.map(({ label, why }) => `<li>${escapeMarkup(label)}${why === "" ? "" : `: ${escapeMarkup(why)}`}</li>`);
   return `<h2>Never with AI</h2><ul>${lines.join("")}</ul>`;
 }
 
 function upper(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
-}
-
-function escape(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }
 
 const style = `
