@@ -35,7 +35,7 @@ The register: one row for each tool, plan and team, with its load line.
   list [--tool T] [--team T]      the rows
   add NAME [FIELD=VALUE …]        adds a row by hand; NAME is a catalogue id or any name
       [--plan P] [--team T] [--vendor V]
-  set ID FIELD=VALUE …            sets cells of a row, all or none
+  set ID FIELD=VALUE …            sets cells of a row, all or none; ID is the first column of list
   import FILE [--preview]         reads a CSV or XLSX back in; shows the differences, then
                                   applies them (--preview only shows them); - is standard input
   export FILE [--format csv|xlsx] writes a CSV or XLSX; - is standard output

@@ -31,11 +31,27 @@ function surroundings(): { io: Surroundings; output: () => string; errors: () =>
 const forwardNothing = async (): Promise<null> => null;
 
 describe("command line", () => {
-  it("refuses an unknown word with exit code 2 and one line that names what there is", async () => {
+  it("refuses an unknown word with exit code 2 and one line that names the three nearest", async () => {
     const { io, output, errors } = surroundings();
     assert.equal(await runCommandLine(["frobnicate"], io, forwardNothing), 2);
-    assert.match(errors(), /^plimsoll frobnicate: expected one of start, .*met "frobnicate".*\n$/);
+    assert.match(errors(), /^plimsoll frobnicate: expected a word like [a-z-]+, [a-z-]+, [a-z-]+, met "frobnicate"; .*--help.*\n$/);
     assert.equal(output(), "");
+  });
+
+  it("offers the word that was meant", async () => {
+    const slips = {
+      regsiter: "register",
+      agent: "agents",
+      discovery: "discover",
+      incidents: "incident",
+      "own data": "own-data",
+      restor: "restore",
+    };
+    for (const [slip, meant] of Object.entries(slips)) {
+      const { io, errors } = surroundings();
+      await runCommandLine([slip], io, forwardNothing);
+      assert.match(errors(), new RegExp(`a word like ${meant},`), slip);
+    }
   });
 
   it("shows help for all and for each, with an example", async () => {

@@ -1,3 +1,4 @@
+import { findNearest } from "../core/catalog/find-nearest.ts";
 import { PlimsollError } from "../core/model/plimsoll-error.ts";
 import type { CliWord, Surroundings } from "./contract.ts";
 import { sayError } from "./say-error.ts";
@@ -34,7 +35,11 @@ function isHelp(arg: string): boolean {
 async function loadWord(name: string): Promise<CliWord> {
   const load = Object.hasOwn(words, name) ? words[name] : undefined;
   if (load !== undefined) return load();
-  throw new PlimsollError("bad-input", `expected one of ${Object.keys(words).join(", ")}, met "${name}"; run \`plimsoll --help\``);
+  const nearest = findNearest(name, Object.keys(words));
+  throw new PlimsollError(
+    "bad-input",
+    `expected a word like ${nearest.join(", ")}, met "${name.slice(0, 60)}"; \`plimsoll --help\` shows all ${Object.keys(words).length}`,
+  );
 }
 
 async function showHelp(name: string | undefined, surroundings: Surroundings): Promise<number> {

@@ -1,4 +1,7 @@
+import type { GuideTool } from "../../../src/core/guide/guide.ts";
 import { answerBox } from "./answer-box.ts";
+import { describeTool, describeUnknown, findByName } from "./describe-tool.ts";
+import type { ToolSaid } from "./describe-tool.ts";
 import { el } from "./el.ts";
 import type { EmployeePlace, EmployeeQuestion } from "./employee-place.ts";
 import { findChoices, type Choice } from "./find-choices.ts";
@@ -23,6 +26,7 @@ export function askPart(place: EmployeePlace): HTMLElement {
       ...change,
     };
     if (question.tool === "") return field.focus();
+    if (question.text === undefined && question.declared === undefined) return out.replaceChildren(aboutTool(question));
     out.replaceChildren(el("p", { class: "soft" }, "Looking …"));
     try {
       const answer = await place.ask(question);
@@ -32,6 +36,14 @@ export function askPart(place: EmployeePlace): HTMLElement {
     } catch (error) {
       out.replaceChildren(el("p", { class: "problem", role: "alert" }, error instanceof Error ? error.message : String(error)));
     }
+  };
+  /** Without a text the answer is what the tool may carry; whose data it would be is no question yet. */
+  const aboutTool = ({ tool, plan, account }: EmployeeQuestion): HTMLElement => {
+    const isOwn = account === "personal";
+    const named = findByName(place.guide, tool, isOwn).filter((each) => plan === undefined || isOwn || each.plan === plan);
+    if (named.length > 1) return planChoice(named, choose);
+    const [only] = named;
+    return toolBox(only === undefined ? describeUnknown(field.value.trim(), place.guide) : describeTool(only, place.guide), choose);
   };
   const choose = (choice: Choice): void => {
     found.replaceChildren();
@@ -71,6 +83,27 @@ function choiceItem(choice: Choice, choose: (choice: Choice) => void): HTMLEleme
     "li",
     {},
     el("button", { type: "button", click: () => choose(choice) }, el("span", {}, name), el("span", { class: "soft" }, hint)),
+  );
+}
+
+function planChoice(tools: readonly GuideTool[], choose: (choice: Choice) => void): HTMLElement {
+  return el(
+    "section",
+    { class: "answer ask", "aria-label": "Answer" },
+    el("h2", {}, "On which plan?"),
+    el("ul", { class: "found plain" }, ...tools.map((tool) => choiceItem({ kind: "tool", tool }, choose))),
+  );
+}
+
+function toolBox({ tone, headline, reasons, instead }: ToolSaid, choose: (choice: Choice) => void): HTMLElement {
+  return el(
+    "section",
+    { class: `answer ${tone}`, "aria-label": "Answer" },
+    el("h2", {}, headline),
+    el("ul", { class: "plain" }, ...reasons.map((reason) => el("li", {}, reason))),
+    instead.length > 0 && el("p", {}, "Carries more:"),
+    instead.length > 0 && el("ul", { class: "found plain" }, ...instead.map((tool) => choiceItem({ kind: "tool", tool }, choose))),
+    el("p", { class: "soft" }, "Put the text into the second field and it is looked at word by word."),
   );
 }
 

@@ -22,5 +22,8 @@ export const lowerPlaces: readonly Place[] = [
 
 export const inboxPlace: Place = { id: "inbox", label: "Inbox", to: "/inbox", hint: "due dates and comments to you" };
 
-/** The bottom bar of a phone: Now, Tools, Ask, Inbox. */
+/** The bottom bar of a phone: Now, Tools, Ask, Inbox; a menu beside them has every place. */
 export const phonePlaces: readonly Place[] = [...places.slice(0, 2), ...lowerPlaces.slice(0, 1), inboxPlace];
+
+/** The places that the bar itself does not show, in the order of the rail. */
+export const menuPlaces: readonly Place[] = [...places, ...lowerPlaces].filter((place) => !phonePlaces.includes(place));

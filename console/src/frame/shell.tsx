@@ -9,6 +9,7 @@ import { OfflineNotice } from "./offline-notice.tsx";
 import { Rail } from "./rail.tsx";
 import { SignIn } from "./sign-in.tsx";
 import { TopBar } from "./top-bar.tsx";
+import { Waiting } from "./waiting.tsx";
 import "./frame.css";
 
 const CommandPalette = lazy(() => import("./command-palette.tsx").then((module) => ({ default: module.CommandPalette })));
@@ -39,10 +40,11 @@ export function Shell() {
         <OfflineNotice />
         <main id="content" tabIndex={-1}>
           {session.data?.demo && <DemoNotice />}
-          <Outlet />
+          {/* Nothing is asked for before it is known who asks; a server that is gone shows what was read. */}
+          {session.isPending ? <Waiting what="who is signed in" /> : <Outlet />}
         </main>
       </div>
-      <BottomBar waiting={waiting} />
+      <BottomBar waiting={waiting} organisation={session.data?.organisation?.name ?? ""} />
       <Suspense>{isSearching && <CommandPalette onClose={() => setSearching(false)} />}</Suspense>
     </div>
   );

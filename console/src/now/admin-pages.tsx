@@ -14,9 +14,10 @@ export function AdminPages() {
   return (
     <section aria-label="Admin pages">
       <div className="section-head">
-        <h2>{open.length === 0 ? "Admin pages" : `${countWords(Math.min(atOnce, open.length), "admin page")} to open`}</h2>
+        <h2>{open.length === 0 ? "Admin pages" : "Admin pages to open"}</h2>
         <p>
-          {answered} of {rows.length} answered; each takes about a minute
+          {open.length > 0 && `The next ${Math.min(atOnce, open.length)} of ${open.length}, each takes about a minute. `}
+          {countWords(answered, "page")} answered.
         </p>
       </div>
       <ul className="plain box lines">

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { DataTypeRow } from "../api/types.ts";
-import { findSubject, listSubjects } from "./find-subjects.ts";
+import { findSubject, guessSource, listSubjects } from "./find-subjects.ts";
 
 const row = (type: string, label: string, family: DataTypeRow["family"]): DataTypeRow => ({
   type,
@@ -36,4 +36,11 @@ test("a person finds a type by label or name, a family by its beginning", () => 
   assert.deepEqual(findSubject(subjects, "payment data")?.types, ["credit-card", "iban"]);
   assert.equal(findSubject(subjects, "usage patterns"), undefined);
   assert.equal(findSubject(subjects, " "), undefined);
+});
+
+test("a new name that says e-mail is made from addresses, any other is said by a person", () => {
+  assert.equal(guessSource(types, "customer e-mail"), "email");
+  assert.equal(guessSource(types, "Emails of clients"), "email");
+  assert.equal(guessSource(types, "employee handbook"), undefined);
+  assert.equal(guessSource(types, ""), undefined);
 });

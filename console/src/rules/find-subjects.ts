@@ -43,3 +43,8 @@ export function findSubject(subjects: readonly Subject[], typed: string): Subjec
     subjects.find((subject) => subject.types.length > 1 && subject.label.toLowerCase().replace(/^all /, "").startsWith(text))
   );
 }
+
+/** What a new name is likely made from: one that says e-mail, from the addresses outside our own domains. */
+export function guessSource(types: readonly DataTypeRow[], typed: string): string | undefined {
+  return /\be-?mails?\b/i.test(typed) ? types.find(({ type }) => type === "email")?.type : undefined;
+}

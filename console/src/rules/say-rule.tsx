@@ -3,7 +3,7 @@ import { useState } from "react";
 import { dataClasses, type DataClass } from "../../../src/core/model/data-class.ts";
 import type { DataTypeRow } from "../api/types.ts";
 import { addDeclared, addMade, moveTypes, setThreshold, typeName } from "./edit-rules.ts";
-import { findSubject, listSubjects } from "./find-subjects.ts";
+import { findSubject, guessSource, listSubjects } from "./find-subjects.ts";
 import type { RulesProps } from "./rules-props.ts";
 
 interface Props extends RulesProps {
@@ -16,11 +16,13 @@ const said = "said";
 export function SayRule({ rules, types, onRules }: Props) {
   const [what, setWhat] = useState("");
   const [to, setTo] = useState<DataClass>("internal");
-  const [from, setFrom] = useState<string>(said);
+  const [picked, setPicked] = useState<string | null>(null);
   const [amount, setAmount] = useState<number | "">("");
   const subjects = listSubjects(types);
   const subject = findSubject(subjects, what);
   const isNew = what.trim() !== "" && !subject;
+  // "customer e-mail" is looked for in texts unless somebody says otherwise.
+  const from = picked ?? guessSource(types, what) ?? said;
   const single = subject ? (subject.types.length === 1 ? subject.types[0] : undefined) : typeName(what);
   const say = () => {
     const placed = subject
@@ -31,7 +33,7 @@ export function SayRule({ rules, types, onRules }: Props) {
     onRules(amount !== "" && single ? setThreshold(placed, single, { class: "restricted", atLeast: amount }) : placed);
     setWhat("");
     setAmount("");
-    setFrom(said);
+    setPicked(null);
   };
   return (
     <form
@@ -74,7 +76,7 @@ export function SayRule({ rules, types, onRules }: Props) {
               .map((row) => ({ value: row.type, label: `${row.label}, outside our own domains` })),
           ]}
           value={from}
-          onChange={(value) => setFrom(value ?? said)}
+          onChange={setPicked}
           filter={({ options, search }) =>
             options.filter((option) => "label" in option && option.label.toLowerCase().includes(search.toLowerCase())).slice(0, 30)
           }
