@@ -134,6 +134,34 @@ describe("checkRelease", () => {
     assert.equal((await check(makeNpm({ a: "x" }), "a.tgz", "closed", tick)).verdict, "fail");
   });
 
+  it("warns of data packed in a way that is not read, and stops archives of that kind", async () => {
+    const xz = Buffer.concat([Buffer.from([0xfd]), Buffer.from("7zXZ\0"), Buffer.alloc(600, 7)]);
+    const severitiesOf = async (name: string): Promise<string[]> =>
+      (await check(makeNpm({ "package.json": manifest(), [name]: xz }))).findings.map(({ check: id, severity }) => `${id} ${severity}`);
+    assert.deepEqual(await severitiesOf("data/points.csv.xz"), ["nested-archive medium"]);
+    assert.deepEqual(await severitiesOf("old/app.tar.xz"), ["archive-ambiguous critical"]);
+    assert.equal((await check(xz, "a.tar.xz")).verdict, "fail");
+  });
+
+  it("takes numbers, places and authors for what they are, and people for people", async () => {
+    const rows = Array.from({ length: 40 }, (_, at) => at);
+    const verdictFor = async (path: string, text: string): Promise<string[]> =>
+      (await check(makeNpm({ "package.json": manifest(), [path]: text }))).findings.map(({ check: id }) => id);
+    const names = ["Anna Schmidt", "Jonas Weber", "Marie Fischer", "Lukas Wagner", "Clara Becker", "Felix Hoffmann"];
+    const more = ["Laura Koch", "Tobias Richter", "Nina Klein", "Oskar Wolf", "Greta Neumann", "Emil Schwarz"];
+    const people = [...names, ...more];
+    const dump = people
+      .map((name, at) => `INSERT INTO client VALUES (${at}, '${name}', '${name.toLowerCase().replace(" ", ".")}@mail${at}.net');`)
+      .join("\n");
+    assert.deepEqual(await verdictFor("db/dump.sql", dump), ["customer-data"]);
+    const authors = people.map((name, at) => `<developer><name>${name}</name><email>a${at}@mail.net</email></developer>`).join("\n");
+    assert.deepEqual(await verdictFor("lib/pom.xml", `<project xmlns="http://maven.apache.org/POM/4.0.0">${authors}</project>`), []);
+    const parts = people.map((name, at) => ({ author: `${name} <a${at}@mail.net>`, name: `part${at}` }));
+    assert.deepEqual(await verdictFor("lib/list.json", JSON.stringify({ bomFormat: "CycloneDX", components: parts })), []);
+    const numbers = rows.map((at) => `4${String(111111111111111 + at * 17)} 00 10 00 55 49 12 ${at}`).join("\n");
+    assert.deepEqual(await verdictFor("lib/measured.json", numbers), []);
+  });
+
   it("never throws on a damaged archive, and never passes one", async () => {
     const good = makeNpm({ "package.json": manifest(), "a.js": "let a = 1;\n".repeat(50) });
     await fc.assert(

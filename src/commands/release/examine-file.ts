@@ -11,7 +11,8 @@ import { makeReleaseFile, toUtf8 } from "./make-release-file.ts";
 import type { ReleaseParts } from "./release-parts.ts";
 import type { FileMet } from "./walk-artifact.ts";
 
-const isCode = /\.(?:[cm]?[jt]sx?|map|html?|css|vue|svelte|wasm|json\.gz|py|go|rs|rb|java|kt|cs|php|c|cc|cpp|h|hpp|swift|flow)$/i;
+const isCode =
+  /\.(?:[cm]?[jt]sx?|map|html?|css|vue|svelte|wasm|json\.gz|py|go|rs|rb|java|kts?|cs|php|c|cc|cpp|h|hpp|swift|flow|pyi|pyx|scala|clj|exs?|lua|dart|groovy)$/i;
 const block = 8 << 20;
 const overlap = 16_384;
 

@@ -43,8 +43,8 @@ export function findSecrets(bytes: Buffer, isBinary: boolean, classifier: Classi
     for (const finding of findings) {
       const isExact = !inexact.has(finding.type);
       const at = line + finding.line - 1;
-      if ((!isExact && (isBinary || (isCode && !isLiteral(text, finding.start, finding.end)))) || seen.has(`${finding.type} ${at}`))
-        continue;
+      if (!isExact && (isBinary || (isCode && !isLiteral(text, finding.start, finding.end)))) continue;
+      if (isPublished(text.slice(finding.start, finding.end)) || seen.has(`${finding.type} ${at}`)) continue;
       seen.add(`${finding.type} ${at}`);
       found.push({ type: finding.type, label: dataTypes.get(finding.type)?.label ?? finding.type, line: at, isExact });
       if (found.length >= most) return found;
@@ -57,6 +57,16 @@ export function findSecrets(bytes: Buffer, isBinary: boolean, classifier: Classi
 const isStandIn =
   /^(?:(?:my|your|the|some|example|sample|test|dummy|fake)[-_]?)*(?:api[-_]?)?(?:key|pass|password|passwd|secret|token|pw|pwd|value)[-_]?\d{0,6}$/i;
 
+/** Keys that their maker prints for everybody: the storage emulator's (Azurite, "Well-known storage account and key"). */
+function isPublished(value: string): boolean {
+  return value.includes("Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw");
+}
+
+/** A line of a comment that documents: what stands there in quotes is an example. */
+function isDocumented(text: string, at: number): boolean {
+  return /^\s*\*(?:\s|$)/.test(text.slice(text.lastIndexOf("\n", at) + 1, at));
+}
+
 function isLiteral(text: string, start: number, end: number): boolean {
   const quote = text.charAt(start - 1);
   const value = text.slice(start, end);
@@ -66,6 +76,8 @@ function isLiteral(text: string, start: number, end: number): boolean {
     (isQuoted || isInAddress) &&
     value.length >= 8 &&
     !isStandIn.test(value) &&
+    !/\(\?[:=!<i]/.test(value) && // a pattern that looks for one
+    !isDocumented(text, start) &&
     /[A-Za-z]/.test(value) &&
     /[^A-Za-z]/.test(value) &&
     !/\s|^[A-Za-z]+(?:[-_.:/][A-Za-z]+)*$|[${}<>]/.test(value)

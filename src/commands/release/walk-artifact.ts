@@ -58,7 +58,7 @@ export async function walkArchive(
         budget,
         visitor,
       );
-    if (form === "unread")
+    if (form === "unread" && !isPackedData(head, place, depth))
       visitor.fault(
         "archive-ambiguous",
         "critical",
@@ -69,6 +69,12 @@ export async function walkArchive(
     if (!(error instanceof ArchiveFault)) throw error;
     visitor.fault(error.check, "critical", place, error.message);
   }
+}
+
+/** One file of data packed by xz or bzip2 inside an artifact, as packages of measurements hold; not an archive of files: the check on archives inside warns of it. */
+function isPackedData(head: Buffer, place: string, depth: number): boolean {
+  const isOneFile = head[0] === 0xfd || head.toString("latin1", 0, 3) === "BZh";
+  return depth > 0 && isOneFile && !/\.(?:t[abx]z2?|txz|tlz|tar\.[a-z0-9]+)$/i.test(place);
 }
 
 /** A packed stream: a tar file inside is walked, anything else is one file of the same name. */

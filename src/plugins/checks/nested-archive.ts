@@ -22,7 +22,8 @@ export const nestedArchive: ReleaseCheck = {
     const form = findForm(file);
     if (form === null || (documents.test(file.name) && file.artifact.kind !== "npm")) return [];
     if (file.place === "vendored" || /\.(?:docx|xlsx|pptx|od[tspg]|epub)$/i.test(file.name)) return [];
-    return [{ detail: `${form} archive`, severity: file.place === "test" || file.place === "documentation" ? "info" : "medium" }];
+    const detail = form === "xz" || form === "bzip2" ? `${form} archive, whose content is not read` : `${form} archive`;
+    return [{ detail, severity: file.place === "test" || file.place === "documentation" ? "info" : "medium" }];
   },
 };
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { gzipSync, zstdCompressSync } from "node:zlib";
+import { crc32, deflateRawSync, gzipSync, zstdCompressSync } from "node:zlib";
 import fc from "fast-check";
 import { makeHeader, makeTar } from "../../../bench/release/make-tar.ts";
 import { makeZip } from "../../../bench/release/make-zip.ts";
@@ -30,6 +30,47 @@ async function list(entries: AsyncIterable<ArchiveEntry>): Promise<[string, stri
 
 async function* pieces(bytes: Buffer, step: number): AsyncGenerator<Buffer> {
   for (let at = 0; at < bytes.length; at += step) yield bytes.subarray(at, at + step);
+}
+
+/** Local headers without sizes, each entry followed by its descriptor (APPNOTE 4.3.9). */
+function makeStreamedZip(paths: readonly string[], isSigned: boolean, isLong: boolean): Buffer {
+  const locals: Buffer[] = [];
+  const rows: Buffer[] = [];
+  let at = 0;
+  for (const path of paths) {
+    const body = Buffer.from(path === "empty" ? "" : `${path} text`);
+    const packed = deflateRawSync(body);
+    const row = Buffer.alloc(46);
+    row.writeUInt32LE(0x02014b50, 0);
+    row.writeUInt16LE(8, 8);
+    row.writeUInt16LE(8, 10);
+    row.writeUInt32LE(crc32(body), 16);
+    row.writeUInt32LE(packed.length, 20);
+    row.writeUInt32LE(body.length, 24);
+    row.writeUInt16LE(path.length, 28);
+    row.writeUInt32LE(at, 42);
+    const local = Buffer.alloc(30);
+    local.writeUInt32LE(0x04034b50, 0);
+    local.writeUInt16LE(8, 6);
+    local.writeUInt16LE(8, 8);
+    local.writeUInt16LE(path.length, 26);
+    const behind = Buffer.alloc(isLong ? 20 : 12);
+    behind.writeUInt32LE(crc32(body), 0);
+    behind.writeUInt32LE(packed.length, 4);
+    behind.writeUInt32LE(body.length, isLong ? 12 : 8);
+    const whole = Buffer.concat([local, Buffer.from(path), packed, ...(isSigned ? [Buffer.from("PK\x07\x08", "latin1")] : []), behind]);
+    locals.push(whole);
+    rows.push(row, Buffer.from(path));
+    at += whole.length;
+  }
+  const directory = Buffer.concat(rows);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(paths.length, 8);
+  end.writeUInt16LE(paths.length, 10);
+  end.writeUInt32LE(directory.length, 12);
+  end.writeUInt32LE(at, 16);
+  return Buffer.concat([...locals, directory, end]);
 }
 
 const files = fc.uniqueArray(
@@ -64,6 +105,20 @@ describe("own readers", () => {
       }),
       { numRuns: 30 },
     );
+  });
+
+  it("read streamed zips as Java and zip(1) write them: sizes behind the data, empty entries too", async () => {
+    for (const isSigned of [true, false])
+      for (const isLong of [false, true]) {
+        const notes: string[] = [];
+        const zip = makeStreamedZip(["a.txt", "empty", "b/c.txt"], isSigned, isLong);
+        assert.deepEqual(await list(readZip(sourceOfBytes(zip), budget(), (note) => notes.push(note))), [
+          ["a.txt", "a.txt text"],
+          ["empty", ""],
+          ["b/c.txt", "b/c.txt text"],
+        ]);
+        assert.deepEqual(notes, [], `signed ${isSigned}, long ${isLong}`);
+      }
   });
 
   it("read gzip and zstd, and notice any changed byte of the content", async () => {

@@ -67,10 +67,11 @@ async function openLocal(source: ByteSource, record: ZipRecord, note: NoteAmbigu
 async function measureDescriptor(source: ByteSource, at: number, record: ZipRecord): Promise<number> {
   const bytes = await source.read(at, Math.min(24, Math.max(0, source.size - at)));
   const signed = bytes.length >= 4 && bytes.readUInt32LE(0) === 0x08074b50 ? 4 : 0;
+  // Both sizes are held against the directory: with an empty entry eight bytes of one form read like four of the other.
   const isAt = (place: number, long: boolean): boolean => {
-    const need = place + (long ? 20 : 12);
-    if (bytes.length < need || bytes.readUInt32LE(place) !== record.sum) return false;
-    return long ? Number(bytes.readBigUInt64LE(place + 4)) === record.packed : bytes.readUInt32LE(place + 4) === record.packed;
+    if (bytes.length < place + (long ? 20 : 12) || bytes.readUInt32LE(place) !== record.sum) return false;
+    const sizeAt = (from: number): number => (long ? Number(bytes.readBigUInt64LE(from)) : bytes.readUInt32LE(from));
+    return sizeAt(place + 4) === record.packed && sizeAt(place + (long ? 12 : 8)) === record.size;
   };
   if (isAt(signed, true)) return signed + 20;
   return isAt(signed, false) ? signed + 12 : 0;
