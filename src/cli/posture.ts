@@ -62,7 +62,9 @@ async function writePapers(
   const { writePosturePaper } = await import("../core/reports/write-posture-paper.ts");
   const { company } = await surroundings.rules();
   const now = surroundings.now();
-  const paper = writePosturePaper(page, company.name, now.toISOString().slice(0, 10));
+  const { addLogo } = await import("../commands/guide/read-logo.ts");
+  const workspace = await openWorkspace(surroundings);
+  const paper = await addLogo(workspace, writePosturePaper(page, company.name, now.toISOString().slice(0, 10)));
   if (html !== undefined) {
     const { writePaperHtml } = await import("../core/reports/write-paper-html.ts");
     await writeNamedFile(html, writePaperHtml(paper), surroundings);

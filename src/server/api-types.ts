@@ -28,7 +28,7 @@ export const undoBody = z.object({ undo: short });
 export const tokenBody = z.object({ token: z.string().max(200) });
 export const sessionAnswer = z.object({
   signedIn: z.boolean(),
-  organisation: z.object({ name: text, domains: z.array(text) }),
+  organisation: z.object({ name: text, domains: z.array(text), hasLogo: z.boolean() }),
   demo: z.boolean(),
   /** Null where nobody is signed in. */
   caller: z.object({ person: text, role: roleSchema }).nullable(),

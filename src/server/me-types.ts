@@ -5,7 +5,7 @@ import { roleSchema } from "../storage/people-collections.ts";
 const text = z.string();
 
 export const guideAnswer = z.object({
-  ...{ company: text, date: text, version: text, contact: text },
+  ...{ company: text, date: text, version: text, contact: text, logo: text },
   classes: z.array(z.object({ class: dataClassSchema, title: text, holds: z.array(text), goes: text })),
   tools: z.array(
     z.object({

@@ -4,7 +4,7 @@ import type { Action } from "../core/people/actions.rows.ts";
 const lines: readonly (readonly [string, RegExp, Action])[] = [
   // Everybody's own.
   ["POST", /^\/(ask|classify|redact)$/, "ask"],
-  ["GET", /^\/(purposes|rule-sheet|catalog|me(\/.*)?)$/, "read-own"],
+  ["GET", /^\/(purposes|rule-sheet|catalog|logo|me(\/.*)?)$/, "read-own"],
   ["POST", /^\/me\/(requests|tools)$/, "request"],
   ["POST", /^\/me\/acknowledge$/, "acknowledge"],
   ["(POST|PUT|DELETE)", /^\/me(\/.*)?$/, "read-own"],
@@ -31,7 +31,7 @@ const lines: readonly (readonly [string, RegExp, Action])[] = [
     "change-rules",
   ],
   ["(POST|PUT|PATCH|DELETE)", /^\/(members|api-keys|sign-in|sessions)(\/.*)?$/, "manage-people"],
-  ["(POST|PUT|DELETE)", /^\/(demo|settings|organisations|messages|facts)(\/.*)?$/, "manage-server"],
+  ["(POST|PUT|DELETE)", /^\/(demo|settings|logo|organisations|messages|facts)(\/.*)?$/, "manage-server"],
 ];
 
 /** The action of a request below /api; a change that no line names is the server owner's alone. */

@@ -6,6 +6,8 @@ const count = z.number().int().min(0);
 /** What somebody sees who opened a link to a survey. */
 export const surveyPage = z.object({
   ...{ company: text, title: text, amnesty: text, until: text, isPersonal: z.boolean() },
+  /** The organisation's own logo as a data address; empty for none. */
+  logo: text,
   tools: z.array(z.object({ tool: text, name: text })),
 });
 export const surveyReply = z.object({

@@ -135,7 +135,7 @@ export const importedAnswer = z.object({
 });
 export const questionnaireMade = z.object({ row: questionnaire, token: text });
 export const questionsAnswer = z.object({
-  ...{ vendor: text, company: text, until: text, answeredBy: text, answers: z.array(answerShape) },
+  ...{ vendor: text, company: text, logo: text, until: text, answeredBy: text, answers: z.array(answerShape) },
   questions: z.array(z.object({ id: text, group: text, text, answer: z.enum(["yes-no", "words"]), why: text })),
 });
 

@@ -143,6 +143,14 @@ const organisationRowSchema = z.object({ id: text, name: text, at: text, by: tex
 export type OrganisationRow = z.infer<typeof organisationRowSchema>;
 export const organisations: Collection<OrganisationRow> = { name: "organisations", schema: organisationRowSchema, indexed: [] };
 
+/** The organisation's own logo. One row, id `logo`; `data` is the file, base64. */
+const logoRowSchema = z.object({
+  ...{ id: text, type: z.enum(["image/png", "image/jpeg"]), data: text, at: text, by: text },
+  ...{ width: z.number().int().min(1), height: z.number().int().min(1) },
+});
+export type LogoRow = z.infer<typeof logoRowSchema>;
+export const logos: Collection<LogoRow> = { name: "logos", schema: logoRowSchema, indexed: [] };
+
 /** Something somebody has to do about an object, until a day (ISO, empty for none). */
 const taskRowSchema = z.object({
   ...{ id: text, object: text, title: text, owner: text, due: text, at: text, by: text, doneAt: text },
@@ -202,5 +210,5 @@ export const surveyAnswers: Collection<SurveyAnswerRow> = {
 
 export const peopleCollections = [
   ...[members, passkeys, sessions, signInTokens, apiKeys, challenges, signInSettings],
-  ...[toolRequests, acknowledgements, reveals, organisations, tasks, proposals, surveys, surveyAnswers],
+  ...[toolRequests, acknowledgements, reveals, organisations, logos, tasks, proposals, surveys, surveyAnswers],
 ] as const;

@@ -19,7 +19,7 @@ export interface Rows<Row> {
 
 export interface Session {
   readonly signedIn: boolean;
-  readonly organisation: { readonly name: string; readonly domains: readonly string[] } | null;
+  readonly organisation: { readonly name: string; readonly domains: readonly string[]; readonly hasLogo: boolean } | null;
   readonly demo: boolean;
   readonly caller: { readonly person: string; readonly role: Role } | null;
 }

@@ -15,7 +15,7 @@ const team = tool("ChatGPT", "team", "internal");
 const personal = tool("ChatGPT", "personal", null, "not-allowed");
 const figma = tool("Figma", "team", "public", "limited");
 const guide: Guide = {
-  ...{ company: "Fern", date: "2026-11-24", version: "v3", purposes: [], todo: [], contact: "Ana" },
+  ...{ company: "Fern", date: "2026-11-24", version: "v3", purposes: [], todo: [], contact: "Ana", logo: "" },
   classes: [
     { class: "restricted", title: "Restricted", holds: ["passwords"], goes: "" },
     { class: "internal", title: "Internal", holds: ["our own code", "business e-mail"], goes: "" },

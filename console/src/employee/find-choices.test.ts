@@ -17,7 +17,7 @@ const tool = (id: string, name: string, aliases: readonly string[] = []): GuideT
   },
 });
 const guide: Guide = {
-  ...{ company: "", date: "2026-11-24", version: "v1", classes: [], todo: [], contact: "Ana" },
+  ...{ company: "", date: "2026-11-24", version: "v1", classes: [], todo: [], contact: "Ana", logo: "" },
   tools: [tool("notion-ai", "Notion AI"), tool("chatgpt", "ChatGPT", ["GPT chat"]), tool("cafe", "Café Chat")],
   purposes: [{ id: "chat", label: "Chat with customers", never: true, why: "", tools: [] }],
 };

@@ -33,6 +33,7 @@ export function showPage(root: HTMLElement, place: EmployeePlace): void {
     el(
       "header",
       {},
+      guide.logo !== "" && el("img", { class: "logo", src: guide.logo, alt: "" }),
       el("h1", {}, guide.company === "" ? "AI tools: may I?" : `AI tools at ${guide.company}: may I?`),
       el("nav", { "aria-label": "Places" }, ...links),
     ),

@@ -5,10 +5,12 @@ import { lowerPlaces, places, type Place } from "./places.ts";
 
 interface Props {
   readonly organisation: string;
+  /** The organisation has a logo of its own. */
+  readonly hasLogo: boolean;
 }
 
 /** The left rail: six places, below them Ask and Settings. */
-export function Rail({ organisation }: Props) {
+export function Rail({ organisation, hasLogo }: Props) {
   return (
     <nav className="rail no-print" aria-label="Places">
       <Link to="/" className="brand" aria-label="Plimsoll, to Now">
@@ -17,6 +19,7 @@ export function Rail({ organisation }: Props) {
       </Link>
       <ul className="plain">{places.map(renderPlace)}</ul>
       <ul className="plain lower">{lowerPlaces.map(renderPlace)}</ul>
+      {hasLogo && <img className="own-logo" src="/api/logo" alt="" />}
       {organisation && <p className="organisation">{organisation}</p>}
     </nav>
   );

@@ -34,7 +34,7 @@ export function Shell() {
       <a className="skip" href="#content">
         To the content
       </a>
-      <Rail organisation={session.data?.organisation?.name ?? ""} />
+      <Rail organisation={session.data?.organisation?.name ?? ""} hasLogo={session.data?.organisation?.hasLogo === true} />
       <div className="stage">
         <TopBar waiting={waiting} onSearch={() => setSearching(true)} />
         <OfflineNotice />

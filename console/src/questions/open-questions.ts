@@ -8,6 +8,8 @@ import "./questions.css";
 interface Asked {
   readonly vendor: string;
   readonly company: string;
+  /** A data address; empty for none. */
+  readonly logo: string;
   readonly until: string;
   readonly answeredBy: string;
   readonly answers: readonly { readonly question: string; readonly choice: string; readonly words: string }[];
@@ -42,6 +44,7 @@ function show(page: HTMLElement, asked: Asked): void {
     }
   };
   page.replaceChildren(
+    ...(asked.logo === "" ? [] : [el("img", { class: "logo", src: asked.logo, alt: "" })]),
     el("h1", {}, `Questions to ${asked.vendor}`),
     el(
       "p",

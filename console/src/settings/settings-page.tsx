@@ -11,6 +11,7 @@ import { SurveyPart } from "../people/survey-part.tsx";
 import { SignInForm } from "../people/sign-in-form.tsx";
 import { CompanyForm } from "./company-form.tsx";
 import { DemoSwitch } from "./demo-switch.tsx";
+import { LogoForm } from "./logo-form.tsx";
 import { PeopleList } from "./people-list.tsx";
 import { SchemeChoice } from "./scheme-choice.tsx";
 import "../people/people.css";
@@ -82,6 +83,7 @@ function SettingsPart({ part }: { readonly part: string | undefined }) {
       <Answered query={settings} what="the settings">
         {(answer) => <CompanyForm key={JSON.stringify(answer)} settings={answer} />}
       </Answered>
+      {isOwner && <LogoForm />}
       <SchemeChoice />
       {isOwner && <OrganisationsPart />}
       <DemoSwitch />

@@ -2,6 +2,8 @@ import { el } from "../employee/el.ts";
 
 export interface SurveyPage {
   readonly company: string;
+  /** A data address; empty for none. */
+  readonly logo: string;
   readonly title: string;
   readonly amnesty: string;
   readonly until: string;
@@ -65,6 +67,7 @@ export function makeForm(page: SurveyPage, send: (reply: SurveyReply) => Promise
   return el(
     "section",
     { class: "survey", "aria-label": "Survey" },
+    page.logo !== "" && el("img", { class: "logo", src: page.logo, alt: "" }),
     el("h1", {}, page.title),
     el("p", {}, `${from}Two minutes, until ${page.until}. ${page.isPersonal ? "" : "Your name is not asked. "}${page.amnesty}`),
     form,

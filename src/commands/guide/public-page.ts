@@ -12,12 +12,13 @@ export async function publicPage(workspace: Workspace): Promise<string> {
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeMarkup(title)}</title>
-<style>body{font:16px/1.5 system-ui,sans-serif;color:#0b1f2a;background:#fbfaf7;margin:0}main{max-width:720px;margin:0 auto;padding:24px 16px}h1{font-size:24px}h2{font-size:16px;margin:24px 0 8px}table{width:100%;border-collapse:collapse}th,td{text-align:left;vertical-align:top;padding:8px 8px 8px 0;border-bottom:1px solid #d9d4c7}.soft{color:#4a5a63}</style>
+<style>body{font:16px/1.5 system-ui,sans-serif;color:#0b1f2a;background:#fbfaf7;margin:0}main{max-width:720px;margin:0 auto;padding:24px 16px}h1{font-size:24px}h2{font-size:16px;margin:24px 0 8px}table{width:100%;border-collapse:collapse}th,td{text-align:left;vertical-align:top;padding:8px 8px 8px 0;border-bottom:1px solid #d9d4c7}.soft{color:#4a5a63}.logo{max-width:160px;max-height:40px}</style>
 </head>
 <body><main>
+${guide.logo === "" ? "" : `<p><img class="logo" src="${guide.logo}" alt=""></p>`}
 <h1>${escapeMarkup(title)}</h1>
 <p class="soft">As of ${guide.date}.</p>
 <p>We keep a register of the AI tools we use, approve each for the plan it is used on, and say for each which data it may carry.</p>

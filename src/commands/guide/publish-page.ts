@@ -39,7 +39,7 @@ function trimTool(tool: CatalogTool): CatalogTool {
 
 function page(guide: Guide, { script, style }: BuiltPage, data: object): string {
   const title = guide.company === "" ? "AI tools: may I?" : `AI tools at ${guide.company}: may I?`;
-  const policy = `default-src 'none'; script-src '${digestOf(script)}'; style-src '${digestOf(style)}'; base-uri 'none'; form-action 'none'`;
+  const policy = `default-src 'none'; script-src '${digestOf(script)}'; style-src '${digestOf(style)}'; img-src data:; base-uri 'none'; form-action 'none'`;
   return `<!doctype html>
 <html lang="en">
 <head>

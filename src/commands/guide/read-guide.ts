@@ -6,6 +6,7 @@ import type { DataClass } from "../../core/model/data-class.ts";
 import type { LoadLine } from "../../core/model/decision.ts";
 import type { PlanKind } from "../../core/model/plan.ts";
 import type { Standing } from "../../core/model/standing.ts";
+import { logoAddress } from "../../core/reports/logo.ts";
 import type { ReadTransaction } from "../../storage/contract.ts";
 import { members } from "../../storage/people-collections.ts";
 import { readFacts } from "../inventory/read-facts.ts";
@@ -13,6 +14,7 @@ import type { RegisterFacts } from "../inventory/read-facts.ts";
 import { readRows } from "../inventory/read-register.ts";
 import { classWords, todo } from "../inventory/rule-sheet.rows.ts";
 import type { Workspace } from "../inventory/workspace.ts";
+import { readLogo } from "./read-logo.ts";
 
 /** The guide of the organisation as its rules and register stand now. */
 export async function readGuide(workspace: Workspace): Promise<Guide> {
@@ -30,6 +32,7 @@ export async function readGuide(workspace: Workspace): Promise<Guide> {
       purposes: listPurposes(facts, workspace),
       todo,
       contact: await findContact(transaction),
+      logo: await findLogo(transaction),
     };
   });
 }
@@ -92,6 +95,11 @@ async function findContact(transaction: ReadTransaction): Promise<string> {
   const active = await transaction.list(members, { where: { state: "active", role: ["lead", "owner"] } });
   const first = active.find(({ role }) => role === "lead") ?? active[0];
   return first === undefined ? "" : first.name === "" ? first.id : first.name;
+}
+
+async function findLogo(transaction: ReadTransaction): Promise<string> {
+  const logo = await readLogo(transaction);
+  return logo === null ? "" : logoAddress(logo);
 }
 
 function byLine(one: GuideTool, other: GuideTool): number {

@@ -1,6 +1,7 @@
 import { type IncidentPaperInput, writeIncidentPaper } from "../../core/reports/write-incident-paper.ts";
 import type { Paper } from "../../core/reports/paper.ts";
 import { history } from "../../storage/collections.ts";
+import { addLogo } from "../guide/read-logo.ts";
 import { readRules } from "../inventory/read-rules.ts";
 import type { Workspace } from "../inventory/workspace.ts";
 import { type IncidentDetail, readIncident } from "./read-incident.ts";
@@ -25,5 +26,6 @@ export async function writeTimelinePaper(workspace: Workspace, id: string): Prom
   const { incident, ...rest } = await readTimeline(workspace, id);
   const { company } = await workspace.store.read(workspace.organisation, readRules);
   const { vendor, product, title } = incident;
-  return writeIncidentPaper({ ...rest, vendor, product, title, company: company.name, made: workspace.now().toISOString().slice(0, 10) });
+  const made = workspace.now().toISOString().slice(0, 10);
+  return addLogo(workspace, writeIncidentPaper({ ...rest, vendor, product, title, company: company.name, made }));
 }

@@ -12,7 +12,7 @@ function page(guide: Guide): string {
   const title = guide.company === "" ? "AI tools: what may go where" : `AI tools at ${guide.company}: what may go where`;
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeMarkup(title)}</title><style>${style}</style></head>
-<body><main><h1>${escapeMarkup(title)}</h1>
+<body><main>${guide.logo === "" ? "" : `<p class="logo"><img src="${guide.logo}" alt=""></p>`}<h1>${escapeMarkup(title)}</h1>
 <p class="date">${escapeMarkup(guide.date)}, rules ${escapeMarkup(guide.version)}</p>
 <section class="classes">${guide.classes.map(classBox).join("")}</section>
 <h2>Tools</h2>
@@ -46,6 +46,7 @@ const style = `
 body{font:14px/1.45 system-ui,sans-serif;color:#0b1f2a;background:#fbfaf7;margin:0}
 main{max-width:180mm;margin:0 auto;padding:12mm}
 h1{font-size:20px;margin:0}h2{font-size:15px;margin:16px 0 4px}
+.logo{margin:0 0 8px}.logo img{max-width:160px;max-height:40px}
 .date{color:#3c5561;margin:2px 0 12px}
 .classes{display:grid;grid-template-columns:repeat(3,1fr);gap:12px}
 .classes div{border:1px solid #d9d4c7;border-radius:6px;padding:0 12px 4px;border-top:4px solid #1f6f8b}

@@ -26,7 +26,7 @@ import {
   vettingFacts,
   vettingTable,
 } from "../../storage/vetting-collections.ts";
-import { tasks } from "../../storage/people-collections.ts";
+import { logos, tasks } from "../../storage/people-collections.ts";
 import { refusedJoins } from "../../storage/watch-collections.ts";
 import { takenUpdates } from "../../storage/incident-collections.ts";
 import type { Collection, WriteTransaction } from "../../storage/contract.ts";
@@ -56,6 +56,7 @@ const restorers: readonly Restorer[] = [
   restorerOf(adminAnswers),
   restorerOf(exceptions),
   restorerOf(tasks),
+  restorerOf(logos),
   restorerOf(incidents),
   restorerOf(agreements),
   restorerOf(agreementDocuments),

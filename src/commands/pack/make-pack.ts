@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { localDay } from "../../core/decide/local-day.ts";
 import { mapDuties, type PackInput, writePackPaper } from "../../core/reports/write-pack.ts";
+import { addLogo } from "../guide/read-logo.ts";
 import { readRules } from "../inventory/read-rules.ts";
 import type { SourceFamilies, Workspace } from "../inventory/workspace.ts";
 import type { Signer } from "../ledger/ledger-key.ts";
@@ -32,7 +33,7 @@ export async function makePack(desk: PackDesk): Promise<{ readonly files: readon
   const gathered = await gatherPack(workspace, desk.sources, desk.reader);
   const tables = [...gathered, mapDuties(gathered)];
   const input: PackInput = { company: company.name, reader: desk.reader, day, made: made.toISOString().slice(0, 10), tables, limits };
-  const paper = writePackPaper(input);
+  const paper = await addLogo(desk.workspace, writePackPaper(input));
   const parts = [
     { name: "pack.pdf", content: await writePaperPdf(paper, made) },
     { name: "pack.xlsx", content: await writePackWorkbook([paper.title, paper.subtitle, ...limits], tables) },

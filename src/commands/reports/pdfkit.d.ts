@@ -23,6 +23,7 @@ declare module "pdfkit" {
     text(text: string, options?: object): this;
     text(text: string, x: number, y: number, options?: object): this;
     list(items: readonly string[], x?: number, y?: number, options?: object): this;
+    image(bytes: Uint8Array, x: number, y: number, size: { readonly width: number; readonly height: number }): this;
     moveDown(lines?: number): this;
     addPage(): this;
     table(options: TableOptions): this;

@@ -1,4 +1,6 @@
 import { fileURLToPath } from "node:url";
+import { fitLogo } from "../../core/reports/logo.ts";
+import type { Logo } from "../../core/reports/logo.ts";
 import type { Paper, PaperBlock } from "../../core/reports/paper.ts";
 import type Pdf from "pdfkit";
 
@@ -23,6 +25,7 @@ export async function writePaperPdf(paper: Paper, made: Date): Promise<Uint8Arra
     pdf.on("end", resolve);
     pdf.on("error", reject);
   });
+  if (paper.logo !== undefined) drawLogo(pdf, paper.logo);
   pdf.font(bold).fontSize(17).fillColor("#0b1f2a").text(printable(paper.title));
   pdf.font(plain).fontSize(9).fillColor("#4a5a63").text(printable(paper.subtitle)).moveDown();
   pdf.fillColor("#0b1f2a");
@@ -31,6 +34,12 @@ export async function writePaperPdf(paper: Paper, made: Date): Promise<Uint8Arra
   pdf.end();
   await done;
   return Buffer.concat(chunks);
+}
+
+function drawLogo(pdf: Pdf, logo: Logo): void {
+  const { width, height } = fitLogo(logo);
+  pdf.image(Buffer.from(logo.data, "base64"), margin, margin, { width, height });
+  pdf.y = margin + height + 12;
 }
 
 function fontPath(name: string): string {

@@ -13,6 +13,8 @@ export interface Guide {
   readonly tools: readonly GuideTool[];
   readonly purposes: readonly GuidePurpose[];
   readonly todo: readonly string[];
+  /** The organisation's own logo as an address an image can have; empty for none. */
+  readonly logo: string;
   /** Whom to ask; empty where nobody is named. */
   readonly contact: string;
 }

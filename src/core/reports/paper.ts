@@ -1,9 +1,13 @@
+import type { Logo } from "./logo.ts";
+
 /** A document to hand over, as a value: it is written as PDF, HTML or sheets without knowing what it is about. */
 export interface Paper {
   readonly title: string;
   /** One line below the title: whose, from when, what it rests on. */
   readonly subtitle: string;
   readonly blocks: readonly PaperBlock[];
+  /** Whose paper it is; left out, none. */
+  readonly logo?: Logo;
 }
 
 export type PaperBlock =

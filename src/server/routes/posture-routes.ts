@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { z } from "zod";
+import { addLogo } from "../../commands/guide/read-logo.ts";
 import { applyItem } from "../../commands/posture/apply-item.ts";
 import { readPosture } from "../../commands/posture/read-posture.ts";
 import { readReminders } from "../../commands/posture/read-reminders.ts";
@@ -111,5 +112,6 @@ export function postureRoutes(desk: Desk): Hono {
 async function paperOf(desk: Desk) {
   const workspace = await desk.workspace();
   const { name } = await desk.company();
-  return writePosturePaper(await readPosture(workspace, desk.parts.sources), name, workspace.now().toISOString().slice(0, 10));
+  const page = await readPosture(workspace, desk.parts.sources);
+  return addLogo(workspace, writePosturePaper(page, name, workspace.now().toISOString().slice(0, 10)));
 }

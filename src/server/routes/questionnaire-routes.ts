@@ -1,19 +1,19 @@
 import { Hono } from "hono";
 import type { Context } from "hono";
 import { z } from "zod";
+import { readLogo } from "../../commands/guide/read-logo.ts";
 import { answerByLink, answerQuestionnaire, openQuestionnaire } from "../../commands/vetting/answer-questionnaire.ts";
 import { readQuestionnaireRecords, writeQuestionnaireSheet } from "../../commands/vetting/questionnaire-sheet.ts";
 import { closeQuestionnaire, findQuestionnaire, sendQuestionnaire } from "../../commands/vetting/send-questionnaire.ts";
-import type { Workspace } from "../../commands/inventory/workspace.ts";
 import { findVendor } from "../../commands/vetting/find-vendor.ts";
 import { readRulesOf } from "../../commands/vetting/read-rules-of.ts";
-import { hashText } from "../../commands/ledger/hash-text.ts";
 import { PlimsollError } from "../../core/model/plimsoll-error.ts";
+import { logoAddress } from "../../core/reports/logo.ts";
 import { questions } from "../../core/vetting/questionnaire.rows.ts";
-import { links } from "../../storage/link-collections.ts";
 import { readSheet } from "../../reading/read-sheet.ts";
 import { asks, says, saysOther, takes } from "../describe-api.ts";
 import type { Desk } from "../desk.ts";
+import { findLinkWorkspace } from "../find-link-workspace.ts";
 import { limitAttempts } from "../limit-attempts.ts";
 import { onThisMachine } from "../reach.ts";
 import { answersBody, questionnaireBody, questionnaireMade, questionsAnswer } from "../vendor-types.ts";
@@ -65,20 +65,29 @@ export function questionRoutes(desk: Desk): Hono {
   const limit = limitAttempts({ most: 60, time: 10 * 60_000, now, reach });
   return new Hono()
     .get("/questions", limit, says("The questionnaire that a link opens", questionsAnswer), async (context) => {
-      const workspace = await findWorkspace(desk, tokenOf(context));
+      const workspace = await findLinkWorkspace(desk.parts, tokenOf(context), "vendor by link");
       const row = await openQuestionnaire(workspace, tokenOf(context));
       const { company } = await readRulesOf(workspace);
+      const logo = await workspace.store.read(workspace.organisation, readLogo);
       const shown = questions.map(({ id, group, text, answer, why }) => ({ id, group, text, answer, why }));
       const { until, answeredBy, answers } = row;
       const { name: vendor } = await workspace.store.read(workspace.organisation, (transaction) =>
         findVendor(transaction, workspace.catalog, row.vendor),
       );
-      return context.json({ vendor, company: company.name, until, answeredBy, answers, questions: shown });
+      return context.json({
+        vendor,
+        company: company.name,
+        logo: logo === null ? "" : logoAddress(logo),
+        until,
+        answeredBy,
+        answers,
+        questions: shown,
+      });
     })
     .post("/questions", limit, says("Takes the answers", counted), takes(answersBody), async (context) => {
       const token = tokenOf(context);
       const { by, answers } = context.req.valid("json");
-      const { answered, of } = await answerByLink(await findWorkspace(desk, token), token, answers, by);
+      const { answered, of } = await answerByLink(await findLinkWorkspace(desk.parts, token, "vendor by link"), token, answers, by);
       return context.json({ answered, of });
     });
 }
@@ -86,14 +95,4 @@ export function questionRoutes(desk: Desk): Hono {
 /** The token stands in a header, so that it is in no log of addresses. */
 function tokenOf(context: Context): string {
   return context.req.header("plimsoll-link") ?? "";
-}
-
-/** The organisation whose link it is: nobody is signed in here, so the token alone says it. */
-async function findWorkspace(desk: Desk, token: string): Promise<Workspace> {
-  const { store, catalog, now } = desk.parts;
-  for (const organisation of await store.organisations()) {
-    const row = await store.read(organisation, (transaction) => transaction.get(links, hashText(token)));
-    if (row !== undefined) return { store, organisation, catalog, now, by: "vendor by link" };
-  }
-  throw new PlimsollError("not-found", "expected a link that was sent, met another; open the whole address as it was sent");
 }

@@ -4,6 +4,7 @@ import type { z } from "zod";
 import type { SignedIn } from "../../commands/people/open-sessions.ts";
 import { PlimsollError } from "../../core/model/plimsoll-error.ts";
 import { sessionAnswer, tokenBody } from "../api-types.ts";
+import { logos } from "../../storage/people-collections.ts";
 import { answerAs } from "../caller.ts";
 import { says, saysOther, takes } from "../describe-api.ts";
 import type { Desk } from "../desk.ts";
@@ -40,13 +41,15 @@ export function sessionRoutes(desk: Desk): Hono {
 
 async function describeSession(desk: Desk, context: Context): Promise<z.infer<typeof sessionAnswer>> {
   const signedIn = await findSession(context, desk.parts);
-  if (signedIn === null) return { signedIn: false, organisation: { name: "", domains: [] }, demo: false, caller: null };
+  if (signedIn === null) return { signedIn: false, organisation: { name: "", domains: [], hasLogo: false }, demo: false, caller: null };
   return answerAs(callingOf(signedIn), async () => {
     const { name, domains } = await desk.company();
     const { person, role } = signedIn.caller;
+    const { store, organisation } = await desk.workspace();
+    const hasLogo = (await store.read(organisation, (open) => open.count(logos))) > 0;
     return {
       signedIn: true,
-      organisation: { name, domains: [...domains] },
+      organisation: { name, domains: [...domains], hasLogo },
       demo: signedIn.session.organisation === "" && (await desk.isDemo()),
       caller: { person, role },
     };

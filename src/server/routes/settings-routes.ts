@@ -8,7 +8,8 @@ import { says, saysOther, takes } from "../describe-api.ts";
 import type { Desk } from "../desk.ts";
 
 /** A page of its own: it needs no script and no file, so its policy lets in nothing but its own style. */
-const sheetPolicy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+const sheetPolicy =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** Settings, the rule sheet and the made-up company. */
 export function settingsRoutes(desk: Desk): Hono {

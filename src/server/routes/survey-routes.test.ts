@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { z } from "zod";
 import { discoveryAnswer } from "../api-types.ts";
 import { madeSurvey, remindedAnswer, surveyPage, surveysAnswer, surveyTaken } from "../survey-types.ts";
 import { callServer } from "../../../test/call-server.ts";
@@ -77,4 +78,18 @@ describe("a survey by link", () => {
     assert.equal((await open(server, tokens.get("ben@example.com") ?? "")).status, 403, "the old link ends with the reminder");
     assert.equal((await open(server, tokenIn(/http\S+/.exec(mails[0]?.text ?? "")?.[0]))).status, 200);
   });
+});
+
+test("a client's survey opens and is answered in the client's own register", async () => {
+  const server = await callServer();
+  const { id } = z.object({ id: z.string() }).parse(await (await server.send("POST", "/api/organisations", { name: "Client" })).json());
+  await server.send("POST", "/api/organisations/look", { id });
+  const made = await server.ask(madeSurvey, "POST", "/api/surveys", { tools: ["ChatGPT"] });
+  const token = tokenIn(made.links[0]?.link);
+  assert.equal(surveyPage.parse(await (await open(server, token)).json()).company, "Client");
+  assert.equal((await reply(server, token, { uses: [], others: [{ name: "Figma AI", account: "company" }] })).status, 200);
+  const uses = async (): Promise<number> => (await server.ask(discoveryAnswer, "GET", "/api/discovery")).uses.length;
+  assert.equal(await uses(), 1);
+  await server.send("POST", "/api/organisations/look", { id: "" });
+  assert.equal(await uses(), 0);
 });

@@ -1,11 +1,15 @@
 import { Hono } from "hono";
 import type { Context } from "hono";
+import { readLogo } from "../../commands/guide/read-logo.ts";
+import { readRules } from "../../commands/inventory/read-rules.ts";
 import { answerSurvey, openSurvey } from "../../commands/surveys/answer-survey.ts";
 import { makeSurvey } from "../../commands/surveys/make-survey.ts";
 import { closeSurvey, listSurveys, remindSurvey } from "../../commands/surveys/survey-status.ts";
 import { PlimsollError } from "../../core/model/plimsoll-error.ts";
+import { logoAddress } from "../../core/reports/logo.ts";
 import { says, takes } from "../describe-api.ts";
 import type { Desk } from "../desk.ts";
+import { findLinkWorkspace } from "../find-link-workspace.ts";
 import { pageOrigin } from "../guard-requests.ts";
 import { limitAttempts } from "../limit-attempts.ts";
 import { onThisMachine } from "../reach.ts";
@@ -16,13 +20,19 @@ export function surveyLinkRoutes(desk: Desk): Hono {
   const limit = limitAttempts({ most: 60, time: 10 * 60_000, now: desk.parts.now, reach: desk.parts.reach ?? onThisMachine });
   return new Hono()
     .get("/survey", limit, says("The questions of a survey", surveyPage), async (context) => {
-      const { survey, isPersonal } = await openSurvey(await desk.workspace(), tokenOf(context));
+      const workspace = await findLinkWorkspace(desk.parts, tokenOf(context), "survey");
+      const { survey, isPersonal } = await openSurvey(workspace, tokenOf(context));
+      const { company } = await workspace.store.read(workspace.organisation, readRules);
+      const logo = await workspace.store.read(workspace.organisation, readLogo);
       const { title, amnesty, until } = survey;
       const tools = survey.tools.map(({ tool, name }) => ({ tool, name }));
-      return context.json({ company: (await desk.company()).name, title, amnesty, until, isPersonal, tools });
+      const shown = { company: company.name, logo: logo === null ? "" : logoAddress(logo) };
+      return context.json({ ...shown, title, amnesty, until, isPersonal, tools });
     })
     .post("/survey", limit, says("Answers a survey", surveyTaken), takes(surveyReply), async (context) =>
-      context.json(await answerSurvey(await desk.workspace(), tokenOf(context), context.req.valid("json"))),
+      context.json(
+        await answerSurvey(await findLinkWorkspace(desk.parts, tokenOf(context), "survey"), tokenOf(context), context.req.valid("json")),
+      ),
     );
 }
 
