@@ -21,6 +21,7 @@ const callSchema = z.object({
   classification: classificationSchema.exactOptional(),
   data: z.array(name).max(500).exactOptional(),
   place: name.exactOptional(),
+  file: z.string().max(4096).exactOptional(),
   rewrites: z.boolean().exactOptional(),
   asks: z.boolean().exactOptional(),
   leastMode: z.enum(["watch", "warn", "hold"]).exactOptional(),

@@ -15,6 +15,13 @@ describe("what was said to be none", () => {
     assert.deepEqual(removeNotThis(again, 0), shippedRules);
   });
 
+  it("is said of a place beside the values", () => {
+    const place = { place: "test/**", until: "2026-12-31", owner: "ana", why: "made up" };
+    const both = addNotThis(addNotThis(shippedRules, rule), place);
+    assert.deepEqual(both.notThis, [rule, place]);
+    assert.deepEqual(addNotThis(both, { ...place, why: "samples" }).notThis?.length, 2);
+  });
+
   it("holds to the end of its day", () => {
     assert.equal(isOver(rule, "2026-12-31"), false);
     assert.equal(isOver(rule, "2027-01-01"), true);

@@ -1,8 +1,8 @@
 import type { CompanyRules, NotThisRule } from "../../../src/core/model/company-rules.ts";
 
-/** Says of a value that it is none; what was said of it before is replaced. */
+/** Says of a value or a place that it is none; what was said of it before is replaced. */
 export function addNotThis(rules: CompanyRules, rule: NotThisRule): CompanyRules {
-  const others = (rules.notThis ?? []).filter(({ hash, type }) => hash !== rule.hash || type !== rule.type);
+  const others = (rules.notThis ?? []).filter(({ hash, place, type }) => hash !== rule.hash || place !== rule.place || type !== rule.type);
   return { ...rules, notThis: [...others, rule] };
 }
 

@@ -13,20 +13,32 @@ interface Props {
   readonly onCancel: () => void;
 }
 
+const reaches: readonly Reach[] = ["value", "value-any", "place", "place-any"];
 const days = 24 * 60 * 60 * 1000;
 const usual = 90;
 
-/** Says of a found value that it is none: why, as what, until when. The server answers its keyed hash; the value is not kept. */
+/** What it holds for: the value as this type or as any, or what is found in files at a place. */
+type Reach = "value" | "value-any" | "place" | "place-any";
+
+/**
+ * Says of what was found that it is none: why, for what, until when. For a value the server answers its keyed hash; the
+ * value is not kept.
+ */
 export function NotThisForm({ value, type, label, onSaid, onCancel }: Props) {
   const session = useAnswer("/api/session");
   const [why, setWhy] = useState("");
   const [until, setUntil] = useState(() => new Date(Date.now() + usual * days).toISOString().slice(0, 10));
-  const [isAny, setAny] = useState(false);
+  const [reach, setReach] = useState<Reach>("value");
+  const [place, setPlace] = useState("");
+  const ofPlace = reach === "place" || reach === "place-any";
   const say = async () => {
     try {
-      const { hash } = await sendRequest<{ readonly hash: string }>("POST", "/api/rules/not-this", { value });
+      const where = ofPlace
+        ? { place: place.trim() }
+        : await sendRequest<{ readonly hash: string }>("POST", "/api/rules/not-this", { value }).then(({ hash }) => ({ hash }));
       const owner = session.data?.caller?.person || "console";
-      onSaid({ hash, ...(isAny ? {} : { type }), until, owner, why: why.trim() });
+      const ofType = reach === "value" || reach === "place" ? { type } : {};
+      onSaid({ ...where, ...ofType, until, owner, why: why.trim() });
     } catch (error) {
       showRefused(error instanceof Error ? error.message : String(error));
     }
@@ -50,18 +62,30 @@ export function NotThisForm({ value, type, label, onSaid, onCancel }: Props) {
       />
       <div className="row">
         <NativeSelect
-          label="Holds for this value"
+          label="Holds for"
           data={[
-            { value: "type", label: `as ${label}` },
-            { value: "any", label: "whatever it is taken for" },
+            { value: "value", label: `this value as ${label}` },
+            { value: "value-any", label: "this value, whatever it is taken for" },
+            { value: "place", label: `every ${label} in files at a place` },
+            { value: "place-any", label: "whatever is found in files at a place" },
           ]}
-          value={isAny ? "any" : "type"}
-          onChange={(event) => setAny(event.currentTarget.value === "any")}
+          value={reach}
+          onChange={(event) => setReach(reaches.find((each) => each === event.currentTarget.value) ?? "value")}
         />
+        {ofPlace && (
+          <TextInput
+            label="Files at"
+            description="* within a name, ** for any folders"
+            placeholder="test/fixtures/**"
+            required
+            value={place}
+            onChange={(event) => setPlace(event.currentTarget.value)}
+          />
+        )}
         <TextInput label="Until" type="date" required value={until} onChange={(event) => setUntil(event.currentTarget.value)} />
       </div>
       <div className="row">
-        <Button size="compact-sm" type="submit" disabled={why.trim() === "" || until === ""}>
+        <Button size="compact-sm" type="submit" disabled={why.trim() === "" || until === "" || (ofPlace && place.trim() === "")}>
           It is none
         </Button>
         <Button size="compact-sm" variant="subtle" onClick={onCancel}>

@@ -65,6 +65,7 @@ async function decideValue(agent: Agent, event: HookEvent, value: unknown, place
   const { action, mode, message, cleaned } = await desk.decider.decide({
     ...callOf(agent, event, desk),
     ...{ text: gathered.text, place, rewrites, asks: event.powers.asks },
+    ...fileOf(event),
   });
   const text = message?.text ?? "";
   if (!gathered.isComplete && mode === "hold" && action !== "held")
@@ -85,7 +86,14 @@ async function decideFiles(agent: Agent, event: HookEvent, desk: HookDesk): Prom
   for (const path of event.files) {
     const file = await desk.readFile(path, event.cwd);
     if (file === null) continue;
-    const call = { ...callOf(agent, event, desk), text: file.text, place: nameOf(path), rewrites: false, asks: false };
+    const call = {
+      ...callOf(agent, event, desk),
+      text: file.text,
+      place: nameOf(path),
+      file: under(event.cwd, path),
+      rewrites: false,
+      asks: false,
+    };
     const { action, mode, message, cleaned } = await desk.decider.decide(call);
     if (!file.isComplete && mode === "hold")
       return { kind: "hold", message: sayFault(`${nameOf(path)} is larger than can be looked at`), isFault: true };
@@ -129,6 +137,16 @@ function placeOf({ moment, tool, files, input }: HookEvent): string {
   if (moment === "tool-input") return `what ${tool ?? "a tool"} was to be called with`;
   if (moment === "result-batch") return "the results of this step";
   return moment === "model-request" ? "the request to the model" : "what was about to go";
+}
+
+/** The file whose text a result is: only of a tool that reads, and of one file. */
+function fileOf({ moment, deed, files, input, cwd }: HookEvent): { readonly file?: string } {
+  const path = files.length > 1 ? undefined : (files[0] ?? pathOf(input));
+  return moment === "tool-result" && deed === "read" && path !== undefined ? { file: under(cwd, path) } : {};
+}
+
+function under(folder: string | undefined, path: string): string {
+  return folder === undefined || /^(?:[\\/~]|[A-Za-z]:)/.test(path) ? path : `${folder}/${path}`;
 }
 
 function pathOf(input: unknown): string | undefined {

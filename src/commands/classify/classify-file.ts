@@ -1,4 +1,5 @@
 import { open, readFile } from "node:fs/promises";
+import { resolve } from "node:path";
 import type { ClassifiedSource, Skipped } from "../../core/classify/classified-source.ts";
 import type { Classifier } from "../../core/classify/classifier.ts";
 import type { Classification } from "../../core/model/classification.ts";
@@ -35,9 +36,9 @@ export async function classifyFile(
       "unreadable",
       `expected a text or document in ${source}, met ${why ?? "bytes that are neither"}; nothing of it was read`,
     );
-  if (kind !== "text") return classifyDocument(classifier, path, source, await openReader());
-  const found =
-    size <= smallFile ? classifier.classify(decodeBytes(await readFile(path))) : await classifyStream(classifier, readChunks(path));
+  const here = classifier.at(resolve(path));
+  if (kind !== "text") return classifyDocument(here, path, source, await openReader());
+  const found = size <= smallFile ? here.classify(decodeBytes(await readFile(path))) : await classifyStream(here, readChunks(path));
   return { source, ...found };
 }
 

@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { join } from "node:path";
 import { promisify } from "node:util";
 import type { ClassifiedSource } from "../../core/classify/classified-source.ts";
 import type { Classifier } from "../../core/classify/classifier.ts";
@@ -32,7 +33,7 @@ export async function* classifyStaged(
     const added = readAddedLines(
       (await git(root, ["diff", "--cached", "-U0", "--no-color", "--no-ext-diff", "--", name])).toString("utf8"),
     );
-    const found = classifier.classify(decodeBytes(bytes));
+    const found = classifier.at(join(root, name)).classify(decodeBytes(bytes));
     const findings = found.findings.filter(({ line }) => added.some(({ first, last }) => line >= first && line <= last));
     yield { source: name, ...found, ...(findings.length === found.findings.length ? {} : summariseFindings(found, findings)) };
   }

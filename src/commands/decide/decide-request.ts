@@ -28,6 +28,8 @@ export interface AskRequest {
   readonly data?: readonly string[];
   readonly declared?: string;
   readonly text?: string;
+  /** Path of the file that the text is read from. */
+  readonly file?: string;
   /** What a classifier said of the text, where the point has asked one already. */
   readonly classification?: Classification;
   readonly point: DecisionPoint;
@@ -63,13 +65,13 @@ export async function decideRequest(request: AskRequest, desk: AskDesk): Promise
   const named = readTypes(request, rules, request.data === undefined ? undefined : await desk.detectedTypes?.());
   const { text } = request;
   if (text === undefined && request.classification === undefined) return decideData(request, readNamedData(named, rules, declared), desk);
-  const classification = request.classification ?? (await desk.classifier()).classify(text ?? "");
-  return { ...decideData(request, await readClassified(text, classification, declared, desk), desk), classification };
+  const classification = request.classification ?? (await classifierOf(request, desk)).classify(text ?? "");
+  return { ...decideData(request, await readClassified(request, classification, declared, desk), desk), classification };
 }
 
 /** Decides about data that is already known. */
 export function decideData(
-  request: Omit<AskRequest, "data" | "declared" | "text" | "classification">,
+  request: Omit<AskRequest, "data" | "declared" | "text" | "file" | "classification">,
   data: DataAsked,
   desk: Omit<AskDesk, "classifier">,
 ): Answer {
@@ -95,15 +97,25 @@ export function decideData(
 // Where the class of the whole comes from no single finding (a list of people), the text is looked at once more with
 // its findings replaced: only then is it known whether the rest may go.
 async function readClassified(
-  text: string | undefined,
+  request: AskRequest,
   found: Classification,
   declared: DataClass | undefined,
   desk: AskDesk,
 ): Promise<DataAsked> {
+  const { text } = request;
   if (text === undefined) return readTextData(found, declared);
   const isAboveFindings =
     found.findings.length > 0 && found.findings.every((finding) => rankOfClass(finding.class) < rankOfClass(found.class));
-  return readTextData(found, declared, isAboveFindings ? (await desk.classifier()).classify(blankFindings(text, found)) : undefined);
+  return readTextData(
+    found,
+    declared,
+    isAboveFindings ? (await classifierOf(request, desk)).classify(blankFindings(text, found)) : undefined,
+  );
+}
+
+async function classifierOf({ file }: AskRequest, desk: AskDesk): Promise<Classifier> {
+  const classifier = await desk.classifier();
+  return file === undefined ? classifier : classifier.at(file);
 }
 
 function blankFindings(text: string, { findings }: Classification): string {

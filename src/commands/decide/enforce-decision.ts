@@ -50,7 +50,7 @@ export async function enforceDecision(call: DecisionCall, desk: EnforcementDesk)
 }
 
 function questionOf(call: DecisionCall): Omit<Parameters<typeof decideRequest>[0], "point"> {
-  const { tool, plan, account, purpose, team, data, declared, text, classification } = call;
+  const { tool, plan, account, purpose, team, data, declared, text, file, classification } = call;
   return {
     tool,
     ...(plan === undefined ? {} : { plan }),
@@ -60,6 +60,7 @@ function questionOf(call: DecisionCall): Omit<Parameters<typeof decideRequest>[0
     ...(data === undefined ? {} : { data }),
     ...(declared === undefined ? {} : { declared }),
     ...(text === undefined ? {} : { text }),
+    ...(file === undefined ? {} : { file }),
     ...(classification === undefined ? {} : { classification }),
   };
 }

@@ -29,6 +29,8 @@ export interface DecisionCall {
   readonly data?: readonly string[];
   /** How the message calls the text (`seed.sql`, `your prompt`). Kept nowhere. */
   readonly place?: string;
+  /** Path of the file that the text is read from, for what the company said of places. Kept nowhere. */
+  readonly file?: string;
   /** False where the point cannot send another text on this road; then what must be cleaned is held. Left out, true. */
   readonly rewrites?: boolean;
   /** True where the point can put a question and wait. Left out, false. */

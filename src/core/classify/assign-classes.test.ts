@@ -167,6 +167,22 @@ describe("company rules", () => {
     assert.equal(stream.close().findings.length, 4);
   });
 
+  it("dictionaries of many words, each found as the rule says, at windows' edges too", () => {
+    const words = Array.from({ length: 500 }, (_, index) => `Kunde ${"ABCDEFGHIJ"[index % 10]}${index}`);
+    const ownData = [{ words, type: "client", class: "restricted" as const, forms: true }];
+    const rules: Rules = { company: { name: "", domains: [], timeZone: "UTC" }, dataTypes: {}, classes: classes([], [], []), ownData };
+    const classifier = createClassifier({ detectors: [], fixedForms: [], rules });
+    assert.equal(classifier.classify("kunde-A0, KundeB1 and Kunde J499; not Kunde J500").findings.length, 3);
+    for (let shift = 0; shift < 40; shift += 1) {
+      const text = `${"x".repeat(65_536 - 20 + shift)} Kunde C2 xkunde C2`;
+      const { findings } = classifier.classify(text);
+      assert.deepEqual(
+        findings.map(({ start, end }) => text.slice(start, end)),
+        ["Kunde C2"],
+      );
+    }
+  });
+
   it("refuses patterns where no engine was handed in", () => {
     assert.throws(
       () =>

@@ -22,6 +22,8 @@ export interface TextFacts {
   readonly marks: readonly string[];
   /** People in its tables. */
   readonly tablePeople: number;
+  /** The company said that it is no list of people. */
+  readonly isNoList?: boolean;
 }
 
 export type ClassAssigner = (found: readonly SettledMatch[], facts: TextFacts) => ClassedText;
@@ -38,7 +40,8 @@ export function makeClassAssigner(rules: Pick<CompanyRules, "classes" | "ownData
 function assignClasses(found: readonly SettledMatch[], facts: TextFacts, company: ClassRules): ClassedText {
   const distinct = countDistinct(found);
   const people = Math.max(facts.tablePeople, distinct("person"), distinct("email"));
-  const isList = people >= (company.listSize ?? peopleListAtLeast) || facts.marks.includes("customer-list");
+  const isLong = people >= (company.listSize ?? peopleListAtLeast) || facts.marks.includes("customer-list");
+  const isList = isLong && facts.isNoList !== true;
   const dossier = findDossiers(found);
   const isBesidePerson = makeBesidePerson(found);
   const findings = found.map((match): Finding => {

@@ -38,4 +38,6 @@ export interface Classifier {
   /** Fastest for text in one piece of memory (decoded, parsed, joined), slower for text put together by +. */
   classify(text: string): Classification;
   open(): ClassifierStream;
+  /** The classifier of texts that come from a file at this path: what the company said to be none there is left out. */
+  at(path: string): Classifier;
 }

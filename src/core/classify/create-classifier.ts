@@ -1,9 +1,10 @@
 import { makeClassAssigner } from "./assign-classes.ts";
-import { ClassifierRun } from "./classifier-run.ts";
+import { ClassifierRun, type RunParts } from "./classifier-run.ts";
 import type { Classifier, ClassifierParts } from "./classifier.ts";
 import { compileDetectors } from "./compile-detectors.ts";
 import { makeValueTagger } from "./tag-value.ts";
-import { makeOwnDataDetectors } from "./make-own-data-detectors.ts";
+import { makeOwnDataReaders } from "./make-own-data-readers.ts";
+import { leaveOutFacts, rulesOfPlace } from "./rules-of-place.ts";
 
 /** Longer texts are taken in pieces of so many code units, so that memory stays bounded. */
 const pieceLength = 4_194_304;
@@ -16,13 +17,23 @@ const pieceLength = 4_194_304;
  * @throws PlimsollError `bad-input` when a pattern of the organisation's own data does not compile.
  */
 export function createClassifier(parts: ClassifierParts): Classifier {
-  const own = makeOwnDataDetectors(parts.rules?.ownData ?? [], parts.compilePattern);
-  const made = own.detectors.length === 0 ? parts.plan : undefined;
-  const plan = made ?? compileDetectors([...parts.detectors, ...own.detectors], parts.fixedForms);
-  const readers = [...(parts.readers ?? []), ...own.readers];
+  const plan = parts.plan ?? compileDetectors(parts.detectors, parts.fixedForms);
+  const readers = [...(parts.readers ?? []), ...makeOwnDataReaders(parts.rules?.ownData ?? [], parts.compilePattern)];
   const assign = makeClassAssigner(parts.rules);
-  const tag = makeValueTagger(parts.rules, parts.notThis);
-  const open = (): ClassifierRun => new ClassifierRun({ plan, readers, assign, tag });
+  const makeAt = (place: string | null): Classifier => {
+    const said = rulesOfPlace(parts.rules?.notThis ?? [], place);
+    const tag = makeValueTagger(parts.rules, said, parts.notThis);
+    return openClassifier({ plan, readers, assign: leaveOutFacts(assign, said, parts.notThis?.today), tag }, placed);
+  };
+  // Where nothing is said of a place, all places are alike.
+  const isPlaced = parts.rules?.notThis?.some(({ place }) => place !== undefined) === true;
+  const placed = (place: string): Classifier => (isPlaced ? makeAt(place) : everywhere);
+  const everywhere = makeAt(null);
+  return everywhere;
+}
+
+function openClassifier(run: RunParts, at: Classifier["at"]): Classifier {
+  const open = (): ClassifierRun => new ClassifierRun(run);
   return {
     classify(text) {
       const run = open();
@@ -34,5 +45,6 @@ export function createClassifier(parts: ClassifierParts): Classifier {
       const run = open();
       return { push: (piece) => run.push(piece), close: () => run.finish("") };
     },
+    at,
   };
 }

@@ -19,17 +19,18 @@ export type ValueTagger = (type: string, value: string) => readonly string[];
 /** The tag of a value that the company said is none: it is left out of the answer. */
 export const notThisTag = "not-this";
 
-/** Makes the tagger of the company's made types and of values said to be none. */
+/** Makes the tagger of the company's made types and of values said to be none; `said` are the rules of the text's place. */
 export function makeValueTagger(
-  rules: Pick<CompanyRules, "company" | "dataTypes" | "notThis"> | undefined,
+  rules: Pick<CompanyRules, "company" | "dataTypes"> | undefined,
+  said: readonly NotThisRule[],
   notThis: ClassifierParts["notThis"],
 ): ValueTagger {
   const tag = makeTypeTagger(rules);
-  const said = rules?.notThis ?? [];
   if (said.length === 0 || notThis === undefined) return tag;
+  const ofValues = said.some(({ hash }) => hash !== undefined);
   return (type, value) => {
-    const hash = notThis.digest(value);
-    const isNone = said.some((rule) => rule.hash === hash && holds(rule, type, notThis.today()));
+    const hash = ofValues ? notThis.digest(value) : undefined;
+    const isNone = said.some((rule) => (rule.hash ?? hash) === hash && holds(rule, type, notThis.today()));
     return isNone ? [notThisTag] : tag(type, value);
   };
 }

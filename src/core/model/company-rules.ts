@@ -14,9 +14,18 @@ export interface DataTypeRule {
 /** A type, or a type with the amount of distinct values from which the rule holds. */
 export type ClassRule = string | { readonly [type: string]: { readonly atLeast: number } };
 
-/** The organisation's own words and patterns. Patterns run in a linear-time engine. */
+/** How a word is met: `forms` takes endings, other joints and spellings without accents; `matchCase` only as it is written. */
+interface WordRule {
+  readonly type: string;
+  readonly class: DataClass;
+  readonly forms?: boolean;
+  readonly matchCase?: boolean;
+}
+
+/** The organisation's own words, dictionaries and patterns. Patterns run in a linear-time engine. */
 export type OwnDataRule =
-  | { readonly word: string; readonly type: string; readonly class: DataClass; readonly forms?: boolean; readonly matchCase?: boolean }
+  | (WordRule & { readonly word: string })
+  | (WordRule & { readonly words: readonly string[] })
   | { readonly pattern: string; readonly type: string; readonly class: DataClass };
 
 /** Dates are ISO days in the company's time zone; `until` is inclusive and ends at 24:00. */
@@ -50,10 +59,12 @@ export interface ExceptionRule {
   readonly why: string;
 }
 
-/** A value that detectors take for something and is not: "not this", said of the value itself. */
+/** What detectors take for something and is none: "not this", said of a value, of a place, or of a value at a place. */
 export interface NotThisRule {
-  /** 16 hex digits: the value's hash under the home folder's key. The value is nowhere. */
-  readonly hash: string;
+  /** 16 hex digits: the value's hash under the home folder's key. The value is nowhere. Left out, every value there. */
+  readonly hash?: string;
+  /** Where files lie for which it holds, as `matches-place.ts` reads it (`test/fixtures/**`); left out, everywhere. */
+  readonly place?: string;
   /** Only as this type; left out, whatever it is taken for. */
   readonly type?: string;
   /** ISO day, inclusive. */

@@ -25,7 +25,7 @@ function findIdleOwnData(world: PostureWorld, hit: ReadonlySet<string>): readonl
   const { rules } = world.facts;
   return rules.ownData.flatMap((rule, index): readonly PostureDraft[] => {
     if (hit.has(rule.type) || isNamedElsewhere(rule, rules)) return [];
-    const what = "word" in rule ? `the word "${rule.word}"` : `the pattern for ${rule.type}`;
+    const what = sayOwnRule(rule);
     return [
       {
         ...describeIdle(world, `own/${rule.type}/${index}`, what),
@@ -34,6 +34,11 @@ function findIdleOwnData(world: PostureWorld, hit: ReadonlySet<string>): readonl
       },
     ];
   });
+}
+
+function sayOwnRule(rule: OwnDataRule): string {
+  if ("word" in rule) return `the word "${rule.word}"`;
+  return "words" in rule ? `the ${sayCount(rule.words.length, "word")} of ${rule.type}` : `the pattern for ${rule.type}`;
 }
 
 function findIdleClassRules(world: PostureWorld, hit: ReadonlySet<string>): readonly PostureDraft[] {

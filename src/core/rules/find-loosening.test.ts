@@ -14,6 +14,7 @@ const rules: CompanyRules = {
 };
 const changed = (part: Partial<CompanyRules>): string[] => findLoosening(rules, { ...rules, ...part });
 const exception = { tool: "chatgpt", class: "restricted", until: "2026-12-31", owner: "a@example.com", why: "x" } as const;
+const none = { until: "2026-12-31", owner: "a@example.com", why: "made up" } as const;
 
 describe("what loosens", () => {
   const cases: readonly (readonly [string, Partial<CompanyRules>, RegExp])[] = [
@@ -30,6 +31,8 @@ describe("what loosens", () => {
       /from 50 instead of 10/,
     ],
     ["a word left out", { ownData: [] }, /"Bluebird" would be looked for no longer/],
+    ["a place where nothing counts", { notThis: [{ ...none, place: "test/**" }] }, /whatever is found in files at test/],
+    ["a place where a restricted type counts for nothing", { notThis: [{ ...none, place: "*.csv", type: "iban" }] }, /iban in files/],
     ["a softer answer", { belowLine: { ...rules.belowLine, restricted: "ask" } }, /ask instead of block/],
     ["an open fallback", { fallback: "allow" }, /data would pass/],
     ["a point let go", { mode: { default: "watch" } }, /gateway would watch/],
@@ -48,5 +51,13 @@ describe("what loosens", () => {
       [],
     );
     assert.deepEqual(changed({ exceptions: [{ ...exception, class: "internal" }] }), []);
+  });
+
+  test("a word taken out of a dictionary does, a value that is none and a place of internal data do not", () => {
+    const before = { ...rules, ownData: [{ words: ["Ann", "Bob"], type: "client", class: "restricted" as const }] };
+    const after = { ...rules, ownData: [{ words: ["Bob"], type: "client", class: "restricted" as const }] };
+    assert.deepEqual(findLoosening(before, after), ['the word "Ann" would be looked for no longer']);
+    assert.deepEqual(changed({ notThis: [{ ...none, hash: "0011223344556677" }] }), []);
+    assert.deepEqual(changed({ notThis: [{ ...none, place: "*.csv", type: "email" }] }), []);
   });
 });

@@ -1,5 +1,5 @@
 import { dataTypes } from "../model/data-types.ts";
-import type { CompanyRules, ClassRule } from "../model/company-rules.ts";
+import type { ClassRule, CompanyRules, OwnDataRule } from "../model/company-rules.ts";
 import { rankOfClass } from "../model/data-class.ts";
 import type { DataClass } from "../model/data-class.ts";
 
@@ -11,6 +11,7 @@ export function findLoosening(before: CompanyRules, after: CompanyRules): string
     ...loosenedAnswers(before, after),
     ...loosenedModes(before, after),
     ...newExceptions(before, after),
+    ...newPlaces(before, after),
     ...before.requireBasics
       .filter((level) => !after.requireBasics.includes(level))
       .map((level) => `basics are no longer required for ${level} data`),
@@ -48,12 +49,17 @@ function classify(type: string, { classes }: CompanyRules): Classed | null {
 }
 
 function loosenedWords(before: CompanyRules, after: CompanyRules): string[] {
-  const keyOf = (rule: CompanyRules["ownData"][number]): string =>
-    "word" in rule ? `the word "${rule.word}"` : `the pattern of ${rule.type}`;
-  const next = new Map(after.ownData.map((rule) => [keyOf(rule), rule.class]));
+  const next = new Map(after.ownData.flatMap(namesOfOwn));
   return before.ownData
-    .filter((rule) => rule.class === "restricted" && next.get(keyOf(rule)) !== "restricted")
-    .map((rule) => `${keyOf(rule)} would be ${next.get(keyOf(rule)) ?? "looked for no longer"}`);
+    .flatMap(namesOfOwn)
+    .filter(([name, own]) => own === "restricted" && next.get(name) !== "restricted")
+    .map(([name]) => `${name} would be ${next.get(name) ?? "looked for no longer"}`);
+}
+
+/** Each word by itself: a word taken out of a dictionary is looked for no longer. */
+function namesOfOwn(rule: OwnDataRule): readonly (readonly [string, DataClass])[] {
+  if ("pattern" in rule) return [[`the pattern ${rule.pattern}`, rule.class]];
+  return ("word" in rule ? [rule.word] : rule.words).map((word) => [`the word "${word}"`, rule.class] as const);
 }
 
 const strictness = { block: 2, redact: 1, ask: 0 } as const;
@@ -81,4 +87,15 @@ function newExceptions(before: CompanyRules, after: CompanyRules): string[] {
   return after.exceptions
     .filter((each) => each.class === "restricted" && !known.has(JSON.stringify(each)))
     .map(({ tool, team, until }) => `restricted data could go to ${tool}${team === undefined ? "" : ` for ${team}`} until ${until}`);
+}
+
+/** Places where what is found would count for nothing. A single value that is none is no loosening. */
+function newPlaces(before: CompanyRules, after: CompanyRules): string[] {
+  const known = new Set((before.notThis ?? []).map((each) => JSON.stringify(each)));
+  return (after.notThis ?? []).flatMap((rule) => {
+    const { hash, place, type } = rule;
+    if (hash !== undefined || place === undefined || known.has(JSON.stringify(rule))) return [];
+    if (type !== undefined && classify(type, after)?.class !== "restricted") return [];
+    return [`${type ?? "whatever is found"} in files at ${place} would count as none`];
+  });
 }

@@ -45,6 +45,18 @@ describe("parseRules: the form", () => {
     );
   });
 
+  it("takes dictionaries, and places where something is none", () => {
+    const none = { until: "2026-12-31", owner: "ana", why: "samples" };
+    const read = parseRules(
+      { ownData: [{ words: ["Ann", "Bob"], type: "client", class: "internal" }], notThis: [{ ...none, place: "test/**" }] },
+      {},
+    );
+    assert.deepEqual(read.rules?.ownData, [{ words: ["Ann", "Bob"], type: "client", class: "internal" }]);
+    assert.deepEqual(read.rules?.notThis, [{ ...none, place: "test/**" }]);
+    assert.match(parseRules({ notThis: [none] }, {}).faults[0]?.message ?? "", /a hash or a place/);
+    assert.equal(parseRules({ ownData: [{ words: [], type: "client", class: "internal" }] }, {}).rules, null);
+  });
+
   it("takes one word or one for each place for unmarked data", () => {
     assert.deepEqual(rulesOf({ belowLine: { unmarked: "block" } }).belowLine.unmarked, {
       person: "block",

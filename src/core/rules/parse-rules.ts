@@ -10,6 +10,7 @@ import {
   amountRuleSchema,
   ownPatternSchema,
   ownWordSchema,
+  ownWordsSchema,
   rulesFileSchema,
   toolShortSchema,
   toolWithPlansSchema,
@@ -67,7 +68,8 @@ function readClasses(file: RulesFile, faults: RuleFault[]): CompanyRules["classe
 }
 
 function readOwnData(value: unknown, path: RuleFault["path"], faults: RuleFault[]): readonly OwnDataRule[] {
-  return hasKey(value, "pattern") ? keep(ownPatternSchema, value, path, faults) : keep(ownWordSchema, value, path, faults);
+  if (hasKey(value, "pattern")) return keep(ownPatternSchema, value, path, faults);
+  return hasKey(value, "words") ? keep(ownWordsSchema, value, path, faults) : keep(ownWordSchema, value, path, faults);
 }
 
 function readTools(file: RulesFile, faults: RuleFault[]): CompanyRules["tools"] {

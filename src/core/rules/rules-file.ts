@@ -49,13 +49,15 @@ export const toolShortSchema = z
   .strictObject({ plan: planWord.exactOptional(), ...planShape })
   .refine(({ plan, standing }) => plan !== undefined || standing !== "approved", "expected a plan beside standing: approved");
 
-export const ownWordSchema = z.strictObject({
-  word: name,
+const wordShape = {
   type: typeName,
   class: dataClassWord,
   forms: z.boolean().exactOptional(),
   matchCase: z.boolean().exactOptional(),
-});
+};
+export const ownWordSchema = z.strictObject({ word: name, ...wordShape });
+/** A dictionary: many words that are treated alike. */
+export const ownWordsSchema = z.strictObject({ words: z.array(name).min(1).max(20_000), ...wordShape });
 export const ownPatternSchema = z.strictObject({ pattern: z.string().min(1).max(1000), type: typeName, class: dataClassWord });
 
 export const exceptionSchema = z
@@ -72,13 +74,19 @@ export const exceptionSchema = z
   })
   .refine(({ from, until }) => from === undefined || from <= until, "expected until to be on or after from");
 
-export const notThisSchema = z.strictObject({
-  hash: z.string().regex(/^[0-9a-f]{16}$/, "expected 16 hex digits, as the console makes them"),
-  type: typeName.exactOptional(),
-  until: day,
-  owner: name,
-  why: text.min(1),
-});
+export const notThisSchema = z
+  .strictObject({
+    hash: z
+      .string()
+      .regex(/^[0-9a-f]{16}$/, "expected 16 hex digits, as the console makes them")
+      .exactOptional(),
+    place: z.string().trim().min(1).max(1000).exactOptional(),
+    type: typeName.exactOptional(),
+    until: day,
+    owner: name,
+    why: text.min(1),
+  })
+  .refine(({ hash, place }) => hash !== undefined || place !== undefined, "expected a hash or a place, or both");
 
 const madeType = z
   .strictObject({
