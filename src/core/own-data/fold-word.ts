@@ -3,7 +3,7 @@ const whole: Readonly<Record<string, string>> = { ß: "ss", ø: "o", æ: "ae", �
 const spelled: Readonly<Record<string, string>> = { ä: "ae", ö: "oe", ü: "ue", ø: "oe", å: "aa" };
 const needsWhole = /[ßøæœłđðþı]/;
 const needsSpelling = /[äöüøå]/;
-const plain = /^[a-z]*$/;
+const plain = /^[a-z0-9]*$/;
 
 /**
  * The forms under which a word is known, folded for case, width, accents and apostrophes: `Müller` is `muller` and, as

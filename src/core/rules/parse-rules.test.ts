@@ -49,12 +49,12 @@ describe("parseRules: the form", () => {
     const none = { until: "2026-12-31", owner: "ana", why: "samples" };
     const read = parseRules(
       { ownData: [{ words: ["Ann", "Bob"], type: "client", class: "internal" }], notThis: [{ ...none, place: "test/**" }] },
-      {},
+      known,
     );
     assert.deepEqual(read.rules?.ownData, [{ words: ["Ann", "Bob"], type: "client", class: "internal" }]);
     assert.deepEqual(read.rules?.notThis, [{ ...none, place: "test/**" }]);
-    assert.match(parseRules({ notThis: [none] }, {}).faults[0]?.message ?? "", /a hash or a place/);
-    assert.equal(parseRules({ ownData: [{ words: [], type: "client", class: "internal" }] }, {}).rules, null);
+    assert.match(parseRules({ notThis: [none] }, known).faults?.[0]?.message ?? "", /a hash or a place/);
+    assert.equal(parseRules({ ownData: [{ words: [], type: "client", class: "internal" }] }, known).rules, null);
   });
 
   it("takes one word or one for each place for unmarked data", () => {

@@ -37,7 +37,7 @@ export function isUnspaced(code: number): boolean {
   return (code >= 0x2e80 && code < 0xac00) || (code >= 0x0e00 && code < 0x1100) || (code >= 0x1780 && code < 0x1800);
 }
 
-/** Builds the index of all words; a word without a letter or digit is left out. About a microsecond a word. */
+/** Builds the index of all words; a word without a letter or digit is left out. A few microseconds a word. */
 export function buildWordIndex(wishes: readonly WordWish[]): WordIndex {
   const byFirst = new Map<string, OwnWord[]>();
   const begins = new Uint8Array(128 * 128);
