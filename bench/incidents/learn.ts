@@ -8,6 +8,9 @@ import { freshFirst } from "./fresh-first.rows.ts";
 import { freshLast } from "./fresh-last.rows.ts";
 import type { IncidentCase } from "./incident-case.ts";
 import { phrasings } from "./phrasings.rows.ts";
+import { phrasingsSecond } from "./phrasings-second.rows.ts";
+import { handsLook } from "./hands-look.rows.ts";
+import { stylesLast } from "./styles-last.rows.ts";
 import { stylesSecond } from "./styles-second.rows.ts";
 import { stylesFirst } from "./styles-first.rows.ts";
 
@@ -17,12 +20,11 @@ import { stylesFirst } from "./styles-first.rows.ts";
  */
 const target = new URL("../../src/core/incidents/kind-words.gen.ts", import.meta.url);
 const texts: [IncidentKind, string][] = [
-  ...incidentKinds.flatMap((kind) => phrasings[kind].map((text): [IncidentKind, string] => [kind, text])),
+  ...incidentKinds.flatMap((kind) => [...phrasings[kind], ...phrasingsSecond[kind]].map((text): [IncidentKind, string] => [kind, text])),
   ...incidentCases.map(({ kind, title, text }): [IncidentKind, string] => [kind, `${title}\n${text}`]),
-  ...[...freshFirst, ...freshAside, ...freshLast, ...freshFinal, ...stylesFirst, ...stylesSecond].map((each): [IncidentKind, string] => [
-    each.kind,
-    textOf(each),
-  ]),
+  ...[...freshFirst, ...freshAside, ...freshLast, ...freshFinal, ...stylesFirst, ...stylesSecond, ...stylesLast, ...handsLook].map(
+    (each): [IncidentKind, string] => [each.kind, textOf(each)],
+  ),
 ];
 const counts = new Map<string, string>();
 for (const [kind, text] of texts) {

@@ -7,6 +7,8 @@ import { freshAside } from "./fresh-aside.rows.ts";
 import { freshLast } from "./fresh-last.rows.ts";
 import { freshFinal } from "./fresh-final.rows.ts";
 import { freshFirst } from "./fresh-first.rows.ts";
+import { handsAside } from "./hands-aside.rows.ts";
+import { handsLook } from "./hands-look.rows.ts";
 import { stylesSecond } from "./styles-second.rows.ts";
 import { stylesLast } from "./styles-last.rows.ts";
 import { stylesFirst } from "./styles-first.rows.ts";
@@ -52,6 +54,13 @@ measure("styles, second", stylesSecond, sayAll);
 measure("styles, second, words alone", stylesSecond.map(hideExposed), sayAll);
 measure("styles, last", stylesLast, sayAll);
 measure("styles, last, words alone", stylesLast.map(hideExposed), sayAll);
+measure("hands", handsLook, sayAll);
+measure("hands, words alone", handsLook.map(hideExposed), sayAll);
+// Looked at once, at the end of the work on it.
+if (process.argv.includes("--aside")) {
+  measure("hands, aside", handsAside, true);
+  measure("hands, aside, words alone", handsAside.map(hideExposed), true);
+}
 
 function measure(name: string, cases: readonly IncidentCase[], showFaults: boolean): void {
   const wrong = { kind: 0, level: 0, far: 0, over: 0, clock: 0 };

@@ -207,6 +207,7 @@ function answer(found: Triage, values: Values, surroundings: Surroundings, more:
 
 function sayTriage(found: Triage, { stdout }: Surroundings): void {
   stdout.write(`${found.sentence}\n`);
+  if (found.doubt !== null) stdout.write(`  doubt ${found.doubt}\n`);
   for (const { sentence, dueInDays } of found.steps)
     stdout.write(`  do   ${sentence} (${dueInDays === 0 ? "today" : `within ${dueInDays} days`})\n`);
   for (const { step, why } of found.notNeeded) stdout.write(`  not  ${step}: ${why}\n`);

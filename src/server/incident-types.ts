@@ -26,6 +26,7 @@ const triage = z.object({
   ),
   notStarted: z.array(z.object({ duty: text, why: text })),
   reopenOn: z.array(text),
+  doubt: text.nullable(),
 });
 const handlingDates = z.object({ learned: text, acknowledged: text, scoped: text, fixed: text, followedUp: text });
 const own = z.object({

@@ -45,6 +45,7 @@ export interface IncidentEntry {
     }[];
     readonly notStarted: readonly { readonly duty: string; readonly why: string }[];
     readonly reopenOn: readonly string[];
+  readonly doubt: string | null;
   };
   readonly days: readonly { readonly day: string; readonly sent: number; readonly held: number }[];
   readonly uses: readonly { readonly id: string; readonly name: string; readonly team: string }[];

@@ -1,5 +1,5 @@
 import type { Concept } from "./concepts.rows.ts";
-import { type Incident, type IncidentKind, incidentKinds, wordsOf } from "./incident.ts";
+import { type Incident, type IncidentKind, incidentKinds, sortStatements, wordsOf } from "./incident.ts";
 import { kindSignals, type KindSignal } from "./kind-signals.rows.ts";
 import { weighWords } from "./weigh-words.ts";
 import { type ConceptReading, readConcepts } from "./read-concepts.ts";
@@ -14,6 +14,8 @@ type Scores = Record<IncidentKind, number>;
 
 export interface KindReading {
   readonly kind: IncidentKind;
+  /** How likely each kind is, from the words and from what is stated; one kind at 1 where the kind is stated. */
+  readonly shares: ReadonlyMap<IncidentKind, number>;
   /** Kinds that the words speak for nearly as much; empty where the kind stands out or is stated. */
   readonly rivals: readonly IncidentKind[];
   /** It stands out so that nobody reading it would take it for another; a duty to notify rests on it. */
@@ -22,8 +24,13 @@ export interface KindReading {
   readonly isSupported: boolean;
 }
 
-/** Points between two kinds below which either may be right, and above which nobody would doubt. */
-const doubt = 6;
+/** Points by which one kind must lead another to be e times as likely; fitted on sets left out of the learning. */
+const pointsPerE = 2.5;
+/** A kind less likely than this is no rival. */
+const leastShare = 0.1;
+/** Points below which the words say next to nothing. */
+const supported = 4;
+/** Points between the first two kinds above which nobody would doubt. */
 const certainty = 8;
 
 /**
@@ -32,23 +39,54 @@ const certainty = 8;
  * somebody knows better: the careful reading.
  */
 export function readKind(incident: Incident): KindReading {
-  if (incident.kind !== null && incident.kind !== undefined) return { kind: incident.kind, rivals: [], isCertain: true, isSupported: true };
-  const scores = scoreKinds(incident);
-  const ranked = incidentKinds.toSorted((a, b) => scores[b] - scores[a]);
-  const [first = "customer-data-breach", second = first] = ranked;
-  const kind = scores[first] > 0 ? first : guessKind(incident);
+  if (incident.kind !== null && incident.kind !== undefined) return settle(incident.kind, true);
+  const words = wordsOf(incident);
+  const concepts = readConcepts(words);
+  const scores = scoreKinds(incident, words, concepts);
+  const possible = incidentKinds.filter((kind) => mayBe(kind, incident));
+  const [first = "customer-data-breach", second = first] = possible.toSorted((a, b) => scores[b] - scores[a]);
+  if (possible.every((kind) => scores[kind] === 0)) return settle(guessKind(incident), false);
+  const shares = shareOut(scores, possible);
   const lead = scores[first] - scores[second];
   const isSaid = scores[first] > 0;
+  const isLikely = (kind: IncidentKind): boolean => (shares.get(kind) ?? 0) >= leastShare;
+  // Where the words say next to nothing, the careful reading holds if it is likely at all.
+  const isTold = scores[first] >= supported || (isSaid && scoreWords(concepts)[first] > 0);
+  const kind = !isTold && isLikely(guessKind(incident)) ? guessKind(incident) : first;
   return {
     kind,
-    rivals: isSaid ? ranked.filter((other) => other !== kind && scores[kind] - scores[other] < doubt) : [],
-    isCertain: isSaid && (lead >= certainty || (kind === "customer-data-breach" && incident.exposed.customer_content === true)),
-    isSupported: isSaid && scores[first] >= 4,
+    shares,
+    rivals: possible.filter((other) => other !== kind && isLikely(other)).toSorted((a, b) => scores[b] - scores[a]),
+    isCertain:
+      isSaid && kind === first && (lead >= certainty || (kind === "customer-data-breach" && incident.exposed.customer_content === true)),
+    isSupported: scores[first] >= supported,
   };
+}
+
+function settle(kind: IncidentKind, isStated: boolean): KindReading {
+  return { kind, shares: new Map([[kind, 1]]), rivals: [], isCertain: isStated, isSupported: isStated };
+}
+
+function shareOut(scores: Scores, possible: readonly IncidentKind[]): Map<IncidentKind, number> {
+  const most = Math.max(...possible.map((kind) => scores[kind]));
+  const weights = possible.map((kind) => [kind, Math.exp((scores[kind] - most) / pointsPerE)] as const);
+  const all = weights.reduce((sum, [, weight]) => sum + weight, 0);
+  return new Map(weights.map(([kind, weight]) => [kind, weight / all]));
 }
 
 export function inferKind(incident: Incident): IncidentKind {
   return readKind(incident).kind;
+}
+
+/** Where the record says what was touched, it rules out kinds that touch something else, whatever the words say. */
+function mayBe(kind: IncidentKind, { exposed }: Incident): boolean {
+  if (!Object.values(exposed).includes(true)) return true;
+  const hasContent = exposed.customer_content === true;
+  if (kind === "customer-data-breach") return exposed.customer_content !== false || exposed.other_personal_data === true;
+  if (kind === "metadata-exposure") return !hasContent && (exposed.customer_metadata !== false || exposed.other_personal_data === true);
+  if (kind === "credential-exposure") return !hasContent && exposed.credentials !== false;
+  if (kind === "source-code-disclosure") return !hasContent && exposed.credentials !== true && exposed.source_code !== false;
+  return true;
 }
 
 /** Where nothing is said: a breach, unless the record says that nothing of customers was reached. */
@@ -56,16 +94,27 @@ function guessKind({ exposed }: Incident): IncidentKind {
   return exposed.customer_content === false ? "vulnerability-fixed" : "customer-data-breach";
 }
 
-function scoreKinds(incident: Incident): Scores {
-  const words = wordsOf(incident);
-  const reading = readConcepts(words);
+function scoreKinds(incident: Incident, words: string, reading: ConceptReading): Scores {
   const scores = scoreWords(reading);
   const said = weighWords(words);
   const headed = weighWords(incident.title?.toLowerCase() ?? "");
   for (const kind of incidentKinds) scores[kind] += wordWeight * said[kind] + titleWeight * headed[kind];
+  const latest = readLatest(incident);
+  if (latest !== null) addLatest(latest, scores);
   weighExposed(incident, scores);
-  weighDenials(reading, scores);
+  weighDenials(reading, latest, scores);
   return scores;
+}
+
+/** Incidents grow: the last of several statements is read on its own too; null where there is one at most. */
+function readLatest(incident: Incident): ConceptReading | null {
+  const latest = incident.statements.length > 1 ? sortStatements(incident).at(-1) : undefined;
+  return latest === undefined ? null : readConcepts(latest.text.toLowerCase());
+}
+
+function addLatest(latest: ConceptReading, scores: Scores): void {
+  const told = scoreWords(latest);
+  for (const kind of incidentKinds) scores[kind] += told[kind];
 }
 
 function scoreWords(reading: ConceptReading): Scores {
@@ -126,8 +175,11 @@ const denials = [
   ["metadata-exposure", "metadata"],
 ] as const;
 
-/** A statement that says what was NOT touched must not speak for it; that content was not touched speaks for its frame. */
-function weighDenials({ denied, all }: ConceptReading, scores: Scores): void {
-  for (const [kind, concept] of denials) if (denied.has(concept)) scores[kind] -= all.has(concept) ? 3 : 5;
+/** A statement that says what was NOT touched must not speak for it, unless a later one says that it was; that content was not touched speaks for its frame. */
+function weighDenials({ denied, all }: ConceptReading, latest: ConceptReading | null, scores: Scores): void {
+  for (const [kind, concept] of denials) {
+    const isOvertaken = latest !== null && latest.all.has(concept) && !latest.denied.has(concept);
+    if (denied.has(concept) && !isOvertaken) scores[kind] -= all.has(concept) ? 3 : 5;
+  }
   if (denied.has("content") && all.has("metadata")) scores["metadata-exposure"] += 3;
 }

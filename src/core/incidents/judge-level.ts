@@ -23,21 +23,29 @@ export interface LevelJudgement {
 /**
  * The level in proportion to own exposure. Facts move it by one step in each direction at most; stolen credentials that
  * are stored there stay urgent as long as nothing takes them out of scope; a tool that was never used is none of ours.
- * Where words speak for other kinds nearly as much, the answer stays within a step of each of them.
+ * Where the kind is not certain the level is the one that is least wrong over all kinds it may be: a step off costs
+ * little, two steps much.
  */
 export function judgeLevel(
   incident: Incident,
   kind: IncidentKind,
   profile: IncidentProfile,
-  rivals: readonly IncidentKind[] = [],
+  shares: ReadonlyMap<IncidentKind, number> = new Map([[kind, 1]]),
 ): LevelJudgement {
   if (profile.used === false && !profile.credentialsStored)
     return { level: "none", facts: [{ id: "not-used", step: -1, because: "The tool was not used here." }] };
   const own = judgeKind(incident, kind, profile);
-  const others = rivals.map((rival) => judgeKind(incident, rival, profile).at);
-  const [least, most] = [Math.min(own.at, ...others), Math.max(own.at, ...others)];
-  const at = most - least < 2 ? own.at : Math.min(Math.max(own.at, most - 1), least + 1);
-  return { level: incidentLevels[at] ?? "note", facts: own.facts };
+  const likely = [...shares].map(([each, share]) => ({ at: each === kind ? own.at : judgeKind(incident, each, profile).at, share }));
+  return { level: incidentLevels[leastWrong(likely)] ?? "note", facts: own.facts };
+}
+
+/** What it costs to be off by that many steps. */
+const costs = [0, 1, 6, 14, 14] as const;
+
+function leastWrong(likely: readonly { readonly at: number; readonly share: number }[]): number {
+  const costOf = (level: number): number => likely.reduce((sum, { at, share }) => sum + share * (costs[Math.abs(at - level)] ?? 0), 0);
+  const levels = incidentLevels.map((_, at) => at).filter((at) => at > 0);
+  return levels.reduce((best, at) => (costOf(at) < costOf(best) - 1e-9 ? at : best), levels[0] ?? 1);
 }
 
 function judgeKind(incident: Incident, kind: IncidentKind, profile: IncidentProfile): { at: number; facts: readonly LevelFact[] } {

@@ -1,5 +1,6 @@
 import { clockDuties, type ClockDuty } from "./clock-duties.rows.ts";
 import { readKind } from "./infer-kind.ts";
+import { readLater } from "./read-later.ts";
 import { type Incident, type IncidentKind, type IncidentLevel, type IncidentProfile, sortStatements } from "./incident.ts";
 
 export interface Clock {
@@ -60,6 +61,8 @@ function whyNot(incident: Incident, kind: IncidentKind, level: IncidentLevel, pr
   if (profile.inWindow === false || profile.used === false) return "Nothing of ours was there in the window.";
   if (incident.exposed.customer_content === false && kind === "customer-data-breach")
     return "The record says that no customer content was reached.";
+  const { isConfined, isWidened } = readLater(incident);
+  if (isConfined && !isWidened) return "A later statement takes it back or confines it: ask whether anything of ours is left in it.";
   if (!readKind(incident).isCertain) return "Nothing says yet with certainty that customers' content was reached.";
   return level === "urgent" ? null : "What is known does not make a breach of our own reasonably certain.";
 }

@@ -40,11 +40,33 @@ describe("where two kinds are equally likely", () => {
     for (const kind of incidentKinds)
       for (const rival of incidentKinds) {
         const at = (found: string): number => order.indexOf(found);
-        const both = at(judgeLevel(incident, kind, profile, [rival]).level);
+        const shares = new Map([[kind, 0.5] as const, [rival, kind === rival ? 1 : 0.5] as const]);
+        const both = at(judgeLevel(incident, kind, profile, shares).level);
         const [own, other] = [at(judgeLevel(incident, kind, profile).level), at(judgeLevel(incident, rival, profile).level)];
-        if (Math.abs(own - other) < 2) assert.equal(both, own);
+        if (Math.abs(own - other) < 2) assert.ok(both === own || both === other, `${kind} ${rival}`);
         else assert.ok(both > Math.min(own, other) && both < Math.max(own, other), `${kind} ${rival}`);
       }
+  });
+  it("a kind that is nearly certain is not moved by one that is hardly likely", () => {
+    const shares = new Map([["outage", 0.97] as const, ["customer-data-breach", 0.03] as const]);
+    assert.equal(judgeLevel(incident, "outage", profile, shares).level, "note");
+  });
+  it("the doubt is said, and gone once the kind is stated", () => {
+    const vague = { vendor: "Example", title: "Names and files of users were visible to others" };
+    const doubt = triageIncident(incidentSchema.parse(vague), profile, nothingMeasured).doubt ?? "";
+    assert.match(doubt, /state the kind/);
+    assert.equal(triageIncident(incidentSchema.parse({ ...vague, kind: "outage" }), profile, nothingMeasured).doubt, null);
+  });
+  it("shares add up to one over the kinds that the record allows", () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 300 }), fc.constantFrom(true, false, null), (text, content) => {
+        const read = readKind(incidentSchema.parse({ vendor: "E", title: text, exposed: { customer_content: content } }));
+        const sum = [...read.shares.values()].reduce((all, share) => all + share, 0);
+        assert.ok(Math.abs(sum - 1) < 1e-9);
+        assert.ok(read.shares.has(read.kind) && !read.rivals.includes(read.kind));
+      }),
+      { numRuns: 80 },
+    );
   });
   it("a stated kind has no rival", () => {
     const stated = incidentSchema.parse({ vendor: "Example", kind: "outage", title: "API keys of customers leaked" });
