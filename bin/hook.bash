@@ -1,14 +1,14 @@
 # The hook's quick client: asks the running service over the loopback, in a few milliseconds. Whatever is not a whole
 # answer of the service leads to Node with the same input, which decides by itself and knows how to hold.
-# bin/plimsoll starts it: bash hook.bash PLIMSOLL-FOLDER hook NAME [--mode M] [--event E] [--fallback F] [--home DIR]
+# bin/plimsoll starts it: bash hook.bash PLIMSOLL hook NAME [--mode M] [--event E] [--fallback F] [--home DIR]
 LC_ALL=C
-here=$1
+plimsoll=$1
 shift
 args=("$@")
 
 decide_by_node() {
   export PLIMSOLL_HOOK=node
-  if [ -n "${input+set}" ]; then printf '%s' "$input" | "$here/bin/plimsoll" "${args[@]}"; else "$here/bin/plimsoll" "${args[@]}"; fi
+  if [ -n "${input+set}" ]; then printf '%s' "$input" | "$plimsoll" "${args[@]}"; else "$plimsoll" "${args[@]}"; fi
   exit $?
 }
 

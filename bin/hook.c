@@ -1,5 +1,5 @@
 /* The hook's quickest client, compiled at set-up where the machine has a compiler; else bin/hook.bash does the same.
-   hook PLIMSOLL-FOLDER hook NAME [--mode M] [--event E] [--fallback F] [--home DIR]
+   hook PLIMSOLL hook NAME [--mode M] [--event E] [--fallback F] [--home DIR]
    Asks the running service over the socket in the home folder. Whatever is not a whole answer within five seconds leads to
    Node with the same input, which decides by itself and knows how to hold. */
 #include <errno.h>
@@ -20,18 +20,15 @@ static size_t input_size;
 
 /* Node with the same input; what was not read yet follows from where it comes. */
 static void decide_by_node(void) {
-  char program[4096];
   FILE *kept = tmpfile();
-  int room = snprintf(program, sizeof program, "%s/bin/plimsoll", words[1]);
-  if (kept == NULL || room < 0 || room >= (int)sizeof program) exit(2);
+  if (kept == NULL) exit(2);
   if (fwrite(input, 1, input_size, kept) != input_size) exit(2);
   char piece[65536];
   for (ssize_t n; (n = read(0, piece, sizeof piece)) > 0;)
     if (fwrite(piece, 1, (size_t)n, kept) != (size_t)n) exit(2);
   if (fflush(kept) != 0 || lseek(fileno(kept), 0, SEEK_SET) != 0 || dup2(fileno(kept), 0) < 0) exit(2);
   setenv("PLIMSOLL_HOOK", "node", 1);
-  words[1] = program;
-  execv(program, words + 1);
+  execv(words[1], words + 1);
   exit(2);
 }
 

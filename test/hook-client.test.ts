@@ -34,7 +34,7 @@ type Client = (input: string | Buffer, args?: readonly string[]) => Promise<Ende
 function run(start: readonly [string, ...string[]], input: string | Buffer, args: readonly string[] = ["--mode", "hold"]): Promise<Ended> {
   return new Promise((resolve) => {
     const [program, ...first] = start;
-    const child = spawn(program, [...first, folder, "hook", "codex", ...args], {
+    const child = spawn(program, [...first, join(folder, "bin", "plimsoll"), "hook", "codex", ...args], {
       env: { PATH: process.env["PATH"], PLIMSOLL_HOME: home },
     });
     const [out, err]: [Buffer[], Buffer[]] = [[], []];

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { hookCommand, hookProgram } from "../../src/commands/agents/hook-command.ts";
+import { hookCommand, hookProgram, quickHookProgram } from "../../src/commands/agents/hook-command.ts";
 import { faults } from "../../src/commands/agents/verify/faults.ts";
 import { verifyAgent } from "../../src/commands/agents/verify/verify-agent.ts";
 import type { VerifyDesk } from "../../src/commands/agents/verify/verify-agent.ts";
@@ -61,6 +61,7 @@ for (const name of names) {
         mode: "hold",
         command: (event) => hookCommand(parts, event),
         program: hookProgram(parts),
+        quick: quickHookProgram(parts, join(folder, "../../.runtime/fast/hook")),
       };
     },
   };

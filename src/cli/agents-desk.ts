@@ -1,8 +1,9 @@
+import { existsSync } from "node:fs";
 import { homedir } from "node:os";
 import { join, resolve } from "node:path";
 import { checkAgent } from "../commands/agents/check-agent.ts";
 import type { AgentWarning } from "../commands/agents/check-agent.ts";
-import { hookCommand, hookProgram, wordsToLine } from "../commands/agents/hook-command.ts";
+import { hookCommand, hookProgram, quickHookProgram, wordsToLine } from "../commands/agents/hook-command.ts";
 import type { HookCommandParts } from "../commands/agents/hook-command.ts";
 import { installAgent, removeAgent } from "../commands/agents/install-agent.ts";
 import type { ChangedFile } from "../commands/agents/install-agent.ts";
@@ -64,13 +65,17 @@ export function openAgentsDesk(
     ...(isOwnHome ? {} : { home }),
     ...(rules.fallback === "allow" ? { fallback: "allow" as const } : {}),
   });
+  // An image is looked at from elsewhere, and has no compiled client yet.
+  const client = join(import.meta.dirname, "..", "..", ".runtime", "fast", "hook");
+  const isHere = system === systemOf(process.platform) && values["root"] === undefined && existsSync(client);
+  const quickOf = (parts: HookCommandParts) => (isHere ? { quick: quickHookProgram(parts, client) } : {});
   const places = Array.isArray(values["place"]) ? values["place"].filter((one) => typeof one === "string") : [];
   // What an install may have left is taken away whether or not it is asked for again.
   const helps = values["policy-helper"] === true || action === "remove";
   const policyOf = (agent: string): string =>
     wordsToLine(
       [
-        ...hookProgram(partsOf(agent)).slice(0, 1),
+        partsOf(agent).program,
         "agents",
         "policy",
         agent,
@@ -87,13 +92,15 @@ export function openAgentsDesk(
       ...{ tier: other ?? tier, system, userHome, project: cwd, env, mode: rules.fallback === "allow" ? "watch" : partsOf(agent).mode },
       command: (event) => hookCommand(partsOf(agent), event),
       program: hookProgram(partsOf(agent)),
+      ...quickOf(partsOf(agent)),
       places,
       ...(helps ? { policyCommand: policyOf(agent) } : {}),
     }),
     verifyTarget: (agent, newHome, project) => {
       const parts: HookCommandParts = { ...partsOf(agent), mode: "hold", home: join(newHome, "plimsoll") };
       const command = (event?: string): string => hookCommand(parts, event);
-      return { tier: "user", system, userHome: newHome, project, env: {}, mode: "hold", command, program: hookProgram(parts) };
+      const programs = { program: hookProgram(parts), ...quickOf(parts) };
+      return { tier: "user", system, userHome: newHome, project, env: {}, mode: "hold", command, ...programs };
     },
   };
 }

@@ -3,7 +3,7 @@ import type { SettingsFile } from "../../plugins/agents/contract.ts";
 import { addToJson, removeFromJson } from "../../reading/edit-json-settings.ts";
 import { addToToml, removeFromToml } from "../../reading/edit-toml-settings.ts";
 import type { InstalledFile } from "./agent-record.ts";
-import { isHookCommand } from "./hook-command.ts";
+import { isHookCommand, joinWords } from "./hook-command.ts";
 
 type Trace = Pick<InstalledFile, "made" | "opened">;
 
@@ -42,15 +42,17 @@ export function isOurItem(value: unknown, agent: string): boolean {
 }
 
 function isOurFile(text: string, agent: string): boolean {
-  return isHookCommand(text.replaceAll('","', " "), agent) || text.includes(`plimsoll agents remove ${agent}`);
+  return isHookCommand(joinWords(text), agent) || text.includes(`plimsoll agents remove ${agent}`);
 }
 
 function commandsIn(value: unknown): readonly string[] {
   if (Array.isArray(value)) return value.flatMap(commandsIn);
   if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([key, one]) =>
-    typeof one === "string" ? (/^(?:command|bash|powershell|windows|linux|osx)$/.test(key) ? [one] : []) : commandsIn(one),
-  );
+  const args = "args" in value && Array.isArray(value.args) ? value.args.filter((one) => typeof one === "string") : [];
+  return Object.entries(value).flatMap(([key, one]) => {
+    if (typeof one !== "string") return key === "args" ? [] : commandsIn(one);
+    return /^(?:command|bash|powershell|windows|linux|osx)$/.test(key) ? [[one, ...args].join(" ")] : [];
+  });
 }
 
 function refuse(path: string): PlimsollError {

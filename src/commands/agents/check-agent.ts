@@ -70,8 +70,12 @@ function limitsOf(agent: Agent): readonly AgentWarning[] {
 function commandMissing({ tiers }: AgentState): string | undefined {
   for (const path of tiers.filter(({ state }) => state !== "absent").flatMap(({ paths }) => paths)) {
     const text = readText(path);
-    const program = /["' ]((?:\/|[A-Z]:\\)[^"'\n]*?plimsoll(?:\.cmd)?)["']?(?:"?,"| )hook/.exec(text)?.[1];
-    if (program !== undefined && !existsSync(program)) return program;
+    const client = /"command":\s*"(\/[^"\n]*\/hook)",\s*"args"/.exec(text)?.[1];
+    const program = /["' ]((?:\/|[A-Z]:\\)[^"'\n]*?(?:plimsoll(?:\.cmd)?|launch\.mjs))["']?(?:,\s*"(?:args":\s*\[\s*")?| )hook/.exec(
+      text,
+    )?.[1];
+    const gone = [client, program].find((path) => path !== undefined && !existsSync(path.replaceAll("\\\\", "\\")));
+    if (gone !== undefined) return gone;
   }
   return undefined;
 }

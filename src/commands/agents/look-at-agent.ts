@@ -6,7 +6,7 @@ import { installTiers } from "../../plugins/agents/contract.ts";
 import type { Agent, InstallTarget, InstallTier, SettingsFile } from "../../plugins/agents/contract.ts";
 import { readAgentRecord } from "./agent-record.ts";
 import type { VerifiedAgent } from "./agent-record.ts";
-import { isHookCommand, modeOfCommand } from "./hook-command.ts";
+import { isHookCommand, joinWords, modeOfCommand } from "./hook-command.ts";
 
 /** One tier of an agent on this machine. */
 export interface TierState {
@@ -87,7 +87,7 @@ function lookAtTier(agent: Agent, tier: InstallTier, desk: LookDesk): readonly T
       : held.length > 0
         ? "partly"
         : "absent";
-  return [{ tier, paths: files.map(({ path }) => desk.root + path), state, mode: modeOfCommand(unquoted(held[0] ?? "")) }];
+  return [{ tier, paths: files.map(({ path }) => desk.root + path), state, mode: modeOfCommand(joinWords(held[0] ?? "")) }];
 }
 
 /** Null where there is no file, undefined where it cannot be read. */
@@ -100,12 +100,7 @@ function readText(path: string): string | null | undefined {
 }
 
 function hasHook(text: string | null | undefined, agent: string): boolean {
-  return typeof text === "string" && isHookCommand(unquoted(text), agent);
-}
-
-// A command may stand as text in JSON, as a list of words, or in a script.
-function unquoted(text: string): string {
-  return text.replaceAll('\\"', '"').replaceAll('","', " ").replaceAll('", "', " ");
+  return typeof text === "string" && isHookCommand(joinWords(text), agent);
 }
 
 function eventsOf(file: SettingsFile, agent: Agent): readonly string[] {

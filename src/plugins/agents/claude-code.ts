@@ -102,7 +102,7 @@ function permission(permissionDecision: "deny" | "ask", permissionDecisionReason
 }
 
 function files(target: InstallTarget): readonly SettingsFile[] {
-  const hookOf = (event: string) => ({ type: "command", command: target.command(), timeout: 20, ...onFailure(target, event) });
+  const hookOf = (event: string) => ({ type: "command", ...calledBy(target), timeout: 20, ...onFailure(target, event) });
   const entries = installed.map((event) => ({ at: ["hooks", event], form: "item" as const, value: { hooks: [hookOf(event)] } }));
   if (target.tier !== "managed") return [{ path: settingsPath(target), form: "json", entries }];
   const hooks = Object.fromEntries(installed.map((event) => [event, [{ hooks: [hookOf(event)] }]]));
@@ -132,6 +132,12 @@ function keepOut(places: readonly string[]) {
 // Nothing goes when a session starts: there it would only keep somebody from working.
 function onFailure({ mode }: InstallTarget, event: string): { readonly onFailure?: "block" } {
   return mode === "hold" && event !== "SessionStart" ? { onFailure: "block" } : {};
+}
+
+// With `args` it starts the program itself (2.1.139): no shell, no quoting, and 4 ms less for each event.
+function calledBy({ quick, program }: InstallTarget): { readonly command: string; readonly args: readonly string[] } {
+  const [command = "", ...args] = quick ?? program;
+  return { command, args };
 }
 
 function settingsPath({ tier, project, userHome, env }: InstallTarget): string {

@@ -26,6 +26,8 @@ export interface InstallTarget {
   readonly policyCommand?: string;
   /** The same as a program and its arguments. */
   readonly program: readonly string[];
+  /** The same without a shell between, as quickly as this machine can; for clients that start a program with its arguments. */
+  readonly quick?: readonly string[];
 }
 
 /** One thing that we add to a settings file: an item of the list at a path, or the value of a key that is not set yet. */

@@ -12,20 +12,23 @@ export interface StubModel {
   close(): Promise<void>;
 }
 
+/** A call whose id no other call of the session has. */
+type NumberedCall = StubCall & { readonly id: string };
+
 /** Starts a model that does one step, or what each request (with tools) is answered with. It speaks Anthropic Messages, OpenAI Responses, Chat Completions and Gemini, as the client asks. */
 export async function startStubModel(step: StubStep | null | ((body: string) => StubStep | null)): Promise<StubModel> {
   const bodies: string[] = [];
-  let isAsked = false;
-  const next = (body: string): StubStep | null => (typeof step === "function" ? step(body) : isAsked ? null : step);
+  let asked = 0;
+  const next = (body: string): StubStep | null => (typeof step === "function" ? step(body) : asked > 0 ? null : step);
   const server = createServer((request, response) => {
     void readAll(request).then((body) => {
       if (request.method !== "POST") return answerJson(response, { data: [], models: [] });
       bodies.push(body);
       const value = parse(body);
       const wanted = Array.isArray(value["tools"]) && value["tools"].length > 0 ? next(body) : null;
-      const call = wanted === null ? null : chooseCall(wanted, value);
-      if (call !== null) isAsked = true;
-      answer(request.url ?? "", value, call, response);
+      const chosen = wanted === null ? null : chooseCall(wanted, value);
+      if (chosen !== null) asked += 1;
+      answer(request.url ?? "", value, chosen === null ? null : { ...chosen, id: `stub${asked}` }, response);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -41,7 +44,7 @@ export async function startStubModel(step: StubStep | null | ((body: string) => 
   };
 }
 
-function answer(url: string, value: Readonly<Record<string, unknown>>, call: StubCall | null, response: ServerResponse): void {
+function answer(url: string, value: Readonly<Record<string, unknown>>, call: NumberedCall | null, response: ServerResponse): void {
   if (url.includes("count_tokens")) return answerJson(response, { input_tokens: 10 });
   if (url.includes("countTokens")) return answerJson(response, { totalTokens: 10 });
   if (/:generateContent\b/.test(url)) return answerJson(response, gemini(null)[0]);
@@ -74,8 +77,8 @@ function message(content: readonly unknown[]): Readonly<Record<string, unknown>>
   };
 }
 
-function anthropic(call: StubCall | null): readonly unknown[] {
-  const block = call === null ? { type: "text", text: "" } : { type: "tool_use", id: "toolu_stub1", name: call.name, input: {} };
+function anthropic(call: NumberedCall | null): readonly unknown[] {
+  const block = call === null ? { type: "text", text: "" } : { type: "tool_use", id: `toolu_${call.id}`, name: call.name, input: {} };
   const delta =
     call === null ? { type: "text_delta", text: "done" } : { type: "input_json_delta", partial_json: JSON.stringify(call.args) };
   return [
@@ -92,17 +95,24 @@ function anthropic(call: StubCall | null): readonly unknown[] {
   ];
 }
 
-function gemini(call: StubCall | null): readonly unknown[] {
+function gemini(call: NumberedCall | null): readonly unknown[] {
   const part = call === null ? { text: "done" } : { functionCall: { name: call.name, args: call.args } };
   const candidate = { content: { role: "model", parts: [part] }, finishReason: "STOP", index: 0 };
   return [{ candidates: [candidate], usageMetadata: { promptTokenCount: 10, candidatesTokenCount: 5, totalTokenCount: 15 } }];
 }
 
-function responses(call: StubCall | null): readonly unknown[] {
+function responses(call: NumberedCall | null): readonly unknown[] {
   const item =
     call === null
       ? { type: "message", id: "m1", role: "assistant", content: [{ type: "output_text", text: "done" }] }
-      : { type: "function_call", id: "f1", call_id: "call_stub1", name: call.name, arguments: JSON.stringify(call.args), ...spaceOf(call) };
+      : {
+          type: "function_call",
+          id: "f1",
+          call_id: `call_${call.id}`,
+          name: call.name,
+          arguments: JSON.stringify(call.args),
+          ...spaceOf(call),
+        };
   const usage = { input_tokens: 10, input_tokens_details: null, output_tokens: 5, output_tokens_details: null, total_tokens: 15 };
   return [
     { type: "response.created", response: { id: "r1" } },
@@ -111,11 +121,11 @@ function responses(call: StubCall | null): readonly unknown[] {
   ];
 }
 
-function spaceOf({ namespace }: StubCall): { readonly namespace?: string } {
+function spaceOf({ namespace }: NumberedCall): { readonly namespace?: string } {
   return namespace === undefined ? {} : { namespace };
 }
 
-function chat(call: StubCall | null): readonly unknown[] {
+function chat(call: NumberedCall | null): readonly unknown[] {
   const head = { id: "c1", object: "chat.completion.chunk", created: 1, model: "stub" };
   const delta =
     call === null
@@ -124,7 +134,7 @@ function chat(call: StubCall | null): readonly unknown[] {
           role: "assistant",
           content: null,
           tool_calls: [
-            { index: 0, id: "call_stub1", type: "function", function: { name: call.name, arguments: JSON.stringify(call.args) } },
+            { index: 0, id: `call_${call.id}`, type: "function", function: { name: call.name, arguments: JSON.stringify(call.args) } },
           ],
         };
   const usage = { prompt_tokens: 10, completion_tokens: 5, total_tokens: 15 };

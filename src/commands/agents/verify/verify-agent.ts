@@ -111,7 +111,8 @@ async function driveRoad(agent: Agent, drive: Drive, guard: Partial<Fault> | nul
 
 function withFault(target: InstallTarget, { command }: Partial<Fault>): InstallTarget {
   if (command === undefined) return target;
-  return { ...target, command: (event) => command(target.command(event)), program: ["/bin/sh", "-c", command(target.command())] };
+  const program = ["/bin/sh", "-c", command(target.command())];
+  return { ...target, command: (event) => command(target.command(event)), program, quick: program };
 }
 
 function makeSecret(): string {
