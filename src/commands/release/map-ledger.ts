@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
-import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { brotliDecompressSync, inflateSync } from "node:zlib";
+import { findEmbeddedMaps } from "../../core/release/find-embedded-maps.ts";
 import { findMapPointers } from "../../core/release/find-map-pointers.ts";
 import { isPublicCommit, isRemote, judgeMapSources } from "../../core/release/judge-map-sources.ts";
+import { placeOfPath } from "../../core/release/path-place.ts";
 import { looksLikeSourceMap, readSourceMap, type SourceMapFacts } from "../../core/release/read-source-map.ts";
 import type { Profile, ReleaseFinding } from "../../core/release/release-finding.ts";
 
@@ -38,6 +40,7 @@ export class MapLedger {
     this.#paths.add(path);
     if (this.takeMap(path, null, bytes, false)) return;
     this.#shipped.add(digestBytes(bytes));
+    this.#takeEmbedded(path, bytes);
     if (isBinary && bytes.readUInt32BE?.(0) === 0x0061736d) this.#takeWasm(path, bytes);
     else if (!isBinary || script.test(path)) this.#takePointers(path, bytes);
     if (
@@ -51,10 +54,24 @@ export class MapLedger {
   /** True when the bytes are a map, plain or packed. */
   takeMap(path: string, line: number | null, bytes: Buffer, isInline: boolean): boolean {
     const plain = unpackMap(path, bytes);
-    const hasMapName = /\.map(?:\.(?:gz|br|zst))?$/i.test(path) && plain.indexOf('"sourcesContent"') >= 0;
+    const hasMapName = /\.map(?:\.(?:gz|br|zst|zz))?$/i.test(path) && plain.indexOf('"sourcesContent"') >= 0;
     if (!hasMapName && !looksLikeSourceMap(plain, (word) => plain.indexOf(word, 0, "latin1") >= 0)) return false;
-    this.#maps.push({ path, line, isInline, facts: readSourceMap(plain, digestText) });
+    const facts = readSourceMap(plain, digestText);
+    // A report or cache has the same words further inside.
+    if (facts.isWhole && facts.sources.length + facts.roots.length === 0 && !hasMapName) return false;
+    this.#maps.push({ path, line, isInline, facts });
     return true;
+  }
+
+  /** Maps inside another file; documentation shows what maps look like. */
+  #takeEmbedded(path: string, bytes: Buffer): void {
+    if (placeOfPath(path) === "documentation" || bytes.indexOf("sourcesContent", 0, "latin1") < 0) return;
+    const searched = {
+      bytes,
+      find: (word: string, from: number) => bytes.indexOf(word, from, "latin1"),
+      findBack: (word: string, from: number) => bytes.lastIndexOf(word, from, "latin1"),
+    };
+    for (const facts of findEmbeddedMaps(searched, digestText)) this.#maps.push({ path, line: null, isInline: false, facts });
   }
 
   #takePointers(path: string, bytes: Buffer): void {
@@ -199,17 +216,20 @@ function countLines(bytes: Buffer, to: number): number {
   return lines;
 }
 
-const largestMap = 256 << 20;
+/** A packed map is held whole to be read; what unpacks to more is told as one that cannot be read. */
+const largestMap = 96 << 20;
+const unreadable = Buffer.from('{"sourcesContent":[');
 
-/** Packed maps by name and content: gzip by its mark, brotli by its name, because it has no mark. */
+/** Packed maps without a mark of their own, by name: brotli and zlib. Gzip and zstd are unpacked as archives are, before. */
 function unpackMap(path: string, bytes: Buffer): Buffer {
+  const isBrotli = /\.br$/i.test(path);
+  const isZlib = bytes[0] === 0x78 && bytes.length > 2 && bytes.readUInt16BE(0) % 31 === 0 && /\.map\b/i.test(path);
+  if (!isBrotli && !isZlib) return bytes;
   try {
-    if (bytes[0] === 0x1f && bytes[1] === 0x8b) return gunzipSync(bytes, { maxOutputLength: largestMap });
-    if (/\.br$/i.test(path)) return brotliDecompressSync(bytes, { maxOutputLength: largestMap });
+    return (isBrotli ? brotliDecompressSync : inflateSync)(bytes, { maxOutputLength: largestMap });
   } catch {
-    return bytes;
+    return /\.map\b/i.test(path) ? unreadable : bytes;
   }
-  return bytes;
 }
 
 /** One digest for texts that differ in line ends, byte order mark or space at the end alone. */

@@ -29,7 +29,7 @@ export function findMapPointers(text: string): readonly MapPointer[] {
 }
 
 function readPointer(text: string, at: number): string | null {
-  const opening = /(?:\/\/|\/\*)[#@]\s?$/.exec(text.slice(Math.max(0, at - 5), at));
+  const opening = /(?:\/\/|\/\*)[#@][ \t]*$/.exec(text.slice(Math.max(0, at - 24), at));
   if (opening === null) return null;
   const before = text.slice(Math.max(0, text.lastIndexOf("\n", at) + 1, at - 200), at - opening[0].length);
   const start = at + mark.length;

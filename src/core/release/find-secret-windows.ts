@@ -51,14 +51,59 @@ export function findSecretWindows(bytes: Uint8Array): readonly Window[] {
       if (kind === 2) digits++;
       continue;
     }
-    if (run >= 16 && digits > 0 && digits < run) add(i - run, i + ahead);
+    if (run >= 16 && digits < run && (digits > 0 || isDrawn(bytes, i - run, i))) add(i - run, i + ahead);
     else if (run === 10 && bytes[i - 10] === 0x2d && byte === 0x20 && isKeyBegin(bytes, i - 10)) add(i - 10, i + keyAhead);
     run = 0;
     digits = 0;
-    if ((byte === 0x3a || byte === 0x3d) && isNamed(bytes, i)) add(i, i + 320);
+    if (byte === 0x3a || byte === 0x3d ? isNamed(bytes, i) : isSeparator(byte) && isPassed(bytes, i)) add(i, i + 320);
   }
-  if (run >= 16 && digits > 0 && digits < run) add(length - run, length);
+  if (run >= 16 && digits < run && (digits > 0 || isDrawn(bytes, length - run, length))) add(length - run, length);
   return found;
+}
+
+/**
+ * Letters alone are words, unless their case falls as by chance: two capitals in a row again and again, between small ones.
+ * Camel case and words in capitals have one change a word. Access key ids are capitals by their form.
+ */
+function isDrawn(bytes: Uint8Array, from: number, to: number): boolean {
+  let [upper, lower, changes] = [0, 0, 0];
+  for (let i = from; i < to; i++) {
+    const byte = bytes[i] ?? 0;
+    if (byte >= 0x61) lower++;
+    else if (byte >= 0x41 && byte <= 0x5a) upper++;
+    if (i > from && ((byte ^ (bytes[i - 1] ?? 0)) & 0x20) !== 0) changes++;
+  }
+  if (to - from === 20 && upper === 20) return bytes[from] === 0x41 && bytes[from + 2] === 0x49 && bytes[from + 3] === 0x41;
+  return upper * 4 >= to - from && lower * 5 >= to - from && changes * 4 >= to - from;
+}
+
+const isSeparator = (byte: number): boolean => byte === 0x2c || byte === 0x28 || byte === 0x3e;
+const isQuote = (byte: number | undefined): boolean => byte === 0x22 || byte === 0x27 || byte === 0x60;
+
+/** A value that is handed over behind its name: `define('DB_PASSWORD', 'x')`, `setSecret("x")`, `<password>x</password>`. */
+function isPassed(bytes: Uint8Array, at: number): boolean {
+  const separator = bytes[at];
+  const isTag = separator === 0x3e;
+  if (separator === 0x2c && !isQuote(bytes[at - 1])) return false;
+  let value = at + 1;
+  while (value < at + 4 && bytes[value] === 0x20) value++;
+  if (!isTag && !isQuote(bytes[value])) return false;
+  if (!isTag) value++;
+  let marks = 0;
+  let end = value;
+  for (; end < value + 128; end++) {
+    const byte = bytes[end] ?? 0;
+    if (byte <= 0x20 || isQuote(byte) || byte === 0x3c) break;
+    if (kinds[byte] !== 1) marks++;
+  }
+  if (marks === 0 || end - value < 8 || (isTag ? bytes[end] !== 0x3c || bytes[end + 1] !== 0x2f : !isQuote(bytes[end]))) return false;
+  const least = Math.max(0, at - 28);
+  for (let start = at - 4; start >= least; start--) {
+    const byte = bytes[start] ?? 0;
+    if (stops[byte] === 1 || byte === 0x3c) return false;
+    if (begins[byte] === 1 && startsStrongName(bytes, start)) return true;
+  }
+  return false;
 }
 
 /** `-----BEGIN`, also as a part of a longer line. */
@@ -99,6 +144,14 @@ function hasSignIn(bytes: Uint8Array, from: number): boolean {
     if (byte <= 0x20 || byte === 0x22 || byte === 0x27 || byte === 0x60 || (byte === 0x2f && colons === 0)) return false;
   }
   return false;
+}
+
+/** Names that say nothing but a credential: functions and tags called key or auth are everywhere. */
+function startsStrongName(bytes: Uint8Array, start: number): boolean {
+  const first = (bytes[start] ?? 0) | 0x20;
+  const second = (bytes[start + 1] ?? 0) | 0x20;
+  if (first === 0x70) return (second === 0x61 || second === 0x77 || second === 0x73) && startsName(bytes, start);
+  return (first === 0x73 ? second === 0x65 : first === 0x74) && startsName(bytes, start);
 }
 
 function startsName(bytes: Uint8Array, start: number): boolean {

@@ -10,12 +10,23 @@ export interface MapVerdict {
   readonly remote: readonly string[];
 }
 
-const foreignNames =
-  /(?:^|\/)(?:node_modules|bower_components|jspm_packages|\.pnpm|\.yarn)\/|(?:^|\/)(?:~|\(webpack\))\/|^webpack:\/\/[^/]*\/(?:webpack\/|\(webpack\)|external |ignored\||node:|~\/)|^(?:webpack\/(?:bootstrap|runtime|universalModuleDefinition|before-startup|startup|after-startup|hot)|external ["']|ignored\|)|^\0|^\u0000|^(?:virtual:|\/?@?vite\/|__vite|\(disabled\)|disabled:|node:|internal:|builtin:|native |<[^>]+>$|\[synthetic[:\]]|\[native|tslib$|dart:|turbopack:\/\/\/?\[turbopack\]|rollup-plugin|commonjsHelpers|commonjs-)/;
+/** Folders of installed packages and of tool chains, anywhere in a path. */
+const installed =
+  /(?:^|\/)(?:node_modules|bower_components|jspm_packages|\.pnpm|\.yarn|\.cargo\/registry|emsdk|usr\/local\/go\/src|rustc\/[0-9a-f]{40})\/|(?:^|\/)(?:~|\(webpack\))\//;
+/** Parts that bundlers write themselves, by the name they have before any folder. */
+const bundlers =
+  /^(?:webpack\/(?:bootstrap|runtime|universalModuleDefinition|before-startup|startup|after-startup|hot)|\(webpack\)\/|external [a-z ]*["'{]|ignored\||node:|_virtual\/[_\u0000]|_virtual\/rolldown|vite\/(?:modulepreload-polyfill|preload-helper|dynamic-import|legacy-polyfills)|\/?@?vite\/(?:client|env|preload)|__vite|\(disabled\)|disabled:|<[^>]+>$|no source$|\[synthetic[:\]]|\[native|\[turbopack\]\/|tslib$|rollup-plugin|rollupPlugin|commonjsHelpers|commonjs-|native |~\/)/;
+/** Schemes of modules that exist only while a bundler runs. */
+const virtual =
+  /^(?:virtual|astro|nuxt|sveltekit|rolldown|rollup|unenv|nitro|internal|builtin|node|dart|synthetic|swc-helpers|plugin-[a-z]+):(?!\/\/\/?(?!\[))/;
 
 /** True for sources under node_modules, parts of the bundler and virtual modules: not the publisher's own. */
 export function isForeignSource(name: string): boolean {
-  return foreignNames.test(name.replace(/\?[^/]*$/, ""));
+  const plain = name.replace(/\?[^/]*$/, "");
+  if (plain.includes("\u0000") || installed.test(plain) || virtual.test(plain)) return true;
+  // webpack://name/… and turbopack:///… stand before the name of the module.
+  const inner = plain.replace(/^(?:webpack|turbopack):\/\/\/?(?:[^/[(]*\/(?=webpack\/|\(webpack\)|external |ignored\||node:|~\/))?/, "");
+  return bundlers.test(inner.replace(/^(?:\.{1,2}\/)+/, ""));
 }
 
 /**

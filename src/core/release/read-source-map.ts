@@ -74,9 +74,10 @@ function readSection(cursor: JsonCursor, found: Collected, digestText: (text: st
   });
 }
 
-function readContent(cursor: JsonCursor, digestText: (text: string) => string): Pick<MapSource, "digest" | "lines"> {
+/** One embedded text, judged and let go. Texts of fewer than `shortest` characters count as none. */
+export function readContent(cursor: JsonCursor, digestText: (text: string) => string, shortest = 1): Pick<MapSource, "digest" | "lines"> {
   const text = cursor.readStringOrSkip();
-  if (text === null || text.trim() === "") return { digest: null, lines: 0 };
+  if (text === null || text.trim().length < shortest) return { digest: null, lines: 0 };
   return { digest: digestText(text), lines: countLines(text) };
 }
 

@@ -63,6 +63,7 @@ describe("findMapPointers", () => {
     assert.deepEqual(found("a;\n//# sourceMappingURL=a.js.map\n"), ["2 a.js.map"]);
     assert.deepEqual(found("a;//@ sourceMappingURL=a.js.map"), ["1 a.js.map"]);
     assert.deepEqual(found("a{}/*# sourceMappingURL=a.css.map */"), ["1 a.css.map"]);
+    assert.deepEqual(found("a;\n//#\tsourceMappingURL=a.js.map"), ["2 a.js.map"]);
     assert.deepEqual(found('x("//# sourceMappingURL=a.js.map");\n'), []);
     assert.deepEqual(found("x('//# sourceMappingURL=' + a);"), []);
     assert.deepEqual(found("the sourceMappingURL=a comment\n"), []);
@@ -88,9 +89,24 @@ describe("judgeMapSources", () => {
       'webpack://x/external commonjs "fs"',
       "\u0000commonjsHelpers.js",
       "<stdin>",
+      "../../../\u0000tslib",
+      "../_virtual/_rollupPluginBabelHelpers.js",
+      "../vite/modulepreload-polyfill",
+      "rolldown:runtime",
+      "[turbopack]/browser/runtime.js",
+      "/emsdk/system/lib/libc/musl/src/string/memcpy.c",
+      `/rustc/${"9f".repeat(20)}/library/core/src/fmt/mod.rs`,
     ])
       assert.ok(isForeignSource(name), name);
-    for (const name of ["../src/a.ts", "webpack://x/./src/a.ts", "src/webpack/config.ts"]) assert.ok(!isForeignSource(name), name);
+    for (const name of [
+      "../src/a.ts",
+      "webpack://x/./src/a.ts",
+      "src/webpack/config.ts",
+      "native/a.ts",
+      "rollup://src/a.ts",
+      "ng:///app/a.ts",
+    ])
+      assert.ok(!isForeignSource(name), name);
     assert.ok(isPublicCommit(`https://raw.githubusercontent.com/a/b/${"0a".repeat(20)}/c.ts`));
     assert.ok(!isPublicCommit("https://raw.githubusercontent.com/a/b/main/c.ts"));
     assert.ok(isRemote("//cdn.example.com/a") && !isRemote("/src/a.ts") && !isRemote("webpack://a/b"));
@@ -109,6 +125,11 @@ describe("findSecretWindows", () => {
       "client_secret = abcdefgh",
       "postgres://app:secretword@db.example.net/x",
       "-----BEGIN PRIVATE KEY-----\nabc",
+      "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",
+      `${"AKIA"}EJQPBXNVTRLKSDAZ`,
+      "define('DB_PASSWORD', 'r2x_five')",
+      'setSecret("four-5-six")',
+      "<password>hunter-2-hunter</password>",
     ]) {
       fc.assert(
         fc.property(fc.nat(3000), fc.nat(3000), (before, behind) =>
@@ -119,6 +140,13 @@ describe("findSecretWindows", () => {
     }
   });
   it("leaves plain text out", () => {
+    for (const text of [
+      "getOwnPropertyDescriptorNames(x)",
+      "THIS_IS_A_LONG_CONSTANT_NAME",
+      'set("title", "a-b-1-2-3-4")',
+      "<b>some-1-word</b>",
+    ])
+      assert.deepEqual(findSecretWindows(bytesOf(text)), [], text);
     assert.deepEqual(findSecretWindows(bytesOf("a plain text of words, with no more than that. ".repeat(500))), []);
   });
 });
