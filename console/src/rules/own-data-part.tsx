@@ -24,10 +24,10 @@ export function OwnDataPart({ rules, onRules }: RulesProps) {
     setText("");
   };
   return (
-    <div className="stack reading-width">
+    <div className="stack rules-main">
       <p>
         Words that only you know: a project's code name, an unreleased product, clients who must not be named. One, or a whole list pasted
-        from a sheet. What you add is tried on the text beside before you save.
+        from a sheet. What you add is tried under “Try it” before you save.
       </p>
       <form
         className="box say-rule"

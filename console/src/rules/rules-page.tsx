@@ -6,7 +6,9 @@ import { countWords } from "../text/count-words.ts";
 import { ClassesPart } from "./classes-part.tsx";
 import { describeRules } from "./describe-rules.ts";
 import { OwnDataPart } from "./own-data-part.tsx";
+import { draftTypes } from "./edit-rules.ts";
 import { PurposesPart } from "./purposes-part.tsx";
+import { TryText } from "./try-text.tsx";
 import { useRulesDraft } from "./use-rules-draft.ts";
 import { WaitingProposals } from "./waiting-proposals.tsx";
 import "./rules.css";
@@ -55,9 +57,13 @@ export function RulesPage() {
       <Answered query={query} what="the rules">
         {({ rules, dataTypes }) => {
           const props = { rules: draft ?? rules, dataTypes, onRules: set };
-          if (part === "own") return <OwnDataPart {...props} />;
           if (part === "purposes") return <PurposesPart {...props} />;
-          return <ClassesPart {...props} />;
+          return (
+            <div className="rules-layout">
+              {part === "own" ? <OwnDataPart {...props} /> : <ClassesPart {...props} />}
+              <TryText rules={props.rules} types={draftTypes(props.rules, dataTypes)} onRules={set} />
+            </div>
+          );
         }}
       </Answered>
     </Page>

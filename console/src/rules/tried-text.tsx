@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { NotThisRule } from "../../../src/core/model/company-rules.ts";
 import { MarkedText } from "./marked-text.tsx";
 import { NotThisForm } from "./not-this-form.tsx";
+import { sayFound } from "./say-found.ts";
 
 interface Props {
   readonly text: string;
@@ -51,6 +52,7 @@ export function TriedText({ text, preview: { before, after, redacted, lines = []
                   </Button>
                 </span>
               </div>
+              <p className="soft why-found">{sayFound(finding)}</p>
               {asked === index && (
                 <NotThisForm
                   value={text.slice(finding.start, finding.end)}
