@@ -2,7 +2,7 @@ import type { RestoreMap } from "../core/redact/redact-text.ts";
 import { makeRestorer } from "../core/redact/restorer.ts";
 import { makeArrayFramer } from "../core/wire/array-framer.ts";
 import { makeEventRestorer } from "../core/wire/restore-events.ts";
-import { restoreJson } from "../core/wire/restore-json.ts";
+import { mayHoldPlaceholder, restoreJson } from "../core/wire/restore-json.ts";
 import { makeLineRestorer } from "../core/wire/restore-lines.ts";
 import type { TextFilter } from "../core/wire/restore-lines.ts";
 import { makeSseFramer } from "../core/wire/sse-framer.ts";
@@ -67,6 +67,7 @@ function filterJson(provider: Provider, map: RestoreMap): TextFilter {
 }
 
 function restoreWhole(text: string, provider: Provider, map: RestoreMap): string {
+  if (!mayHoldPlaceholder(text)) return text;
   let body: unknown;
   try {
     body = JSON.parse(text);

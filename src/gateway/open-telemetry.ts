@@ -19,6 +19,7 @@ const patience = 5_000;
  * sent in time is dropped and counted.
  */
 export function openTelemetry({ file, otlp }: GatewayConfig["telemetry"], report: (error: unknown) => void): Telemetry {
+  if (file === null && otlp === null) return { note: () => undefined, close: () => Promise.resolve() };
   let waiting: object[] = [];
   let dropped = 0;
   const send = async (): Promise<void> => {

@@ -142,6 +142,14 @@ function checkQueries(run: Run): void {
     assert.deepEqual(await ids(store, "acme"), ["1"]);
     assert.deepEqual(await ids(store, "other"), ["9"]);
   });
+  run("takes thousands of entries in one go", async (store) => {
+    const many = Array.from({ length: 1500 }, (_, at) => ({ what: String(at) }));
+    assert.equal(await store.write("acme", (t) => t.appendAll(happenings, many)), 1500);
+    assert.deepEqual(await store.read("acme", (t) => t.entries(happenings, 1498, 9)), [
+      { number: 1499, entry: { what: "1498" } },
+      { number: 1500, entry: { what: "1499" } },
+    ]);
+  });
   run("takes thousands of rows in one go", async (store) => {
     await put(store, "acme", ...Array.from({ length: 3000 }, (_, at) => note(`${at}`.padStart(5, "0"), `${at % 7}`)));
     assert.equal(await store.read("acme", (t) => t.count(notes)), 3000);
@@ -219,7 +227,10 @@ function checkLogs(run: Run): void {
   });
   run("gives entries in order, in pages", async (store) => {
     await store.write("acme", async (t) => {
-      for (const what of ["a", "b", "c", "d"]) await t.append(happenings, { what });
+      assert.equal(await t.append(happenings, { what: "a" }), 1);
+      assert.equal(await t.appendAll(happenings, [{ what: "b" }, { what: "c" }]), 3);
+      assert.equal(await t.appendAll(happenings, []), 3);
+      assert.equal(await t.append(happenings, { what: "d" }), 4);
     });
     const page = await store.read("acme", (t) => t.entries(happenings, 1, 2));
     assert.deepEqual(page, [

@@ -143,11 +143,9 @@ async function openFlows(parts: GatewayDeskParts, rules: () => CompanyRules): Pr
       parts.report(error);
     }
   };
-  let isTurning = false;
+  let turning: Promise<void> | null = null;
   const timer = setInterval(() => {
-    if (isTurning) return;
-    isTurning = true;
-    void turn(false).finally(() => (isTurning = false));
+    turning ??= turn(false).finally(() => (turning = null));
   }, parts.turnEvery ?? usualTurn);
   timer.unref();
   return {
@@ -160,6 +158,7 @@ async function openFlows(parts: GatewayDeskParts, rules: () => CompanyRules): Pr
     isSound: () => recorder?.isFaulty() !== true,
     async close() {
       clearInterval(timer);
+      await turning;
       await turn(true);
       await recorder?.close();
     },

@@ -2,7 +2,7 @@ import { statSync } from "node:fs";
 import type { Store } from "../../storage/contract.ts";
 import type { GatewayConfig } from "./gateway-config.ts";
 import { readIssuedCallers } from "./gateway-keys.ts";
-import { readGatewayStamp } from "./gateway-stamp.ts";
+import { countStampsHere, readGatewayStamp } from "./gateway-stamp.ts";
 import { readUpstreamKeys } from "./upstream-keys.ts";
 
 /** What the gateway runs with, as it is now. */
@@ -27,6 +27,8 @@ export interface LiveConfigParts {
 
 /** Another machine's change is seen this many milliseconds later at the latest. */
 const lookAgainEvery = 1_000;
+/** What another process changed is looked for once in so many milliseconds, which is less than its end takes. */
+const statEvery = 2;
 
 /**
  * Keeps the gateway's file and the issued keys of the store together: a key that was ended here is refused from the next
@@ -39,6 +41,8 @@ export async function openLiveConfig(parts: LiveConfigParts): Promise<LiveConfig
   let fileStamp = stampOf(file);
   let keyStamp = readGatewayStamp(home);
   let looked = performance.now();
+  let stated = 0;
+  let stampsHere = countStampsHere();
   let looking: Promise<void> | null = null;
   const look = async (isFileNew: boolean): Promise<void> => {
     try {
@@ -54,10 +58,13 @@ export async function openLiveConfig(parts: LiveConfigParts): Promise<LiveConfig
     current: () => merged,
     refresh() {
       if (looking !== null) return looking;
+      const at = performance.now();
+      if (at - stated < statEvery && countStampsHere() === stampsHere) return null;
+      [stated, stampsHere] = [at, countStampsHere()];
       const [fileNow, keysNow] = [stampOf(file), readGatewayStamp(home)];
       const isFileNew = fileNow !== fileStamp;
-      if (!isFileNew && keysNow === keyStamp && performance.now() - looked < lookAgainEvery) return null;
-      [fileStamp, keyStamp, looked] = [fileNow, keysNow, performance.now()];
+      if (!isFileNew && keysNow === keyStamp && at - looked < lookAgainEvery) return null;
+      [fileStamp, keyStamp, looked] = [fileNow, keysNow, at];
       looking = look(isFileNew);
       return looking;
     },

@@ -1,4 +1,3 @@
-import { hash } from "node:crypto";
 import type { RestoreMap } from "../../core/redact/redact-text.ts";
 import { RecentMap } from "./recent-map.ts";
 
@@ -12,8 +11,6 @@ export interface Vault {
   alias(caller: string, id: string, conversation: string): void;
   /** The conversation of such an id. */
   resolve(caller: string, id: string): string | undefined;
-  /** The key of what names a conversation, made once. */
-  keyOf(caller: string, said: string, make: () => string): string;
   /** Whether any id is known, which saves looking for them. */
   hasAliases(): boolean;
 }
@@ -24,7 +21,6 @@ const aliasesKept = 10_000;
 export function openVault(): Vault {
   const maps = new RecentMap<RestoreMap>(conversationsKept);
   const aliases = new RecentMap<string>(aliasesKept);
-  const keys = new RecentMap<string>(conversationsKept);
   return {
     mapOf: (conversation) => maps.get(conversation) ?? new Map<string, string>(),
     keep(conversation, map) {
@@ -33,17 +29,5 @@ export function openVault(): Vault {
     alias: (caller, id, conversation) => aliases.set(`${caller} ${id}`, conversation),
     resolve: (caller, id) => (aliases.isEmpty ? undefined : aliases.get(`${caller} ${id}`)),
     hasAliases: () => !aliases.isEmpty,
-    keyOf(caller, said, make) {
-      const name = digestOf(`${caller} ${said}`);
-      const known = keys.get(name);
-      if (known !== undefined) return known;
-      const made = make();
-      keys.set(name, made);
-      return made;
-    },
   };
-}
-
-function digestOf(text: string): string {
-  return hash("sha256", text, "base64");
 }

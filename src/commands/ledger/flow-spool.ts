@@ -1,4 +1,5 @@
-import { appendFileSync, closeSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { appendFileSync, closeSync, mkdirSync, openSync, readdirSync, readFileSync } from "node:fs";
+import { rename, unlink } from "node:fs/promises";
 import { join } from "node:path";
 import type { Flow } from "../../core/ledger/flow.ts";
 import { flowRowSchema } from "../../storage/collections.ts";
@@ -58,9 +59,14 @@ export function* readSpool(home: string): Generator<SpooledFile> {
 }
 
 /** Removes a file that was recorded; one with unreadable lines is kept aside under another name. */
-export function settleSpooled({ path, unread }: Pick<SpooledFile, "path" | "unread">): void {
-  if (unread === 0) rmSync(path, { force: true });
-  else renameSync(path, `${path}.unread`);
+export async function settleSpooled({ path, unread }: Pick<SpooledFile, "path" | "unread">): Promise<void> {
+  // A disk may take its time over it, while requests wait for this thread.
+  if (unread === 0) await unlink(path).catch(ignoreGone);
+  else await rename(path, `${path}.unread`);
+}
+
+function ignoreGone(error: unknown): void {
+  if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
 }
 
 function listNames(path: string): readonly string[] {

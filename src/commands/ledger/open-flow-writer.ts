@@ -74,7 +74,7 @@ export function openFlowWriter(parts: FlowWriterParts): FlowWriter {
 async function emptySpool(parts: FlowWriterParts): Promise<void> {
   for (const file of readSpool(parts.home)) {
     if (file.flows.length > 0) await record(file.flows, parts);
-    settleSpooled(file);
+    await settleSpooled(file);
   }
 }
 

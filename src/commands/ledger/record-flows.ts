@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
 import { digestFlow, emptyHead, linkEntry, numberText, textOfCheckpoint } from "../../core/ledger/chain.ts";
-import type { ChainedFlow } from "../../core/ledger/chain.ts";
+import type { ChainedFlow, LedgerEntry } from "../../core/ledger/chain.ts";
 import type { Flow } from "../../core/ledger/flow.ts";
 import { addRollUps, dayOfFlow, rollUpOne } from "../../core/ledger/roll-up.ts";
 import type { RollUp } from "../../core/ledger/roll-up.ts";
@@ -22,6 +22,9 @@ export interface LedgerDesk {
 /** Entries after which a head is signed without being asked. */
 const signedEvery = 256;
 const breathesEvery = 4;
+/** Rows that the database takes in about a millisecond. */
+const partSize = 32;
+const saltLength = 16;
 
 /**
  * Appends flows to the ledger in the caller's transaction: a link of the chain and a row each, and the roll-ups of their
@@ -32,7 +35,7 @@ export async function recordFlows(transaction: WriteTransaction, found: readonly
   if (fresh.length === 0) return 0;
   const sealedDay = await findSealedDay(transaction);
   const rows = await appendRows(transaction, fresh, (flow) => dayOfFlow(flow, desk.timeZone, sealedDay));
-  await transaction.putAll(flows, rows);
+  await inParts(rows, (part) => transaction.putAll(flows, part));
   await addToRollUps(transaction, rows);
   await signHead(transaction, desk, signedEvery);
   return fresh.length;
@@ -72,19 +75,31 @@ async function appendRows(
   dayOf: (flow: Flow) => string,
 ): Promise<readonly ChainedFlow[]> {
   const rows: ChainedFlow[] = [];
+  const entries: LedgerEntry[] = [];
+  const salts = randomBytes(saltLength * fresh.length);
   let number = await transaction.lastNumber(ledger);
   let head = await readHead(transaction);
   for (const flow of fresh) {
     number += 1;
-    const row: ChainedFlow = { ...flow, day: dayOf(flow), number: numberText(number), salt: randomBytes(16).toString("base64url") };
+    const salt = salts.toString("base64url", saltLength * rows.length, saltLength * (rows.length + 1));
+    const row: ChainedFlow = { ...flow, day: dayOf(flow), number: numberText(number), salt };
     const entry = linkEntry(head, { kind: "flow", day: row.day, digest: digestFlow(row, hashText) }, hashText);
-    await transaction.append(ledger, entry);
     // The database works on this thread: questions that came meanwhile are answered between the rows.
     if (number % breathesEvery === 0) await setImmediate();
     head = entry.chain;
     rows.push(row);
+    entries.push(entry);
   }
+  await inParts(entries, (part) => transaction.appendAll(ledger, part));
   return rows;
+}
+
+/** Work on a few rows at a time, with a breath between. */
+async function inParts<Row>(rows: readonly Row[], work: (part: readonly Row[]) => Promise<unknown>): Promise<void> {
+  for (let at = 0; at < rows.length; at += partSize) {
+    await work(rows.slice(at, at + partSize));
+    await setImmediate();
+  }
 }
 
 async function addToRollUps(transaction: WriteTransaction, rows: readonly ChainedFlow[]): Promise<void> {

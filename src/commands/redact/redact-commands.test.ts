@@ -15,6 +15,10 @@ describe("the redaction key", () => {
     assert.deepEqual(readRedactionKey(join(folder, "one")), one);
     assert.notDeepEqual(readRedactionKey(join(folder, "two")), one);
     assert.equal(statSync(join(folder, "one", "redaction.key")).mode & 0o777, 0o600);
+    const vector = makeKeyedHash(Buffer.from("Jefe"))("what do ya want for nothing?"); // RFC 4231, section 4.3
+    assert.equal(Buffer.from(vector).toString("hex"), "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843");
+    const long = makeKeyedHash(Buffer.alloc(131, 0xaa))("Test Using Larger Than Block-Size Key - Hash Key First"); // section 4.7
+    assert.equal(Buffer.from(long).toString("hex"), "60e431591ee0b67f0d8a26aacbf5b77f8e0bc6213728c5140546040f0ee37f54");
     assert.notDeepEqual(makeKeyedHash(one)("x"), makeKeyedHash(readRedactionKey(join(folder, "two")))("x"));
   });
 

@@ -1,4 +1,4 @@
-import { createHmac, createSecretKey, randomBytes } from "node:crypto";
+import { hash, randomBytes } from "node:crypto";
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PlimsollError } from "../../core/model/plimsoll-error.ts";
@@ -35,8 +35,14 @@ function makeKey(home: string, path: string): void {
   }
 }
 
-/** HMAC-SHA-256 under a key. */
+const blockLength = 64;
+
+/** HMAC-SHA-256 under a key (RFC 2104), as two digests made in one go each: an object for each hash costs ten times that. */
 export function makeKeyedHash(key: Uint8Array): KeyedHash {
-  const kept = createSecretKey(key); // made once: bare bytes are checked and copied anew with each hash
-  return (message) => createHmac("sha256", kept).update(message).digest();
+  const block = Buffer.alloc(blockLength);
+  block.set(key.length > blockLength ? hash("sha256", key, "buffer") : key);
+  const inner = block.map((byte) => byte ^ 0x36);
+  const outer = block.map((byte) => byte ^ 0x5c);
+  return (message) =>
+    hash("sha256", Buffer.concat([outer, hash("sha256", Buffer.concat([inner, Buffer.from(message)]), "buffer")]), "buffer");
 }

@@ -118,6 +118,11 @@ function writeDraft(draft: Draft): WriteTransaction {
     async append<Entry>(log: Log<Entry>, entry: Entry) {
       return draft.touchedLog(log.name).push(encodeEntry(log, entry));
     },
+    async appendAll<Entry>(log: Log<Entry>, entries: readonly Entry[]) {
+      const kept = draft.touchedLog(log.name);
+      for (const entry of entries) kept.push(encodeEntry(log, entry));
+      return kept.length;
+    },
   };
 }
 

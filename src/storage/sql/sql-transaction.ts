@@ -74,13 +74,20 @@ export function writeTransaction(db: Kysely<Tables>, org: string): WriteTransact
       const done = await db.deleteFrom(table).where("org", "=", org).where("id", "in", ids).executeTakeFirst();
       return Number(done.numDeletedRows);
     },
-    async append<Entry>(log: Log<Entry>, entry: Entry) {
-      const body = encodeEntry(log, entry);
-      const number = (await lastNumber(db, org, log)) + 1;
-      await db.insertInto(tableOfLog(log)).values({ org, number, body }).execute();
-      return number;
-    },
+    append: (log, entry) => appendAll(db, org, log, [entry]),
+    appendAll: (log, entries) => appendAll(db, org, log, entries),
   };
+}
+
+async function appendAll<Entry>(db: Kysely<Tables>, org: string, log: Log<Entry>, entries: readonly Entry[]): Promise<number> {
+  const last = await lastNumber(db, org, log);
+  const rows = entries.map((entry, at) => ({ org, number: last + at + 1, body: encodeEntry(log, entry) }));
+  for (let at = 0; at < rows.length; at += batchSize)
+    await db
+      .insertInto(tableOfLog(log))
+      .values(rows.slice(at, at + batchSize))
+      .execute();
+  return last + rows.length;
 }
 
 async function lastNumber(db: Kysely<Tables>, org: string, log: { readonly name: string }): Promise<number> {
