@@ -10,8 +10,18 @@ export function pngChunk(name: string, data: Uint8Array): Buffer {
   return whole;
 }
 
-/** A one-coloured RGBA picture as PNG; `rows` says more rows than the head does, `interlace` says it is interlaced. */
-export function makePng({ width = 40, height = 20, rows = height, interlace = 0, more = Buffer.alloc(0) } = {}): Buffer {
+interface Wanted {
+  readonly width?: number;
+  readonly height?: number;
+  /** Rows of pixels, where they are not as many as the head says. */
+  readonly rows?: number;
+  readonly interlace?: 0 | 1;
+  /** Chunks or segments before the pixels. */
+  readonly more?: Uint8Array;
+}
+
+/** A one-coloured RGBA picture as PNG. */
+export function makePng({ width = 40, height = 20, rows = height, interlace = 0, more = new Uint8Array() }: Wanted = {}): Buffer {
   const head = Buffer.alloc(13);
   head.writeUInt32BE(width);
   head.writeUInt32BE(height, 4);
@@ -23,7 +33,7 @@ export function makePng({ width = 40, height = 20, rows = height, interlace = 0,
 }
 
 /** The segments of a JPEG that a reader of heads needs; no picture that could be drawn. */
-export function makeJpeg({ width = 64, height = 32, more = Buffer.alloc(0) } = {}): Buffer {
+export function makeJpeg({ width = 64, height = 32, more = new Uint8Array() }: Wanted = {}): Buffer {
   const frame = Buffer.from([0xff, 0xc0, 0, 11, 8, height >> 8, height & 255, width >> 8, width & 255, 1, 1, 0x11, 0]);
   const scan = Buffer.from([0xff, 0xda, 0, 8, 1, 1, 0, 0, 63, 0, 1, 2, 3, 0xff, 0xd9]);
   return Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 4, 1, 2]), more, frame, scan]);

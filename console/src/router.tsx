@@ -100,6 +100,12 @@ const settings = createRoute({
   validateSearch: (search) => readText(search, ["part"]),
   component: lazyRouteComponent(() => import("./settings/settings-page.tsx"), "SettingsPage"),
 });
+const since = createRoute({
+  getParentRoute: () => root,
+  path: "/since",
+  validateSearch: (search) => readText(search, ["from"]),
+  component: lazyRouteComponent(() => import("./since/since-page.tsx"), "SincePage"),
+});
 const inbox = createRoute({
   getParentRoute: () => root,
   path: "/inbox",
@@ -126,6 +132,7 @@ export const router = createRouter({
     posture,
     ask,
     settings,
+    since,
     inbox,
   ]),
   defaultErrorComponent: ErrorPage,

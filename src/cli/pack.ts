@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import { PlimsollError } from "../core/model/plimsoll-error.ts";
 import type { CliWord, Surroundings } from "./contract.ts";
 import { openWorkspace } from "./open-workspace.ts";
+import { writeSince } from "./pack-since.ts";
 import { writeNamedFile } from "./write-named-file.ts";
 
 const options = {
@@ -13,6 +14,7 @@ const options = {
   for: { type: "string" },
   "as-of": { type: "string" },
   key: { type: "string" },
+  organisation: { type: "string" },
 } as const;
 
 /** `plimsoll pack`: everything an auditor or client asks for, as files with a signed manifest. */
@@ -21,6 +23,7 @@ export const pack: CliWord = {
   summary: "writes the pack for owner, auditor or client, and checks one",
   help: `plimsoll pack --out DIR [--for owner|auditor|client] [--as-of DAY] [--json]
 plimsoll pack verify DIR [--key KEY] [--json]
+plimsoll pack since [DAY] [--out FILE] [--organisation KEY] [--json]
 
 Writes pack.pdf and pack.xlsx (inventory, vetting, rules, agreements, incidents, exceptions,
 decisions, coverage, and facts beside clauses of the EU AI Act, ISO/IEC 42001, NIST AI RMF,
@@ -31,16 +34,21 @@ SOC 2 and GDPR) and manifest.json with their digests, signed by the key of the l
   --as-of DAY   as it stood at the end of that day; what cannot be known any more is said in it
   verify DIR    whether the files are those that were signed; with --key, by whom. Exit code 1
                 where they are not
+  since DAY     what changed since the beginning of that day: uses, verdicts, agreements, incidents,
+                rules, exceptions, requests, tasks; as Markdown, or --out FILE.md, .html or .pdf.
+                --organisation KEY: of a client
 
 Example: plimsoll pack --out pack-of-march --as-of 2026-03-31`,
   async run(args, surroundings) {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     const [verb, folder, extra] = positionals;
     if (verb === "verify" && folder !== undefined && extra === undefined) return verify(folder, values, surroundings);
+    if (verb === "since" && extra === undefined)
+      return writeSince({ day: folder, out: values.out, organisation: values.organisation, isJson: values.json === true }, surroundings);
     if (verb !== undefined)
       throw new PlimsollError(
         "bad-input",
-        `expected --out DIR, or verify and a folder, met ${JSON.stringify(positionals.join(" "))}; see plimsoll pack --help`,
+        `expected --out DIR, verify and a folder, or since and a day, met ${JSON.stringify(positionals.join(" "))}; see plimsoll pack --help`,
       );
     if (values.out === undefined) throw new PlimsollError("bad-input", "expected --out and a folder, met none; name where to write");
     return write(values.out, values, surroundings);

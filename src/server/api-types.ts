@@ -30,6 +30,8 @@ export const sessionAnswer = z.object({
   signedIn: z.boolean(),
   organisation: z.object({ name: text, domains: z.array(text), hasLogo: z.boolean() }),
   demo: z.boolean(),
+  /** When the visit before this one ended; empty for none. */
+  lastVisit: text,
   /** Null where nobody is signed in. */
   caller: z.object({ person: text, role: roleSchema }).nullable(),
 });

@@ -52,8 +52,9 @@ describe("who gets in", () => {
     const session = await server.send("GET", "/api/session", undefined, { cookie: null });
     assert.deepEqual(sessionAnswer.parse(await session.json()), {
       signedIn: false,
-      organisation: { name: "", domains: [] },
+      organisation: { name: "", domains: [], hasLogo: false },
       demo: false,
+      lastVisit: "",
       caller: null,
     });
   });

@@ -21,6 +21,7 @@ import { flowRoutes } from "./routes/flow-routes.ts";
 import { jobRoutes, readingRoutes } from "./routes/job-routes.ts";
 import { objectRoutes } from "./routes/object-routes.ts";
 import { memberRoutes } from "./routes/member-routes.ts";
+import { sinceRoutes } from "./routes/since-routes.ts";
 import { logoRoutes } from "./routes/logo-routes.ts";
 import { meRoutes } from "./routes/me-routes.ts";
 import { proposalRoutes } from "./routes/proposal-routes.ts";
@@ -130,6 +131,7 @@ function areas(desk: Desk): readonly Hono[] {
     objectRoutes(desk),
     settingsRoutes(desk),
     logoRoutes(desk),
+    sinceRoutes(desk),
     rulesRoutes(desk),
     ownDataRoutes(desk),
     askRoutes(desk),

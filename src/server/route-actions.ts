@@ -12,7 +12,7 @@ const lines: readonly (readonly [string, RegExp, Action])[] = [
   ["POST", /^\/flows\/[^/]+\/false-alarm$/, "request"],
   ["GET", /^\/flows\/[^/]+\/why$/, "read-own"],
   // Taking away.
-  ["GET", /^\/(register\/export|posture\.html|posture\.pdf|pack(\..*|\/.*)?|ledger\/export)$/, "export"],
+  ["GET", /^\/(register\/export|since\.(md|html|pdf)|posture\.html|posture\.pdf|pack(\..*|\/.*)?|ledger\/export)$/, "export"],
   ["GET", /^\/(members|api-keys|sign-in\/settings|sessions|organisations)(\/.*)?$/, "manage-people"],
   ["GET", /.*/, "read-company"],
   // Changing, from the narrowest.

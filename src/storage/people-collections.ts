@@ -143,6 +143,11 @@ const organisationRowSchema = z.object({ id: text, name: text, at: text, by: tex
 export type OrganisationRow = z.infer<typeof organisationRowSchema>;
 export const organisations: Collection<OrganisationRow> = { name: "organisations", schema: organisationRowSchema, indexed: [] };
 
+/** When somebody looked at this organisation. The id is the address; a visit ends after four hours without a look. */
+const visitRowSchema = z.object({ id: text, last: text, /** When the visit before ended; empty for none. */ previous: text });
+export type VisitRow = z.infer<typeof visitRowSchema>;
+export const visits: Collection<VisitRow> = { name: "visits", schema: visitRowSchema, indexed: [] };
+
 /** The organisation's own logo. One row, id `logo`; `data` is the file, base64. */
 const logoRowSchema = z.object({
   ...{ id: text, type: z.enum(["image/png", "image/jpeg"]), data: text, at: text, by: text },
@@ -210,5 +215,5 @@ export const surveyAnswers: Collection<SurveyAnswerRow> = {
 
 export const peopleCollections = [
   ...[members, passkeys, sessions, signInTokens, apiKeys, challenges, signInSettings],
-  ...[toolRequests, acknowledgements, reveals, organisations, logos, tasks, proposals, surveys, surveyAnswers],
+  ...[toolRequests, acknowledgements, reveals, organisations, logos, visits, tasks, proposals, surveys, surveyAnswers],
 ] as const;

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type * as signIn from "../../../src/server/sign-in-types.ts";
 import type * as served from "../../../src/server/api-types.ts";
 import type * as releases from "../../../src/server/release-types.ts";
+import type * as since from "../../../src/server/since-types.ts";
 import type * as watch from "../../../src/server/watch-types.ts";
 import type * as vendors from "../../../src/server/vendor-types.ts";
 import type * as flows from "../../../src/server/flow-types.ts";
@@ -47,6 +48,7 @@ interface Pairs {
   readonly agreements: Fits<Served<typeof agreements.agreementsAnswer>, Answers["/api/agreements"]>;
   readonly agents: Fits<Served<typeof flows.agentsAnswer>, Answers["/api/agents"]>;
   readonly why: Fits<Served<typeof flows.whyAnswer>["now" | "request" | "open"], WhyAnswer["now" | "request" | "open"]>;
+  readonly since: Fits<Served<typeof since.sinceAnswer>, Answers["/api/since"]>;
   readonly search: Fits<Served<typeof served.searchAnswer>, Answers["/api/search"]>;
 }
 
@@ -56,6 +58,7 @@ const pairs: Pairs = {
   ...{
     now: true,
     session: true,
+    since: true,
     discovery: true,
     watch: true,
     releases: true,

@@ -21,6 +21,7 @@ import type {
 } from "../people/people-types.ts";
 import type { ListedAgreement } from "../agreements/agreement-types.ts";
 import type { ComparedAnswer, VendorsAnswer } from "../vendors/vendor-types.ts";
+import type { SinceAnswer } from "../since/since-types.ts";
 import type { TargetEntry } from "../reminders/target-types.ts";
 import type { PostureAnswer } from "../posture/posture-types.ts";
 import type {
@@ -71,6 +72,7 @@ export interface Answers {
   readonly "/api/me/passkeys": Rows<PasskeyEntry>;
   readonly "/api/me/sessions": Rows<SessionEntry>;
   readonly "/api/now": NowAnswer;
+  readonly "/api/since": SinceAnswer;
   readonly "/api/discovery": DiscoveryAnswer;
   readonly "/api/releases": ReleasesAnswer;
   readonly "/api/storage": StorageAnswer;

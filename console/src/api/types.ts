@@ -21,6 +21,8 @@ export interface Session {
   readonly signedIn: boolean;
   readonly organisation: { readonly name: string; readonly domains: readonly string[]; readonly hasLogo: boolean } | null;
   readonly demo: boolean;
+  /** When the visit before this one ended, ISO; empty for none. */
+  readonly lastVisit: string;
   readonly caller: { readonly person: string; readonly role: Role } | null;
 }
 

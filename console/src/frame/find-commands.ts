@@ -11,6 +11,7 @@ const pages: readonly SearchRow[] = [...places, ...lowerPlaces, inboxPlace].map(
 const actions: readonly SearchRow[] = [
   { kind: "action", title: "Look for AI tools", link: "/?look=1", hint: "drop exports, this computer, folders" },
   { kind: "action", title: "Ask: may this go there?", link: "/ask" },
+  { kind: "action", title: "What changed since my last visit", link: "/since" },
   { kind: "action", title: "Show tools × classes", link: "/tools?show=matrix" },
   { kind: "action", title: "Say a rule", link: "/rules" },
   { kind: "action", title: "Edit purposes", link: "/rules?part=purposes" },

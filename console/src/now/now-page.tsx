@@ -10,6 +10,7 @@ import { DueList } from "./due-list.tsx";
 import { FirstMoment } from "./first-moment.tsx";
 import { HintList } from "./hint-list.tsx";
 import { JoinList } from "./join-list.tsx";
+import { LastVisit } from "./last-visit.tsx";
 import { LookList } from "./look-list.tsx";
 import { NextButton } from "./next-button.tsx";
 import { SeatList } from "./seat-list.tsx";
@@ -26,6 +27,7 @@ export function NowPage() {
   const next = now.data?.next;
   return (
     <Page title="Now" sentence={now.data && upperFirst(now.data.sentence)} action={hasFinds && next && <NextButton next={next} />}>
+      <LastVisit />
       {now.data && now.data.due.length > 0 && <DueList due={now.data.due.slice(0, 5)} />}
       <DropZone isFirst={!hasFinds && discovery.isSuccess} />
       <LookList />

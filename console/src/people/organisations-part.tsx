@@ -1,4 +1,5 @@
 import { Button, TextInput } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { sendRequest } from "../api/send-request.ts";
 import { useAnswer } from "../api/use-answer.ts";
@@ -34,7 +35,12 @@ export function OrganisationsPart() {
           <li key={row.id} className="spread">
             <span>
               {row.name}
-              {row.isShown && <span className="soft"> shown now</span>}
+              {row.isShown && (
+                <span className="soft">
+                  {" "}
+                  shown now, <Link to="/since">what changed since your last visit</Link>
+                </span>
+              )}
             </span>
             {!row.isShown && (
               <Button size="compact-sm" variant="default" onClick={() => void lookAt(row.id)}>

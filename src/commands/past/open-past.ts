@@ -32,6 +32,12 @@ export async function openPast(workspace: Workspace, day: string): Promise<Past>
   return { workspace: { ...workspace, store, now }, day, limits: day === today ? [] : await findPastLimits(workspace, moment, day) };
 }
 
+/** The workspace as it stood at a moment that has passed, for every command that only reads; sums of that day count as later. */
+export function openMoment(workspace: Workspace, end: Date, timeZone: string): Workspace {
+  const moment = { end: end.toISOString(), after: localDay(end.getTime(), timeZone) };
+  return { ...workspace, store: makePastStore(workspace, moment), now: () => new Date(end.getTime() - 1) };
+}
+
 function makePastStore({ store, catalog }: Workspace, moment: PastMoment): Store {
   return {
     read: (organisation, work) =>

@@ -1,6 +1,16 @@
-import { comments, exceptions, flows, people, sightings } from "../../storage/collections.ts";
+import { comments, exceptions, flows, history, people, sightings } from "../../storage/collections.ts";
 import type { ReadTransaction } from "../../storage/contract.ts";
-import { acknowledgements, members, passkeys, reveals, sessions, toolRequests } from "../../storage/people-collections.ts";
+import {
+  acknowledgements,
+  members,
+  passkeys,
+  reveals,
+  sessions,
+  surveyAnswers,
+  tasks,
+  toolRequests,
+  visits,
+} from "../../storage/people-collections.ts";
 import type { Workspace } from "../inventory/workspace.ts";
 
 /** One kind of thing that is kept about a person, in words, with its rows as they are kept. */
@@ -53,6 +63,10 @@ const places: readonly Place[] = [
   },
   { id: "requests", title: "What you asked for", says: "So that you get an answer.", read: readRequests },
   { id: "comments", title: "What you wrote", says: "Comments stay with what they are about.", read: readComments },
+  { id: "surveys", title: "What you answered in surveys", says: "Where you had a link of your own.", read: readAnswers },
+  { id: "tasks", title: "Tasks of yours", says: "So that everybody sees who does what.", read: readTasks },
+  { id: "changes", title: "What you changed", says: "Every change of rules and records names who made it.", read: readChanges },
+  { id: "visits", title: "When you looked last", says: "So that you are shown what changed since.", read: readVisits },
   { id: "acknowledgements", title: "Rules you said you read", says: "The company has to be able to show it.", read: readAcknowledged },
   { id: "reveals", title: "Who looked up your name", says: "Whoever looks has to give a reason, and you see it.", read: readReveals },
 ];
@@ -106,6 +120,29 @@ async function readRequests(open: ReadTransaction, { address }: Person): Promise
 
 async function readComments(open: ReadTransaction, { address }: Person): Promise<KeptRow[]> {
   return (await open.list(comments)).filter(({ by }) => by === address).map(({ at, text }) => ({ at, says: text }));
+}
+
+async function readAnswers(open: ReadTransaction, { address }: Person): Promise<KeptRow[]> {
+  const rows = await open.list(surveyAnswers, { where: { person: address } });
+  return rows.map(({ at, uses, others, team }) => ({
+    at,
+    says: sayAll([...uses.map(({ tool, use }) => `${tool}: ${use}`), others, team]),
+  }));
+}
+
+async function readTasks(open: ReadTransaction, { address }: Person): Promise<KeptRow[]> {
+  const rows = (await open.list(tasks)).filter(({ owner, by }) => owner.toLowerCase() === address || by === address);
+  return rows.map(({ at, title, owner, due, state }) => ({ at, says: sayAll([title, owner, due, state]) }));
+}
+
+async function readChanges(open: ReadTransaction, { address }: Person): Promise<KeptRow[]> {
+  const rows = await open.list(history, { orderBy: "at", descending: true, limit: latestFlows });
+  return rows.filter(({ by }) => by.split(" and ").includes(address)).map(({ at, what, object }) => ({ at, says: sayAll([what, object]) }));
+}
+
+async function readVisits(open: ReadTransaction, { address }: Person): Promise<KeptRow[]> {
+  const row = await open.get(visits, address);
+  return row === undefined ? [] : [{ at: row.last, says: row.previous === "" ? "the first time" : `before that ${row.previous}` }];
 }
 
 async function readAcknowledged(open: ReadTransaction, { address }: Person): Promise<KeptRow[]> {

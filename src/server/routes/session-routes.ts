@@ -2,8 +2,10 @@ import { Hono } from "hono";
 import type { Context } from "hono";
 import type { z } from "zod";
 import type { SignedIn } from "../../commands/people/open-sessions.ts";
+import { noteVisit } from "../../commands/since/note-visit.ts";
 import { PlimsollError } from "../../core/model/plimsoll-error.ts";
 import { sessionAnswer, tokenBody } from "../api-types.ts";
+import { mayAct } from "../../core/people/may-act.ts";
 import { logos } from "../../storage/people-collections.ts";
 import { answerAs } from "../caller.ts";
 import { says, saysOther, takes } from "../describe-api.ts";
@@ -41,16 +43,21 @@ export function sessionRoutes(desk: Desk): Hono {
 
 async function describeSession(desk: Desk, context: Context): Promise<z.infer<typeof sessionAnswer>> {
   const signedIn = await findSession(context, desk.parts);
-  if (signedIn === null) return { signedIn: false, organisation: { name: "", domains: [], hasLogo: false }, demo: false, caller: null };
+  if (signedIn === null)
+    return { signedIn: false, organisation: { name: "", domains: [], hasLogo: false }, demo: false, lastVisit: "", caller: null };
   return answerAs(callingOf(signedIn), async () => {
     const { name, domains } = await desk.company();
     const { person, role } = signedIn.caller;
-    const { store, organisation } = await desk.workspace();
+    const workspace = await desk.workspace();
+    // Whoever governs is told next time what changed since.
+    const lastVisit = mayAct(signedIn.caller, "read-company") ? await noteVisit(workspace) : "";
+    const { store, organisation } = workspace;
     const hasLogo = (await store.read(organisation, (open) => open.count(logos))) > 0;
     return {
       signedIn: true,
       organisation: { name, domains: [...domains], hasLogo },
       demo: signedIn.session.organisation === "" && (await desk.isDemo()),
+      lastVisit,
       caller: { person, role },
     };
   });

@@ -1,0 +1,46 @@
+/** One thing as it stood at a moment: what it is, and what of it can change. */
+export interface Entry {
+  /** The same thing has the same key at every moment. */
+  readonly key: string;
+  /** What it is, in the cells of a table. */
+  readonly cells: readonly string[];
+  /** Name of each side that can change, and its value in words; an empty value is said as "nothing". */
+  readonly sides: Readonly<Record<string, string>>;
+}
+
+/** Something that differs between two moments. */
+export interface Difference {
+  readonly kind: "new" | "changed" | "gone";
+  readonly cells: readonly string[];
+  /** "standing: unknown → approved; may carry: nothing → internal". */
+  readonly says: string;
+}
+
+const order = { new: 0, changed: 1, gone: 2 } as const;
+
+/** What came, changed and went between two moments, in that order, otherwise in the order of the later one. Pure. */
+export function compareEntries(then: readonly Entry[], now: readonly Entry[]): readonly Difference[] {
+  const before = new Map(then.map((entry) => [entry.key, entry]));
+  const after = new Set(now.map(({ key }) => key));
+  const found = now.flatMap((entry): readonly Difference[] => {
+    const old = before.get(entry.key);
+    if (old === undefined) return [{ kind: "new", cells: entry.cells, says: saySides("new", entry) }];
+    const moved = Object.entries(entry.sides).filter(([side, value]) => (old.sides[side] ?? "") !== value);
+    if (moved.length === 0) return [];
+    const says = moved.map(([side, value]) => `${side}: ${orNothing(old.sides[side])} → ${orNothing(value)}`).join("; ");
+    return [{ kind: "changed", cells: entry.cells, says }];
+  });
+  const gone = then
+    .filter(({ key }) => !after.has(key))
+    .map((entry): Difference => ({ kind: "gone", cells: entry.cells, says: saySides("gone, was", entry) }));
+  return [...found, ...gone].toSorted((one, other) => order[one.kind] - order[other.kind]);
+}
+
+function saySides(word: string, { sides }: Entry): string {
+  const said = Object.entries(sides).filter(([, value]) => value !== "");
+  return said.length === 0 ? word.replace(", was", "") : `${word}: ${said.map(([side, value]) => `${side} ${value}`).join(", ")}`;
+}
+
+function orNothing(value: string | undefined): string {
+  return value === undefined || value === "" ? "nothing" : value;
+}
