@@ -4,11 +4,10 @@ import { analyseAgreement, type AgreementAnswer } from "../../src/core/agreement
 import { clauses } from "../../src/plugins/clauses/registry.gen.ts";
 
 /**
- * `node bench/agreements/whole.ts [--show] [--only NAME]`: whole made agreements with a label at the end of each sentence that
+ * `node bench/agreements/whole.ts [--show] [--quick] [--part PART] [--only NAME]`: whole made agreements with a label at the end of each sentence that
  * settles a duty (`[[R12=satisfied]]`); a duty without a label is absent. Prints findings right, missed and invented, status
  * exact, passages and facts, apart for the agreements kept aside, and for variations with a labelled sentence removed.
  */
-const folder = join(import.meta.dirname, "whole");
 const labelForm = / ?\[\[((?:R\d+=[a-z-]+ ?)+)\]\]/;
 
 interface Labelled {
@@ -39,6 +38,7 @@ export function readLabels(name: string, raw: string): Labelled {
 
 interface Score {
   hit: number;
+  same: number;
   said: number;
   wanted: number;
   exact: number;
@@ -53,6 +53,7 @@ interface Score {
 
 const newScore = (): Score => ({
   hit: 0,
+  same: 0,
   said: 0,
   wanted: 0,
   exact: 0,
@@ -86,6 +87,7 @@ function score(total: Score, { name, text, wanted }: Labelled, answer: Agreement
     if (isFinding(want)) total.wanted++;
     if (isFinding(status)) total.said++;
     if (isFinding(want) && isFinding(status)) total.hit++;
+    if (isFinding(want) && want === status) total.same++;
     if (label === undefined || status === "absent") continue;
     total.shown++;
     if (label.places.some(([from, to]) => (start ?? 0) < to && (end ?? 0) > from)) total.passages++;
@@ -114,20 +116,35 @@ function* removeEach(labelled: Labelled): Generator<{ readonly id: string; reado
   }
 }
 
-const only = process.argv.includes("--only") ? process.argv.at(-1) : undefined;
-const names = readdirSync(folder).filter((name) => name.endsWith(".md") && (only === undefined || name.includes(only)));
-const facts: Readonly<Record<string, Readonly<Record<string, unknown>>>> = JSON.parse(readFileSync(join(folder, "labels.json"), "utf8"));
-for (const part of ["tuned", "aside"]) {
+const parts: readonly (readonly [string, string, (name: string) => boolean])[] = [
+  ["tuned", "whole", (name) => !name.startsWith("aside-")],
+  ["aside", "whole", (name) => name.startsWith("aside-")],
+  ...readdirSync(import.meta.dirname, { withFileTypes: true })
+    .filter((each) => each.isDirectory() && each.name !== "whole")
+    .map(({ name }) => [name, name, () => true] as const),
+];
+const argument = (name: string): string | undefined =>
+  process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined;
+const only = argument("--only");
+const wantedPart = argument("--part");
+const percent = (a: number, b: number): string => (b === 0 ? "–" : `${((100 * a) / b).toFixed(1)} %`);
+for (const [part, place, isIn] of parts) {
+  if (wantedPart !== undefined && wantedPart !== part) continue;
+  const folder = join(import.meta.dirname, place);
+  const facts: Readonly<Record<string, Readonly<Record<string, unknown>>>> = JSON.parse(readFileSync(join(folder, "labels.json"), "utf8"));
   const total = newScore();
   let removed = 0;
   let noticed = 0;
-  for (const file of names.filter((name) => name.startsWith("aside-") === (part === "aside"))) {
+  for (const file of readdirSync(folder).filter(
+    (name) => name.endsWith(".md") && name !== "README.md" && isIn(name) && (only === undefined || name.includes(only)),
+  )) {
     const name = file.replace(/\.md$/, "");
     const labelled = readLabels(name, readFileSync(join(folder, file), "utf8"));
     const answer = analyseAgreement([{ source: file, text: labelled.text }], clauses);
     if (answer.verdict !== "agreement") total.faults.push(`${name}: ${answer.documents[0]?.why ?? ""}`);
     score(total, labelled, answer);
     scoreFacts(total, name, facts[name] ?? {}, answer);
+    if (process.argv.includes("--quick")) continue;
     for (const { id, text } of removeEach(labelled)) {
       removed++;
       const status = analyseAgreement([{ source: file, text }], clauses).requirements.find((each) => each.id === id)?.status;
@@ -135,10 +152,9 @@ for (const part of ["tuned", "aside"]) {
       else total.faults.push(`${name} without its ${id}: met ${status ?? "nothing"}`);
     }
   }
-  const percent = (a: number, b: number): string => (b === 0 ? "–" : `${((100 * a) / b).toFixed(1)} %`);
+  if (total.all === 0) continue;
   console.log(
-    `${part}: precision ${percent(total.hit, total.said)}, recall ${percent(total.hit, total.wanted)}, status exact ${percent(total.exact, total.all)} of ${total.all}, passage ${percent(total.passages, total.shown)}, facts ${percent(total.factsRight, total.facts)} of ${total.facts} (${total.invented} invented), removals noticed ${percent(noticed, removed)} of ${removed}`,
+    `${part}: precision ${percent(total.hit, total.said)} (same status ${percent(total.same, total.said)}), recall ${percent(total.hit, total.wanted)}, status exact ${percent(total.exact, total.all)} of ${total.all}, passage ${percent(total.passages, total.shown)}, facts ${percent(total.factsRight, total.facts)} of ${total.facts} (${total.invented} invented)${removed === 0 ? "" : `, removals noticed ${percent(noticed, removed)} of ${removed}`}`,
   );
-  if (process.argv.includes("--show") && (part === "tuned" || process.argv.includes("--aside")))
-    for (const fault of total.faults) console.log(`  ${fault}`);
+  if (process.argv.includes("--show")) for (const fault of total.faults) console.log(`  ${fault}`);
 }

@@ -49,7 +49,7 @@ function wordsForm(words: readonly string[], unless = ""): RegExp {
 
 const things: readonly (readonly [RegExp, string])[] = [
   [
-    /\bthird[- ]party (?:processors?|subprocessors?)|\b(?:another|other|additional|further) (?:data )?processors?|\bsub-?\s?(?:processors?|contractors?)|\bsub-?processor\(s\)|\b(?:weitere[nr]?|andere[nr]?) auftragsverarbeiter[ns]?|\bunter-?(?:auftragsverarbeiter|auftragnehmer|auftragnehmende|auftragsverhältnisse?|beauftragte)(?:innen|n|s|in)?|\bsub-?(?:unternehmer|dienstleister|auftragnehmer|auftragsverarbeiter)(?:n|s)?|\bunterbeauftragungen|\bunterbeauftragung/g,
+    /\bthird[- ]party (?:processors?|subprocessors?)|\b(?:another|other|additional|further|subsequent|secondary|downstream|onward|enlisted|engaged|appointed|replacement) (?:data )?processors?|\bprocessors (?=listed|named|shown|set out|identified|in annex|on the list)|\bsub-?\s?(?:processors?|contractors?)|\bsub-?processor\(s\)|\b(?:weitere[nr]?|andere[nr]?) auftragsverarbeiter[ns]?|\bunter-?(?:auftragsverarbeiter|auftragnehmer|auftragnehmende|auftragsverhältnisse?|beauftragte)(?:innen|n|s|in)?|\bsub-?(?:unternehmer|dienstleister|auftragnehmer|auftragsverarbeiter)(?:n|s)?|\bunterbeauftragungen|\bunterbeauftragung/g,
     "<s>",
   ],
   [/\bsub-?processing\b|\bsub-?contracting\b/g, "<s> engagement"],

@@ -74,10 +74,9 @@ export function findRoles(text: string): Roles {
   placeCompany(head, processor, controller);
   const doer = findDoer(head, new Set([...processor, ...controller]));
   if (doer !== undefined) processor.add(doer);
-  if (isPlain(head)) {
-    for (const word of ["we", "us", "our", "ours", "wir", "uns"]) processor.add(word);
-    for (const word of ["you", "your", "yours", "ihnen"]) controller.add(word);
-  }
+  placeParties(head, processor, controller);
+  if (isPlain(head)) for (const word of ["we", "us", "our", "ours", "wir", "uns"]) processor.add(word);
+  if (isPlain(head) || countOf(head, /\b(?:you|your)\b/gi) >= 6) for (const word of ["you", "your", "yours", "ihnen"]) controller.add(word);
   const sort = (names: ReadonlySet<string>, other: ReadonlySet<string>): string[] =>
     [...names].filter((name) => !other.has(name) || processorWords.includes(name)).sort((a, b) => b.length - a.length);
   return {
@@ -89,7 +88,7 @@ export function findRoles(text: string): Roles {
   };
 }
 
-const helpers = "companies|partners|suppliers|vendors|providers|contractors|firms|third[- ]parties|businesses|agencies|helpers";
+const helpers = "helpers|companies|partners|suppliers|vendors|providers|contractors|firms|third[- ]parties|businesses|agencies";
 
 /** Nouns for those who help the processor, where the text says that it uses them; not those that name a party itself. */
 function findSubNames(head: string): string[] {
@@ -182,6 +181,58 @@ function findDoer(head: string, known: ReadonlySet<string>): string | undefined 
   const [best] = [...counts].sort((a, b) => b[1] - a[1]);
   return best !== undefined && best[1] >= 3 ? best[0] : undefined;
 }
+
+const companyForm =
+  /\b((?:[A-ZÄÖÜ][\w&.'-]*,? ){1,5})(?:Inc\b|LLC\b|Ltd\b|LTD\b|Limited\b|PLC\b|plc\b|LLP\b|GmbH\b|AG\b|SE\b|SAS\b|SARL\b|S\.r\.l|B\.V|N\.V|BV\b|NV\b|SA\b|Oyj?\b|AB\b|ApS\b|A\/S|AS\b|Pty\b|Corp\b|Corporation\b|PBC\b|KG\b|UG\b|OÜ\b|UAB\b|S\.A\b|S\.p\.A|d\.o\.o|Kft\b|K\.K)/g;
+const generic =
+  /^(?:the|this|that|our|any|all|and|or|for|when|between|agreement|dpa|services?|terms|contract|addendum|schedule|annex|main|master|data|personal|platform|software|products?|website|site|app|party|parties|effective|order|gdpr|eu|uk|company|group|we|us|our|you|your|it|vendor|die|der|das|vertrag|hauptvertrag|vereinbarung)\b/;
+
+/**
+ * The parties by the names that stand behind their legal names: `Osprey Cloud Pty Ltd ("Osprey")`, `Marlow LLP (the "Firm")`. A name is
+ * the processor's unless its surroundings, or the words for the other side, say that it is the controller's.
+ */
+function placeParties(head: string, processor: Set<string>, controller: Set<string>): void {
+  const isTaken = (name: string): boolean => processor.has(name) || controller.has(name);
+  const [first, ...more] = [...head.slice(0, 8000).matchAll(companyForm)];
+  for (const hit of first === undefined ? [] : [first, ...more.slice(0, 3)]) {
+    const behind = head.slice(hit.index + hit[0].length, hit.index + hit[0].length + 260);
+    const called =
+      /^[^"]{0,220}?(?:\(|hereinafter |nachfolgend |nachstehend |im folgenden )[^"()]{0,40}"([^"]{2,30})"/i.exec(behind)?.[1] ?? "";
+    const short = (hit[1] ?? "").trim().split(/[ ,]/)[0] ?? "";
+    const side = sideOf(called.toLowerCase(), behind.slice(0, 320), processor, controller);
+    for (const name of [called, short].map((each) => each.toLowerCase().replace(/^(?:the|der|die|das) /, ""))) {
+      if (name.length < 3 || generic.test(name) || isTaken(name) || countOf(head, new RegExp(`\\b${escape(name)}\\b`, "gi")) < 3) continue;
+      (side === "controller" ? controller : processor).add(name);
+    }
+  }
+  for (const [, name = ""] of head.matchAll(
+    /"([A-Z][\w ]{2,24})" (?:is|means|refers to|shall mean) (?:the|an?|any|each) (?:\w+ )?(?:organi[sz]ation|entity|person|company|business|party|firm|undertaking|employer)\b[^.;"]{0,60}\b(?:us(?:es|ing)|order|sign|accept|subscrib|purchas|buy|identified|named|enter|receiv|that has)/g,
+  ))
+    if (!isTaken(name.toLowerCase()) && !/processor/i.test(name)) controller.add(name.toLowerCase());
+}
+
+function sideOf(
+  called: string,
+  behind: string,
+  processor: ReadonlySet<string>,
+  controller: ReadonlySet<string>,
+): "processor" | "controller" {
+  if (controller.has(called)) return "controller";
+  if (processor.has(called)) return "processor";
+  const near = (/^.*?(?=[.;] [A-Z]|\n\n|$)/s.exec(behind)?.[0] ?? behind).toLowerCase();
+  const at = (form: RegExp): number => near.search(form) + 1 || 999;
+  // `… (the "Firm") is the controller and Archivex Ltd (the "Provider") …`: what is said first of it.
+  const own = /\b(?:is|as|acts as|being|hereinafter)\b[^.;"]{0,30}"?(?:data )?(controller|processor)/.exec(near)?.[1];
+  if (own === "controller") return "controller";
+  if (own === "processor") return "processor";
+  return at(/"(?:the )?(?:provider|supplier|vendor|processor|service provider|contractor)"/) <
+    at(/"(?:the )?(?:customer|client|controller)"/) && called !== ""
+    ? "controller"
+    : "processor";
+}
+
+const escape = (name: string): string => name.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
+const countOf = (text: string, form: RegExp): number => text.match(form)?.length ?? 0;
 
 /** A text that says we and you instead of naming parties. */
 function isPlain(head: string): boolean {
