@@ -13,10 +13,13 @@ import { agents } from "../../src/plugins/agents/registry.gen.ts";
 const folder = import.meta.dirname;
 const programs: Readonly<Record<string, string>> = {
   "claude-code": "node_modules/@anthropic-ai/claude-code-linux-x64/claude",
+  cline: "node_modules/@cline/cli-linux-x64/bin/cline",
   codex: "node_modules/.bin/codex",
   "copilot-cli": "node_modules/.bin/copilot",
   "gemini-cli": "node_modules/.bin/gemini",
   opencode: "node_modules/opencode-linux-x64/bin/opencode",
+  // The editor itself cannot be started here; its harness shares the command line's runtime.
+  "vscode-copilot": "node_modules/.bin/copilot",
   "qwen-code": "node_modules/.bin/qwen",
 };
 const said = process.argv.slice(2);

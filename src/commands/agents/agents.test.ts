@@ -83,8 +83,8 @@ describe("answerHook", () => {
   it("reads named files first where nothing can be taken back afterwards", async () => {
     const desk = deskOf("hold", { "seed.sql": "SECRET" });
     assert.equal((await ask("claude-code", claude("UserPromptSubmit", { prompt: "see @seed.sql" }), desk)).said instanceof Object, true);
-    const shell = { tool_name: "run_shell_command", tool_input: { command: "cat seed.sql" } };
-    assert.ok(JSON.stringify((await ask("qwen-code", claude("PreToolUse", shell), desk)).said).includes("deny"));
+    const shell = { tool_name: "run_in_terminal", tool_input: { command: "cat seed.sql" } };
+    assert.ok(JSON.stringify((await ask("vscode-copilot", claude("PreToolUse", shell), desk)).said).includes("deny"));
     assert.deepEqual(
       (await ask("claude-code", claude("PreToolUse", { tool_name: "Bash", tool_input: { command: "cat seed.sql" } }), desk)).said,
       {},

@@ -263,6 +263,10 @@ const cases: readonly Case[] = [
   ["qwen-code", from("qwen-code", "UserPromptSubmit"), hold, { decision: "block", reason: "M" }],
   ["qwen-code", from("qwen-code", "PreToolUse"), hold, pre({ permissionDecision: "deny", permissionDecisionReason: "M" })],
   ["qwen-code", from("qwen-code", "PreToolUse"), ask, pre({ permissionDecision: "ask", permissionDecisionReason: "M" })],
+  ["qwen-code", from("qwen-code", "PostToolUse"), hold, { continue: false, stopReason: "M" }],
+  ["qwen-code", from("qwen-code", "PostToolUse"), { ...hold, isFault: true }, { continue: false, stopReason: "M" }, 0],
+  ["qwen-code", from("qwen-code", "PostToolUse"), put({ llmContent: "new", returnDisplay: "" }), { continue: false, stopReason: "new" }],
+  ["cline", from("cline", "PostToolUse"), hold, { cancel: true, errorMessage: "M" }],
   ["cline", from("cline", "PreToolUse"), pass, { cancel: false }],
   ["cline", from("cline", "PreToolUse"), hold, { cancel: true, errorMessage: "M" }],
 ];

@@ -37,7 +37,7 @@ const form: HookForm = {
 
 const installed = ["UserPromptSubmit", "PreToolUse", "PostToolUse"];
 
-/** Cline: can only cancel. A result cannot be taken back, so files are read before the tool runs. */
+/** Cline: can only cancel, also after a tool and before its result goes; files are read before the tool runs. */
 export const cline: Agent = {
   id: "cline",
   title: "Cline",
@@ -50,12 +50,12 @@ export const cline: Agent = {
   roads: [
     { road: "prompt", cover: "partly", note: "the editor asks; the command line 3.0.65 never does" },
     { road: "file-mention", cover: "partly", note: "as the prompt" },
-    { road: "read-result", cover: "partly", note: "named files are read before the tool runs" },
-    { road: "search-result", cover: "partly", note: "a result cancels the task" },
+    { road: "read-result", cover: "hook", note: "named files are read before the tool runs; what is found in the result cancels the task" },
+    { road: "search-result", cover: "hook", note: "what is found in the result cancels the task before it goes" },
     { road: "shell-command", cover: "hook", note: "cancelled" },
-    { road: "shell-result", cover: "partly", note: "files named in the command are read before it runs; a result cancels the task" },
+    { road: "shell-result", cover: "partly", note: "cancels the task; base64, hex and the like as far as the classifier reads them" },
     { road: "mcp-arguments", cover: "hook", note: "cancelled" },
-    { road: "mcp-result", cover: "partly", note: "cancels the task; whether the result is sent before was not seen" },
+    { road: "mcp-result", cover: "hook", note: "what is found in the result cancels the task before it goes" },
     { road: "write-back", cover: "hook", note: "the call is cancelled: no other input is taken" },
     { road: "memory-file", cover: "none", note: ".clinerules go without a hook" },
     { road: "git-context", cover: "none", note: "no hook sees it" },

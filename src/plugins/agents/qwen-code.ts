@@ -4,14 +4,14 @@ import type { HookAnswer, HookEvent, HookOutput } from "../../core/hooks/hook-ev
 import { asFault, writeJson } from "../../core/hooks/write-output.ts";
 import type { Agent, InstallTarget, SettingsFile } from "./contract.ts";
 
-// Claude Code's shape with time-outs in milliseconds (qwen-code docs, Nov 2026); answers seen with 0.15.10, which takes
-// neither another input nor another result.
+// Claude Code's shape with time-outs in milliseconds (qwen-code docs, Nov 2026); answers seen with 0.15.10, which takes no
+// other input and heeds no block after a tool, but puts `stopReason` in the result's place where `continue` is false.
 const onlyHolds = { replaces: false, asks: false, holds: true };
 const events: readonly HookRow[] = [
   { name: "SessionStart", moment: "session", value: "*" },
   { name: "UserPromptSubmit", moment: "prompt", value: "prompt", powers: onlyHolds },
   { name: "PreToolUse", moment: "tool-input", value: "tool_input", powers: { replaces: false, asks: true, holds: true } },
-  { name: "PostToolUse", moment: "tool-result", value: "tool_response", powers: onlyHolds },
+  { name: "PostToolUse", moment: "tool-result", value: "tool_response", powers: { replaces: true, asks: false, holds: true } },
   ...quietRows(["SessionEnd", "PostToolUseFailure", "Notification", "PermissionRequest", "PreCompact", "Stop"]),
   ...quietRows(["StopFailure", "SubagentStart", "SubagentStop"]),
 ];
@@ -38,7 +38,7 @@ const form: HookForm = {
   isMcp: (tool) => tool.startsWith("mcp__") || tool.includes("__"),
 };
 
-/** Qwen Code: stops prompts and tools. A result cannot be taken back, so files are read before the tool runs. */
+/** Qwen Code: stops prompts and tools, puts the cleaned text in a result's place. */
 export const qwenCode: Agent = {
   id: "qwen-code",
   title: "Qwen Code",
@@ -52,16 +52,12 @@ export const qwenCode: Agent = {
     { road: "prompt", cover: "hook", note: "stopped, with the cleaned text to send again" },
     { road: "stdin", cover: "hook", note: "is part of the prompt" },
     { road: "file-mention", cover: "hook", note: "the named file is read before the prompt goes" },
-    { road: "read-result", cover: "partly", note: "named files are read before the tool runs; a search result cannot be taken back" },
-    { road: "search-result", cover: "none", note: "a result cannot be taken back" },
+    { road: "read-result", cover: "hook", note: "replaced by the cleaned text" },
+    { road: "search-result", cover: "hook", note: "replaced by the cleaned text" },
     { road: "shell-command", cover: "hook", note: "refused" },
-    {
-      road: "shell-result",
-      cover: "partly",
-      note: "files named in the command are read before it runs; other output cannot be taken back",
-    },
+    { road: "shell-result", cover: "partly", note: "replaced; base64, hex and the like as far as the classifier reads them" },
     { road: "mcp-arguments", cover: "hook", note: "refused" },
-    { road: "mcp-result", cover: "none", note: "a result cannot be taken back" },
+    { road: "mcp-result", cover: "hook", note: "replaced" },
     { road: "write-back", cover: "hook", note: "the call is refused: no other input is taken" },
     { road: "memory-file", cover: "none", note: "QWEN.md goes without a hook" },
     { road: "git-context", cover: "none", note: "file names go in the first message" },
@@ -74,12 +70,29 @@ export const qwenCode: Agent = {
 };
 
 function encode(answer: HookAnswer, event: HookEvent): HookOutput {
-  if (answer.kind === "pass" || answer.kind === "replace") return writeJson({});
+  if (answer.kind === "pass") return writeJson({});
+  if (answer.kind === "replace") return replace(answer);
   if (answer.kind === "note") return writeJson({ systemMessage: answer.message });
   if (answer.kind === "ask") return permission("ask", answer.message);
-  const output =
-    event.name === "PreToolUse" ? permission("deny", answer.message) : writeJson({ decision: "block", reason: answer.message });
-  return answer.isFault === true ? asFault(output, answer.message) : output;
+  const output = hold(answer.message, event);
+  // After a tool exit code 2 would let the result pass; the JSON with code 0 hides it (seen), also when we could not decide.
+  return answer.isFault === true && event.name !== "PostToolUse" ? asFault(output, answer.message) : output;
+}
+
+function hold(message: string, { name }: HookEvent): HookOutput {
+  if (name === "PreToolUse") return permission("deny", message);
+  return writeJson(name === "PostToolUse" ? { continue: false, stopReason: message } : { decision: "block", reason: message });
+}
+
+function replace({ value, message }: HookAnswer & { readonly kind: "replace" }): HookOutput {
+  const text = textOf(value);
+  return writeJson({ continue: false, stopReason: message === undefined ? text : `${message}\n\n${text}` });
+}
+
+// What goes to the model of a tool's answer is `llmContent`; the rest is for the screen.
+function textOf(value: unknown): string {
+  const shown = typeof value === "object" && value !== null && "llmContent" in value ? value.llmContent : value;
+  return typeof shown === "string" ? shown : JSON.stringify(shown);
 }
 
 function permission(permissionDecision: "deny" | "ask", permissionDecisionReason: string): HookOutput {

@@ -4,7 +4,8 @@ import type { HookAnswer, HookEvent, HookOutput } from "../../core/hooks/hook-ev
 import { asFault, writeJson } from "../../core/hooks/write-output.ts";
 import type { Agent, InstallTarget, SettingsFile } from "./contract.ts";
 
-// code.visualstudio.com/docs/agents/reference/hooks-reference (Nov 2026); not driven: VS Code has no package to start.
+// code.visualstudio.com/docs/agents/reference/hooks-reference (Nov 2026). VS Code has no package to start; answers seen with the
+// runtime that its Copilot harness shares with Copilot CLI 1.0.102, whose hooks with PascalCase events get these inputs.
 const onlyHolds = { replaces: false, asks: false, holds: true };
 const events: readonly HookRow[] = [
   { name: "UserPromptSubmit", moment: "prompt", value: "prompt", powers: onlyHolds },
@@ -29,7 +30,7 @@ const form: HookForm = {
   isMcp: (tool) => tool.startsWith("mcp_") || tool.includes("__"),
 };
 
-/** Copilot in VS Code: stops prompts and tools; a result cannot be taken back, so files are read before the tool runs. */
+/** Copilot in VS Code: stops prompts, tools and results; files are read before the tool runs. */
 export const vscodeCopilot: Agent = {
   id: "vscode-copilot",
   title: "GitHub Copilot in VS Code",
@@ -42,12 +43,16 @@ export const vscodeCopilot: Agent = {
   roads: [
     { road: "prompt", cover: "hook", note: "stopped, with the cleaned text to send again" },
     { road: "file-mention", cover: "partly", note: "@path and #file by name only where the prompt holds them; attachments are not in it" },
-    { road: "read-result", cover: "partly", note: "named files are read before the tool runs" },
-    { road: "search-result", cover: "partly", note: "a block puts a reason beside the result; whether it hides it was not seen" },
+    { road: "read-result", cover: "hook", note: "named files are read before the tool runs, and a block hides the result" },
+    {
+      road: "search-result",
+      cover: "hook",
+      note: "a block hides the result in the runtime shared with Copilot CLI; the older local harness was not seen",
+    },
     { road: "shell-command", cover: "hook", note: "refused" },
-    { road: "shell-result", cover: "partly", note: "files named in the command are read before it runs" },
+    { road: "shell-result", cover: "partly", note: "hidden by a block; base64, hex and the like as far as the classifier reads them" },
     { road: "mcp-arguments", cover: "hook", note: "refused" },
-    { road: "mcp-result", cover: "partly", note: "a block puts a reason beside the result; whether it hides it was not seen" },
+    { road: "mcp-result", cover: "hook", note: "as the result of a search" },
     { road: "write-back", cover: "hook", note: "values are put back, or the call is refused" },
     { road: "memory-file", cover: "none", note: "instructions files go without a hook" },
     { road: "git-context", cover: "none", note: "no hook sees it" },

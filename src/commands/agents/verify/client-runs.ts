@@ -16,6 +16,16 @@ export interface ClientStart {
   readonly mcp: readonly string[];
 }
 
+// The command line and the editor's Copilot harness share one runtime: PascalCase events get the editor's inputs (seen).
+const copilot = ({ prompt, port, home, mcp }: ClientStart): ClientRun => ({
+  args: ["-p", prompt, "--allow-all-tools", "--no-color", "--additional-mcp-config", `@${home}/mcp.json`],
+  env: {
+    ...{ COPILOT_PROVIDER_BASE_URL: `http://127.0.0.1:${port}/v1`, COPILOT_PROVIDER_API_KEY: "stub", COPILOT_MODEL: "gpt-4.1" },
+    ...{ COPILOT_OFFLINE: "true", COPILOT_AUTO_UPDATE: "false" },
+  },
+  settings: { "mcp.json": JSON.stringify({ mcpServers: { stub: { type: "local", ...serverOf(mcp), tools: ["*"] } } }) },
+});
+
 /** Starts by agent id; a client that is not named here cannot be driven without a login or a screen. */
 export const clientRuns: Readonly<Record<string, (start: ClientStart) => ClientRun>> = {
   "claude-code": ({ prompt, port, home, mcp }) => ({
@@ -53,14 +63,8 @@ export const clientRuns: Readonly<Record<string, (start: ClientStart) => ClientR
       }),
     },
   }),
-  "copilot-cli": ({ prompt, port, home, mcp }) => ({
-    args: ["-p", prompt, "--allow-all-tools", "--no-color", "--additional-mcp-config", `@${home}/mcp.json`],
-    env: {
-      ...{ COPILOT_PROVIDER_BASE_URL: `http://127.0.0.1:${port}/v1`, COPILOT_PROVIDER_API_KEY: "stub", COPILOT_MODEL: "gpt-4.1" },
-      ...{ COPILOT_OFFLINE: "true", COPILOT_AUTO_UPDATE: "false" },
-    },
-    settings: { "mcp.json": JSON.stringify({ mcpServers: { stub: { type: "local", ...serverOf(mcp), tools: ["*"] } } }) },
-  }),
+  "copilot-cli": copilot,
+  "vscode-copilot": copilot,
   opencode: ({ prompt, port, mcp }) => ({
     args: ["run", prompt],
     env: { OPENCODE_DISABLE_AUTOUPDATE: "1", OPENCODE_DISABLE_MODELS_FETCH: "1", OPENCODE_DISABLE_LSP_DOWNLOAD: "1" },
@@ -82,7 +86,30 @@ export const clientRuns: Readonly<Record<string, (start: ClientStart) => ClientR
     env: { OPENAI_BASE_URL: `http://127.0.0.1:${port}/v1`, OPENAI_API_KEY: "stub", OPENAI_MODEL: "stub", QWEN_TELEMETRY_ENABLED: "false" },
     settings: { ".qwen/settings.json": JSON.stringify({ mcpServers: { stub: serverOf(mcp) } }) },
   }),
+  cline: ({ prompt, port, mcp }) => ({
+    args: ["--auto-approve", "true", "--json", "-P", "openai-compatible", prompt],
+    // Its telemetry heeds no DO_NOT_TRACK: it is led to the stub, which answers nothing of use to it.
+    env: {
+      CLINE_API_BASE_URL: `http://127.0.0.1:${port}`,
+      OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${port}`,
+      OTEL_SDK_DISABLED: "true",
+    },
+    settings: {
+      [`${clineFolder}/providers.json`]: JSON.stringify({
+        ...{ version: 1, lastUsedProvider: "openai-compatible", modes: {} },
+        providers: {
+          "openai-compatible": {
+            settings: { provider: "openai-compatible", apiKey: "stub", model: "stub", baseUrl: `http://127.0.0.1:${port}/v1` },
+            ...{ updatedAt: "2026-11-24T00:00:00.000Z", tokenSource: "manual" },
+          },
+        },
+      }),
+      [`${clineFolder}/cline_mcp_settings.json`]: JSON.stringify({ mcpServers: { stub: { ...serverOf(mcp), disabled: false } } }),
+    },
+  }),
 };
+
+const clineFolder = ".cline/data/settings";
 
 function serverOf([command = "", ...args]: readonly string[]): { readonly command: string; readonly args: readonly string[] } {
   return { command, args };

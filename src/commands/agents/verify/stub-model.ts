@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { isFields } from "../../../core/hooks/read-field.ts";
-import { chooseCall } from "./stub-tools.ts";
+import { chooseCall, searchTool } from "./stub-tools.ts";
 import type { StubCall, StubStep } from "./stub-tools.ts";
 
 /** A model on loopback that keeps every request it got. */
@@ -19,7 +19,8 @@ type NumberedCall = StubCall & { readonly id: string };
 export async function startStubModel(step: StubStep | null | ((body: string) => StubStep | null)): Promise<StubModel> {
   const bodies: string[] = [];
   let asked = 0;
-  const next = (body: string): StubStep | null => (typeof step === "function" ? step(body) : asked > 0 ? null : step);
+  let turns = 0;
+  const next = (body: string): StubStep | null => (typeof step === "function" ? step(body) : asked > 0 || turns > 4 ? null : step);
   const server = createServer((request, response) => {
     void readAll(request).then((body) => {
       if (request.method !== "POST") return answerJson(response, { data: [], models: [] });
@@ -27,8 +28,9 @@ export async function startStubModel(step: StubStep | null | ((body: string) => 
       const value = parse(body);
       const wanted = Array.isArray(value["tools"]) && value["tools"].length > 0 ? next(body) : null;
       const chosen = wanted === null ? null : chooseCall(wanted, value);
-      if (chosen !== null) asked += 1;
-      answer(request.url ?? "", value, chosen === null ? null : { ...chosen, id: `stub${asked}` }, response);
+      turns += 1;
+      if (chosen !== null && chosen.name !== searchTool) asked += 1;
+      answer(request.url ?? "", value, chosen === null ? null : { ...chosen, id: `stub${turns}` }, response);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

@@ -20,12 +20,17 @@ export interface StubCall {
 /** Name of the tool that our tool server has. */
 export const stubTool = "lookup";
 
+/** Name of the tool by which a model asks for tools that are not in its request yet. */
+export const searchTool = "tool_search";
+
 /** The call a client understands for a step, by the tools that its request names; null where it has none for it. */
 export function chooseCall(step: StubStep, body: Readonly<Record<string, unknown>>): StubCall | null {
   const tools = toolsOf(body);
   if (step.deed === "mcp") {
     const found = tools.find(({ name }) => new RegExp(`(?:^|[_./-])${stubTool}$`).test(name));
-    return found === undefined ? null : { ...found, args: { query: step.content ?? "all" } };
+    if (found !== undefined) return { ...found, args: { query: step.content ?? "all" } };
+    // A client that keeps tools of servers back until they are asked for (Qwen Code).
+    return tools.some(({ name }) => name === searchTool) ? { name: searchTool, args: { query: `select:mcp__stub__${stubTool}` } } : null;
   }
   const chosen = candidatesOf(step).find(([name]) => tools.some((tool) => tool.name === name && tool.namespace === undefined));
   return chosen === undefined ? null : { name: chosen[0], args: chosen[1] };
@@ -51,6 +56,7 @@ function candidatesOf({ deed, path, content = "" }: StubStep): readonly Candidat
       ["search_file_content", { pattern: "key=", path: folder, dir_path: folder }],
       ["rg", { pattern: "key=", path: folder, output_mode: "content" }],
       ["grep", { pattern: "key=", path: folder, output_mode: "content" }],
+      ["search_codebase", { queries: ["key="] }],
       ...shells("grep -r key= ."),
     ];
   if (deed === "write")
@@ -59,6 +65,7 @@ function candidatesOf({ deed, path, content = "" }: StubStep): readonly Candidat
       ["write_file", { file_path: path, content }],
       ["create", { path, file_text: content }],
       ["write", { filePath: path, content }],
+      ["editor", { path, new_text: content }],
       ...shells(`printf '%s' '${content}' > '${path}'`),
     ];
   return shells(content === "" ? `cat '${path}'` : content);
@@ -71,6 +78,7 @@ function shells(command: string): readonly Candidate[] {
     ["shell_command", { command }],
     ["shell", { command: ["bash", "-lc", command] }],
     ["bash", { command, description: "a command" }],
+    ["run_commands", { commands: [command] }],
     ["run_shell_command", { command, description: "a command", is_background: false }],
   ];
 }
