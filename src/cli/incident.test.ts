@@ -64,9 +64,22 @@ describe("plimsoll incident", () => {
     assert.match((await run(["list"])).lines[0] ?? "", /None recorded/);
     assert.deepEqual(JSON.parse((await run(["list", "--json"])).lines[0] ?? ""), []);
     await assert.rejects(run(["triage", "absent.json"]), { code: "unreadable" });
-    await assert.rejects(run(["triage", "-"], "just words"), { code: "bad-input" });
+    await assert.rejects(run(["triage", "-"], " \n"), { code: "bad-input" });
+    await assert.rejects(run(["triage", "-"], "{}"), { code: "bad-input" });
     await assert.rejects(run(["frob", "x"]), { code: "bad-input" });
     await assert.rejects(run(["show"]), { code: "bad-input", message: /an id/ });
+  });
+
+  it("answers a pasted headline, an advisory and a text in a line without keeping anything", async () => {
+    const headline = "Plumage Labs says source code of its editor was public. No customer data was in it.";
+    const told = JSON.parse((await run(["triage", "-", "--json"], headline)).lines[0] ?? "");
+    assert.deepEqual([told.kind, told.level], ["source-code-disclosure", "none"]);
+    assert.match(told.limits.join(" "), /Plumage Labs is neither/);
+    const advisory = { id: "MAL-2026-1", details: "Steals keys.", affected: [{ package: { ecosystem: "npm", name: "x" } }] };
+    assert.equal(JSON.parse((await run(["triage", "-", "--json"], JSON.stringify(advisory))).lines[0] ?? "").kind, "supply-chain-package");
+    const line = { id: "a", incident: headline, profile: { class: "restricted", credentialsStored: false } };
+    assert.equal(JSON.parse((await run(["triage", "-", "--jsonl"], JSON.stringify(line))).lines[0] ?? "").level, "watch");
+    assert.match((await run(["triage", "-"], headline)).lines.join("\n"), /limit .*neither in the register/);
   });
 
   it("has the exit code 1 when there is work", async () => {

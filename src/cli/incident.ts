@@ -42,7 +42,8 @@ plimsoll incident timeline ID [--pdf FILE | --json]
   say ID FILE          a further statement of the vendor: a new version; says what it changes
   draft ID [NAME]      letters to copy: vendor-questions, staff, customers, authority, board
   timeline ID          what was said, decided and done, for an auditor
-  triage FILE          the answer without keeping anything, against the register
+  triage FILE          the answer without keeping anything, against the register; takes what
+                       record takes
       --profile FILE   against {class, credentialsStored, installed?, inWindow?, used?} instead
       --jsonl          each line is {id, incident, profile}; one answer a line
 
@@ -138,44 +139,39 @@ async function writeTimeline(id: string, { pdf }: Values, surroundings: Surround
 }
 
 async function record(name: string, values: Values, surroundings: Surroundings): Promise<number> {
-  const { recordAdvisory, recordHeadline, recordIncident } = await import("../commands/incidents/record-incident.ts");
-  const { readAdvisory } = await import("../core/incidents/read-advisory.ts");
-  const { parseIncident } = await import("../commands/incidents/triage-record.ts");
+  const { readPasted, recordIncident } = await import("../commands/incidents/record-incident.ts");
   const { readIncident } = await import("../commands/incidents/read-incident.ts");
   const content = await readInput(name, surroundings);
   const workspace = await openWorkspace(surroundings);
-  const json = parse(content);
-  const { id } =
-    json === undefined
-      ? await recordHeadline(workspace, content)
-      : readAdvisory(json) === null
-        ? await recordIncident(workspace, parseIncident(json))
-        : await recordAdvisory(workspace, json);
+  const { incident: read, sources } = readPasted(workspace, content);
+  const { id } = await recordIncident(workspace, read, sources);
   const page = await readIncident(workspace, id);
   answer(page.triage, values, surroundings, { id });
   return 0;
 }
 
 async function triage(name: string, values: Values, surroundings: Surroundings): Promise<number> {
-  const { parseIncident, triageRecord } = await import("../commands/incidents/triage-record.ts");
-  const value = parse(await readInput(name, surroundings));
-  if (value === undefined)
-    throw new PlimsollError(
-      "bad-input",
-      `expected an incident as JSON in ${name}, met other text; \`plimsoll incident record\` takes a pasted headline`,
-    );
+  const { readPasted } = await import("../commands/incidents/record-incident.ts");
+  const content = await readInput(name, surroundings);
+  const { incident: read } = readPasted({ catalog: await surroundings.catalog(), now: surroundings.now }, content);
   if (values.profile !== undefined) {
+    const { triageRecord } = await import("../commands/incidents/triage-record.ts");
     const { nothingMeasured } = await import("../core/incidents/measure-exposure.ts");
-    return answer(triageRecord(value, parse(await readInput(values.profile, surroundings)), nothingMeasured), values, surroundings);
+    return answer(triageRecord(read, parse(await readInput(values.profile, surroundings)), nothingMeasured), values, surroundings);
   }
   const { triageAgainstRegister } = await import("../commands/incidents/read-incident.ts");
-  return answer(await triageAgainstRegister(await openWorkspace(surroundings), parseIncident(value)), values, surroundings);
+  const { triage: found, limits } = await triageAgainstRegister(await openWorkspace(surroundings), read);
+  const code = answer(found, values, surroundings, { limits });
+  if (values.json !== true) for (const limit of limits) surroundings.stdout.write(`  limit ${limit}\n`);
+  return code;
 }
 
 /** A bad line is answered as an error and the rest goes on; the exit code at the end is then 2. */
 async function triageLines(name: string, surroundings: Surroundings): Promise<number> {
   const { triageRecord } = await import("../commands/incidents/triage-record.ts");
   const { nothingMeasured } = await import("../core/incidents/measure-exposure.ts");
+  const { readPasted } = await import("../commands/incidents/record-incident.ts");
+  const desk = { catalog: await surroundings.catalog(), now: surroundings.now };
   let code = 0;
   for await (const line of createInterface({ input: Readable.from([await readInput(name, surroundings)]) })) {
     if (line.trim() === "") continue;
@@ -184,7 +180,9 @@ async function triageLines(name: string, surroundings: Surroundings): Promise<nu
     try {
       if (value === undefined)
         throw new PlimsollError("bad-input", "expected {id, incident, profile} as JSON in each line, met other text; mend that line");
-      print(surroundings, { id, ...triageRecord(fieldOf(value, "incident"), fieldOf(value, "profile"), nothingMeasured) });
+      const given = fieldOf(value, "incident");
+      const read = typeof given === "string" ? readPasted(desk, given).incident : given;
+      print(surroundings, { id, ...triageRecord(read, fieldOf(value, "profile"), nothingMeasured) });
     } catch (error) {
       if (!(error instanceof PlimsollError)) throw error;
       print(surroundings, { id, error: { code: error.code, message: error.message } });

@@ -60,6 +60,7 @@ export const incidentPage = z.object({
   triage,
   days: z.array(z.object({ day: text, sent: z.number(), held: z.number() })),
   uses: z.array(z.object({ id: text, name: text, team: text })),
+  window: z.object({ from: text, to: text, isRead: z.boolean() }),
 });
 export const incidentList = z.object({ rows: z.array(incidentPage), total: z.number() });
 export const incidentDetail = incidentPage.extend({

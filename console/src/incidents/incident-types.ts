@@ -45,10 +45,12 @@ export interface IncidentEntry {
     }[];
     readonly notStarted: readonly { readonly duty: string; readonly why: string }[];
     readonly reopenOn: readonly string[];
-  readonly doubt: string | null;
+    readonly doubt: string | null;
   };
   readonly days: readonly { readonly day: string; readonly sent: number; readonly held: number }[];
   readonly uses: readonly { readonly id: string; readonly name: string; readonly team: string }[];
+  /** The days counted; empty sides are open. */
+  readonly window: { readonly from: string; readonly to: string; readonly isRead: boolean };
 }
 
 /** One incident with everything its own page shows beside the answer. */

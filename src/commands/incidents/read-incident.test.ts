@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { flows, finds, incidents } from "../../storage/collections.ts";
+import { rollUp } from "../../core/ledger/roll-up.ts";
+import { numberText } from "../../core/ledger/chain.ts";
+import { hashText } from "../ledger/hash-text.ts";
+import { flows, finds, incidents, rollUps } from "../../storage/collections.ts";
 import { openMemoryStore } from "../../storage/memory/open-memory-store.ts";
 import { undoChange } from "../inventory/undo-change.ts";
 import type { Workspace } from "../inventory/workspace.ts";
@@ -82,7 +85,7 @@ describe("incidents against own exposure", () => {
         },
       });
     });
-    const { level, sentence, exposure } = await triageAgainstRegister(workspace, leak);
+    const { level, sentence, exposure } = (await triageAgainstRegister(workspace, leak)).triage;
     assert.equal(level, "note");
     assert.match(sentence, /Source code of Claude Code became public\. Nothing shows that our data was in it\. Note\./);
     assert.deepEqual([exposure.sent.flows, exposure.blocked.flows, exposure.declared.uses, exposure.declared.class], [1, 1, 1, "internal"]);
@@ -93,15 +96,19 @@ describe("incidents against own exposure", () => {
   it("count only the window, where one is stated", async () => {
     const workspace = makeWorkspace();
     await workspace.store.write("main", (t) => t.putAll(flows, [flow("2026-03-01"), flow("2026-03-30"), flow("2026-04-20")]));
-    const { exposure } = await triageAgainstRegister(workspace, { ...leak, window: { from: "2026-03-30", to: "2026-03-31" } });
-    assert.equal(exposure.sent.flows, 1);
+    const sentIn = async (parts: object): Promise<number> =>
+      (await triageAgainstRegister(workspace, { ...leak, ...parts })).triage.exposure.sent.flows;
+    assert.equal(await sentIn({ window: { from: "2026-03-30", to: "2026-03-31" } }), 1);
+    const told = [{ date: "2026-04-01", text: "The source code was public from 28 March until 2 April." }];
+    assert.equal(await sentIn({ statements: told }), 1);
+    assert.equal(await sentIn({ statements: told, window: { from: "2026-03-01" } }), 3, "what somebody entered wins");
   });
 
   it("say none where the tool is nowhere, and watch where credentials went", async () => {
     const workspace = makeWorkspace();
-    assert.equal((await triageAgainstRegister(workspace, leak)).level, "none");
+    assert.equal((await triageAgainstRegister(workspace, leak)).triage.level, "none");
     await workspace.store.write("main", (t) => t.put(flows, flow("2026-03-30", { class: "restricted" as const, types: ["github-pat"] })));
-    assert.equal((await triageAgainstRegister(workspace, leak)).level, "watch");
+    assert.equal((await triageAgainstRegister(workspace, leak)).triage.level, "watch");
   });
 
   it("are recorded from a pasted headline, undone, and grow by later statements", async () => {
@@ -123,9 +130,60 @@ describe("incidents against own exposure", () => {
     assert.equal((await workspace.store.read("main", (t) => t.get(incidents, first.id)))?.statements.length, 2);
   });
 
-  it("refuse a text that names nobody and an id nobody recorded", async () => {
+  it("say what the ledger cannot answer: its beginning, a gap, rows that are missing", async () => {
     const workspace = makeWorkspace();
-    await assert.rejects(recordHeadline(workspace, "A vendor was breached."), { code: "bad-input", message: /names a vendor/ });
+    const days = ["2026-03-02", "2026-03-03", "2026-03-10", "2026-03-11", "2026-03-13"];
+    const rows = days.map((day) => ({ ...flow(day), day, number: numberText(Number(day.slice(8))), salt: "s" }));
+    await workspace.store.write("main", async (t) => {
+      await t.putAll(flows, rows);
+      await t.putAll(
+        rollUps,
+        rollUp(
+          rows.map(({ day: _d, number: _n, salt: _s, ...one }) => one),
+          "UTC",
+          hashText,
+        ),
+      );
+    });
+    const limits = async (window: object): Promise<string> =>
+      (await triageAgainstRegister(workspace, { ...leak, window })).limits.join("\n");
+    assert.match(await limits({ from: "2026-02-01", to: "2026-03-03" }), /begins on 2026-03-02/);
+    assert.match(
+      await limits({ from: "2026-03-02", to: "2026-03-13" }),
+      /gap: no flow at all on 4 working days of the window \(2026-03-04 to 2026-03-09\)/,
+    );
+    assert.doesNotMatch(await limits({ from: "2026-03-10", to: "2026-03-13" }), /gap|ledger/, "one day without a flow may be a holiday");
+    await workspace.store.write("main", (t) => t.remove(flows, rows[2]?.id ?? ""));
+    assert.match(await limits({ from: "2026-03-10", to: "2026-03-13" }), /holds 2 rows for that time where its sums say 3/);
+  });
+
+  it("count what is there now for terms that start to apply later", async () => {
+    const workspace = makeWorkspace();
+    await workspace.store.write("main", (t) => t.putAll(flows, [flow("2026-03-30")]));
+    const terms = parseIncident({
+      vendor: "Anthropic",
+      product: "Claude Code",
+      kind: "terms-change",
+      statements: [{ date: "2026-04-01", text: "From 1 June 2026 until 31 August 2026 content is used for training." }],
+    });
+    const { triage, limits } = await triageAgainstRegister(workspace, terms);
+    assert.equal(triage.exposure.sent.flows, 1);
+    assert.match(limits.join("\n"), /from 2026-06-01 until 2026-08-31; what is there now is counted/);
+  });
+
+  it("take a vendor nobody lists as the text writes it, and say that nothing is known of it", async () => {
+    const workspace = makeWorkspace();
+    const { id } = await recordHeadline(workspace, "Data breach at Plumage Labs: recordings of customers for sale.");
+    const page = await readIncident(workspace, id);
+    assert.equal(page.incident.vendor, "Plumage Labs");
+    assert.equal(page.triage.level, "none");
+    assert.match(page.limits.join("\n"), /Plumage Labs is neither in the register nor in the catalogue/);
+    const other = await recordHeadline(workspace, "Somebody took things.");
+    assert.equal((await readIncident(workspace, other.id)).incident.vendor, "A vendor that is not named");
+  });
+
+  it("refuse an id nobody recorded", async () => {
+    const workspace = makeWorkspace();
     await assert.rejects(readIncident(workspace, "x"), { code: "not-found" });
   });
 });

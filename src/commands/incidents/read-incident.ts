@@ -1,4 +1,6 @@
 import { compareVersions, type IncidentVersion } from "../../core/incidents/compare-versions.ts";
+import { countWindow, type CountedWindow } from "./count-window.ts";
+import { findGapsOfRecord } from "./find-gaps-of-record.ts";
 import { findLimits } from "../../core/incidents/find-limits.ts";
 import { type Incident, type IncidentProfile, incidentSchema, wordsOf } from "../../core/incidents/incident.ts";
 import { type Exposure, measureExposure, profileOf } from "../../core/incidents/measure-exposure.ts";
@@ -27,6 +29,8 @@ export interface IncidentPage {
   /** Flows per day to the vendor's tools, for the time line. */
   readonly days: readonly { readonly day: string; readonly sent: number; readonly held: number }[];
   readonly uses: readonly { readonly id: string; readonly name: string; readonly team: string }[];
+  /** The days that were counted; empty sides are open. `isRead` where the statements said them. */
+  readonly window: { readonly from: string; readonly to: string; readonly isRead: boolean };
 }
 
 /** One incident with everything its own page shows beside the answer. */
@@ -62,9 +66,15 @@ export async function readIncident(workspace: Workspace, id: string): Promise<In
   });
 }
 
-/** Triage of an incident that is not kept, against the register's own exposure. */
-export async function triageAgainstRegister(workspace: Workspace, incident: Incident): Promise<Triage> {
-  return workspace.store.read(workspace.organisation, async (transaction) => (await answer(transaction, workspace, incident)).triage);
+/** Triage of an incident that is not kept, against the register's own exposure, with what the answer cannot know. */
+export async function triageAgainstRegister(
+  workspace: Workspace,
+  incident: Incident,
+): Promise<{ readonly triage: Triage; readonly limits: readonly string[] }> {
+  return workspace.store.read(workspace.organisation, async (transaction) => {
+    const answered = await answer(transaction, workspace, incident);
+    return { triage: answered.triage, limits: await listLimits(transaction, workspace, incident, answered) };
+  });
 }
 
 /** A recorded incident with its answer, in the caller's transaction. */
@@ -73,8 +83,10 @@ export async function readPage(transaction: ReadTransaction, workspace: Workspac
   return pageOf(row, answered);
 }
 
-function pageOf(row: IncidentRow, { triage, sums, rows }: Answered): IncidentPage {
-  return { id: row.id, incident: row, triage, days: byDay(sums), uses: rows.map(({ id, name, team }) => ({ id, name, team })) };
+function pageOf(row: IncidentRow, { triage, sums, rows, counted }: Answered): IncidentPage {
+  const uses = rows.map(({ id, name, team }) => ({ id, name, team }));
+  const window = { from: counted.from ?? "", to: counted.to ?? "", isRead: counted.isRead };
+  return { id: row.id, incident: row, triage, days: byDay(sums), uses, window };
 }
 
 async function readDetail(transaction: ReadTransaction, workspace: Workspace, row: IncidentRow): Promise<IncidentDetail> {
@@ -84,16 +96,31 @@ async function readDetail(transaction: ReadTransaction, workspace: Workspace, ro
   const today = localDay(workspace.now().getTime(), rules.company.timeZone);
   const types = [...new Set([...exposure.sent.types, ...answered.rows.flatMap((use) => use.dataTypes)])];
   const severity = measureSeverity(incident, triage.kind, wordsOf(incident), { types });
-  const isKnown = answered.rows.length > 0 || toolsOf(workspace, incident).length > 0;
   return {
     ...pageOf(row, answered),
     versions: compareVersions(incident, (one) => triageIncident(one, profile, exposure)),
-    limits: findLimits(incident, today, isKnown),
+    limits: await listLimits(transaction, workspace, incident, answered),
     severity,
     drafts: writeDrafts({ incident, triage, company: rules.company.name, severity, today }),
     placed: placeAmong(triage.kind, profile),
     handling: readHandling(incident, row.handling, row.source[0]),
   };
+}
+
+async function listLimits(
+  transaction: ReadTransaction,
+  workspace: Workspace,
+  incident: Incident,
+  { rows, counted, within, rules }: Answered,
+): Promise<string[]> {
+  const today = localDay(workspace.now().getTime(), rules.company.timeZone);
+  const isKnown = rows.length > 0 || toolsOf(workspace, incident).length > 0;
+  const entered = counted.from === undefined && counted.to === undefined ? incident.window : counted;
+  return [
+    ...findLimits({ ...incident, window: entered }, today, isKnown),
+    ...counted.notes,
+    ...(await findGapsOfRecord(transaction, within, counted, today)),
+  ];
 }
 
 /** A recorded incident as triage takes it: its kind only where somebody stated it. */
@@ -113,6 +140,9 @@ interface Answered {
   readonly sums: readonly RollUp[];
   readonly rows: readonly RegisterRow[];
   readonly rules: RegisterFacts["rules"];
+  readonly counted: CountedWindow;
+  /** All flows of the window, to whatever tool. */
+  readonly within: readonly RollUp[];
 }
 
 async function answer(
@@ -126,13 +156,23 @@ async function answer(
   const isVendor = (name: string): boolean => vendors.some((vendor) => isSame(name, vendor));
   const facts = await readFacts(transaction, workspace);
   const rows = (await readRows(transaction, facts)).filter((row) => tools.includes(row.tool) || isVendor(row.vendor));
-  const window = windowOf(incident);
-  const within = await readSums(transaction, facts.rules.company.timeZone, window);
+  const { timeZone } = facts.rules.company;
+  const window = countWindow(incident, localDay(workspace.now().getTime(), timeZone));
+  const within = await readSums(transaction, timeZone, window);
   const sums = within.filter(({ tool, vendor }) => tools.includes(tool) || isVendor(vendor));
   const exposure = measureExposure({ sums, rows, measuredPoints: [...new Set(within.map(({ point }) => point))], window });
   const duties = (await transaction.get(settings, "settings"))?.duties;
   const profile = { ...profileOf(exposure, rows), ...own, ...duties };
-  return { triage: triageIncident(incident, profile, exposure), profile, exposure, sums, rows, rules: facts.rules };
+  return {
+    triage: triageIncident(incident, profile, exposure),
+    profile,
+    exposure,
+    sums,
+    rows,
+    rules: facts.rules,
+    counted: window,
+    within,
+  };
 }
 
 /** Roll-ups answer at once for millions of flows; where none were made the flows themselves are summed up. */
@@ -165,15 +205,6 @@ function toolsOf({ catalog }: Workspace, incident: Incident): string[] {
 /** The vendor as it is written, and each name where several are. */
 function vendorNames({ vendor }: Incident): string[] {
   return [...new Set([vendor, ...vendor.split(/ and | & |, |\/| with /)])].filter((name) => name.trim() !== "");
-}
-
-function windowOf({ window }: Incident): { from?: string; to?: string } {
-  const { from, to } = window ?? {};
-  return { ...(isDay(from) ? { from: from.slice(0, 10) } : {}), ...(isDay(to) ? { to: to.slice(0, 10) } : {}) };
-}
-
-function isDay(value: unknown): value is string {
-  return typeof value === "string" && /^\d{4}-\d{2}-\d{2}/.test(value);
 }
 
 function isSame(a: string, b: string): boolean {

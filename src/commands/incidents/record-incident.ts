@@ -1,10 +1,11 @@
 import type { Incident } from "../../core/incidents/incident.ts";
 import { readAdvisory } from "../../core/incidents/read-advisory.ts";
 import { inferKind } from "../../core/incidents/infer-kind.ts";
-import { readHeadline } from "../../core/incidents/read-headline.ts";
+import { readHeadline, readUnlisted } from "../../core/incidents/read-headline.ts";
 import { PlimsollError } from "../../core/model/plimsoll-error.ts";
 import { incidents, type IncidentRow } from "../../storage/collections.ts";
 import { incidentOf } from "./read-incident.ts";
+import { parseIncident } from "./triage-record.ts";
 import { makeId } from "../inventory/make-id.ts";
 import { type HistoryLine, recordChange, type Touch, touchRow } from "../inventory/record-change.ts";
 import type { WriteTransaction } from "../../storage/contract.ts";
@@ -39,20 +40,49 @@ export async function touchIncident(
   return { row, touch: await touchRow(transaction, incidents, id, row), line };
 }
 
-/** The same from a pasted headline or statement. Throws `bad-input` when no known vendor or tool is named. */
+/** The same from a pasted headline or statement; a vendor that nobody lists is taken as the text writes it. */
 export async function recordHeadline(workspace: Workspace, text: string): Promise<Recorded> {
-  const today = workspace.now().toISOString().slice(0, 10);
-  const read = readHeadline(text, workspace.catalog, today);
-  if (read === null)
-    throw new PlimsollError(
-      "bad-input",
-      "expected a text that names a vendor or tool of the catalogue, met none; add the name as its makers write it",
-    );
-  return recordIncident(workspace, read.incident);
+  return recordIncident(workspace, readText(workspace, text));
+}
+
+/** A pasted headline or statement as an incident. */
+export function readText({ catalog, now }: Pick<Workspace, "catalog" | "now">, text: string): Incident {
+  const today = now().toISOString().slice(0, 10);
+  return readHeadline(text, catalog, today)?.incident ?? readUnlisted(text, today);
+}
+
+/** Whatever one can paste: an incident as JSON, one OSV, GHSA or KEV entry, or text. Throws `bad-input` for other JSON and lists. */
+export function readPasted(desk: Pick<Workspace, "catalog" | "now">, content: string): PastedIncident {
+  const json = parseJson(content);
+  if (json === undefined) {
+    if (content.trim() === "")
+      throw new PlimsollError("bad-input", "expected a headline, a statement or JSON, met nothing; paste the text");
+    return { incident: readText(desk, content), sources: [] };
+  }
+  return readAdvisory(json) === null ? { incident: parseIncident(json), sources: [] } : readOneAdvisory(json);
+}
+
+interface PastedIncident {
+  readonly incident: Incident;
+  readonly sources: readonly string[];
+}
+
+function parseJson(text: string): unknown {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === "object" && value !== null ? value : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The same from an OSV, GHSA or KEV entry. Throws `bad-input` for JSON of another form and for a list of several. */
 export async function recordAdvisory(workspace: Workspace, value: unknown): Promise<Recorded> {
+  const { incident, sources } = readOneAdvisory(value);
+  return recordIncident(workspace, incident, sources);
+}
+
+function readOneAdvisory(value: unknown): PastedIncident {
   const read = readAdvisory(value);
   const [first] = read ?? [];
   if (read === null || first === undefined)
@@ -65,7 +95,7 @@ export async function recordAdvisory(workspace: Workspace, value: unknown): Prom
       "bad-input",
       `expected one entry, met ${read.length}; pick the one that concerns you (plimsoll vendor facts import takes whole lists)`,
     );
-  return recordIncident(workspace, first.incident, first.sources);
+  return first;
 }
 
 /** Removes an incident from the list; undo brings it back. */

@@ -1,14 +1,5 @@
 import { type Incident, sortStatements } from "./incident.ts";
-
-const contradictions = [
-  {
-    affirms:
-      /\b(?:content|files?|documents?|conversations?|chats?|prompts?|messages?|customer data|user data)\b[^.\n]{0,60}\b(?:was|were|had been) (?:also )?(?:accessed|exposed|stolen|taken|read|viewed)\b/,
-    denies:
-      /\bno (?:\w+ ){0,4}(?:content|files?|documents?|conversations?|chats?|prompts?|messages?|customer data|user data)\b|\b(?:customer|user) data (?:was|were) not\b/,
-    said: "One statement says that content was reached, another that it was not; the more careful reading is used until the vendor says which holds.",
-  },
-] as const;
+import { readConcepts } from "./read-concepts.ts";
 
 /**
  * What the answer cannot know, as sentences: dates missing or in the future, a vendor nobody lists, several vendors,
@@ -27,10 +18,32 @@ export function findLimits(incident: Incident, today: string, isKnownVendor: boo
   if (/ and |, | & |\//.test(incident.vendor))
     limits.push("Several vendors are named: exposure is looked up for each name that is known, the level is the graver one's.");
   limits.push(...findWindowLimits(incident, today));
-  const texts = sortStatements(incident).map(({ text }) => text.toLowerCase());
-  for (const { affirms, denies, said } of contradictions)
-    if (texts.some((text) => affirms.test(text)) && texts.some((text) => denies.test(text))) limits.push(said);
-  return limits;
+  return [...limits, ...findContradictions(incident)];
+}
+
+const things = [
+  ["content", "customers' content was", "customer_content"],
+  ["credential", "credentials were", "credentials"],
+  ["code", "source code was", "source_code"],
+  ["metadata", "account details were", "customer_metadata"],
+] as const;
+
+/** One statement says that something was reached, another or the record that it was not. */
+function findContradictions(incident: Incident): string[] {
+  const readings = sortStatements(incident).map(({ text }) => readConcepts(text.toLowerCase()));
+  return things.flatMap(([concept, thing, flag]) => {
+    const isReached = readings.some(
+      ({ sentences, denied }) => !denied.has(concept) && sentences.some((met) => met.has(concept) && met.has("exposed")),
+    );
+    if (!isReached) return [];
+    if (readings.some(({ denied }) => denied.has(concept)))
+      return [
+        `One statement says that ${thing} reached, another that not; the more careful reading is used until the vendor says which holds.`,
+      ];
+    return incident.exposed[flag] === false && concept !== "metadata"
+      ? [`The record says that ${thing} not reached, a statement sounds as if so: the record is used; correct it if it is wrong.`]
+      : [];
+  });
 }
 
 function findWindowLimits({ window }: Incident, today: string): string[] {

@@ -116,9 +116,24 @@ describe("limits", () => {
     assert.match(limits({ window: { from: "2026-05-01", to: "2026-06-01" } }), /still open/);
   });
 
-  it("name statements that contradict one another", () => {
-    const said = limits({ statements: [{ text: "Files were accessed." }, { text: "No customer data was affected." }] });
-    assert.match(said, /another that it was not/);
+  it("name statements that contradict one another, of each kind of data", () => {
+    for (const [thing, is, isNot] of [
+      ["content", "Files of customers were accessed.", "No customer data was affected."],
+      ["credentials", "API keys were stolen.", "No credentials were accessed."],
+      ["source code", "Source code was copied.", "No source code was taken."],
+      ["account details", "E-mail addresses were exposed.", "No e-mail addresses were exposed."],
+    ] as const) {
+      const said = limits({ statements: [{ text: is }, { text: isNot }] });
+      assert.match(said, new RegExp(`${thing} \\w+ reached, another that not`), thing);
+      assert.doesNotMatch(limits({ statements: [{ text: is }] }), /another that not/, thing);
+    }
+  });
+
+  it("name a record that says otherwise than its statements", () => {
+    assert.match(
+      limits({ statements: [{ text: "API keys were stolen." }], exposed: { credentials: false } }),
+      /The record says that credentials were not/,
+    );
   });
 });
 

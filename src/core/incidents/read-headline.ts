@@ -28,6 +28,42 @@ export function readHeadline(text: string, catalog: Catalog, today: string): Hea
   return { incident, tools: tool === undefined ? vendor.tools.map(({ id }) => id) : [tool.id] };
 }
 
+/**
+ * The same for a vendor nobody lists: the name that the text speaks of, as far as it can be told from how it is written.
+ * Nothing of ours is known of it, which the answer says.
+ */
+export function readUnlisted(text: string, today: string): Incident {
+  const [title = ""] = text.trim().split(/\n|(?<=[.!?])\s/, 1);
+  return incidentSchema.parse({
+    vendor: findName(text) ?? "A vendor that is not named",
+    title: title.slice(0, 300),
+    statements: [{ date: findDate(text) ?? today, text: text.slice(0, 100_000) }],
+  });
+}
+
+const name = String.raw`(\p{Lu}[\p{L}\d.&'-]*(?:\s+\p{Lu}[\p{L}\d.&-]*){0,2})`;
+const named = [
+  new RegExp(
+    String.raw`\b(?:at|by|from|of|bei|von)\s+(?:the\s+)?(?:[\p{Ll}-]+\s+){0,3}(?:maker|vendor|firm|company|start-?up|provider|Anbieter)\s+${name}`,
+    "u",
+  ),
+  new RegExp(String.raw`\b(?:breach|leak|incident|outage|attack|hack|flaw|theft|Datenleck|Vorfall)\s+(?:at|in|of|bei)\s+${name}`, "u"),
+  new RegExp(
+    String.raw`${name}(?:'s|’s)?\s+(?:says|said|confirms?|confirmed|reports?|discloses?|disclosed|warns?|admits?|was|were|is|has|had|notifies|users|customers|leaks?|exposes?|meldet|bestätigt)\b`,
+    "u",
+  ),
+  new RegExp(String.raw`\b(?:at|bei|from)\s+${name}`, "u"),
+];
+const noName =
+  /^(?:A|An|The|We|Our|You|Your|It|In|On|At|This|That|There|Today|Update|Important|Dear|Hi|Some|All|Notice|Data|Security|Users|Customers|Der|Die|Das|Wir|Am|Im)$/u;
+
+function findName(text: string): string | undefined {
+  const first = text.slice(0, 2000);
+  return named
+    .map((pattern) => pattern.exec(first)?.[1]?.replace(/(?:'s|[.,])$/u, ""))
+    .find((found) => found !== undefined && !noName.test(found));
+}
+
 function longest<Named extends { readonly name: string }>(found: readonly Named[]): Named | undefined {
   return found.toSorted((a, b) => b.name.length - a.name.length)[0];
 }
