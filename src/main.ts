@@ -31,6 +31,7 @@ interface Place {
 
 /** Made once per process and shared by every word that runs in it. */
 interface Parts {
+  readonly hasStore: () => boolean;
   readonly store: () => Promise<Store>;
   readonly catalog: () => Promise<Catalog>;
   readonly sources: () => Promise<Sources>;
@@ -55,6 +56,7 @@ function makeParts(place: Place): Parts {
     return currentRules(await store.get(), organisation);
   };
   return {
+    hasStore,
     store: store.get,
     catalog: catalog.get,
     sources: once(loadSources).get,

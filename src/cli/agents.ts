@@ -7,6 +7,7 @@ import type { Agent } from "../plugins/agents/contract.ts";
 import { actOnAgent, agentActions, openAgentsDesk } from "./agents-desk.ts";
 import type { AgentAction, AgentAnswer, AgentsDesk } from "./agents-desk.ts";
 import type { CliWord, Surroundings } from "./contract.ts";
+import { requireSecond } from "./require-second.ts";
 import { hookAgents } from "./hook-agents.ts";
 
 const options = {
@@ -38,7 +39,8 @@ plimsoll agents check [FOLDER…] [--staged] [--fail-on high|medium|never] [--js
             servers, or run commands from skills and slash commands; for pre-commit (--staged) and CI.
             Exit 1 from --fail-on (high)
 
-  --tier TIER   user (default), project (this folder), managed (the machine's; needs the right to write there)
+  --tier TIER   user (default), project (this folder), managed (the machine's; needs the right to write there,
+                and where two people govern here, a roll-out that the second one approved)
   --mode MODE   watch, warn or hold; left out, the mode in the rules. Stricter than the rules, never looser
   --root DIR    writes below another root, for an image (with --os linux, macos or windows)
   --place GLOB … keeps the client's own tools from these, too (Claude Code, managed tier)
@@ -63,6 +65,9 @@ Example: plimsoll agents install claude-code --mode hold`,
     if (action === "policy") return writePolicy(chosen, desk, surroundings);
     if (action === "verify")
       return verify(chosen, desk, surroundings, { isJson: values.json === true, client: values.client, fails: values.faults === true });
+    if (desk.tier === "managed" && (action === "install" || action === "remove"))
+      for (const { id } of chosen)
+        await requireSecond(async () => ({ what: id, mode: action === "remove" ? "off" : desk.target(id).mode }), surroundings);
     const answers = chosen.map((agent) => actOnAgent(action, agent, desk));
     show(answers, names.length > 0, surroundings);
     return action === "doctor" && answers.some(({ warnings }) => warnings?.some(({ kind }) => kind === "gap")) ? 1 : 0;

@@ -5,8 +5,10 @@ import { dirname, join, resolve } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import type { EnforcementMode } from "../core/model/company-rules.ts";
 import { PlimsollError } from "../core/model/plimsoll-error.ts";
 import type { CliWord, Surroundings } from "./contract.ts";
+import { requireSecond } from "./require-second.ts";
 
 const options = {
   out: { type: "string" },
@@ -88,6 +90,12 @@ async function pack(values: Values, surroundings: Surroundings): Promise<number>
   return 0;
 }
 
+/** The mode in which the browsers of everybody would decide. */
+async function readBrowserMode({ rules }: Surroundings): Promise<EnforcementMode> {
+  const { mode } = await rules();
+  return mode["browser"] ?? mode.default;
+}
+
 async function policy(values: Values, surroundings: Surroundings): Promise<number> {
   const base = readAddress(values.base);
   if (base === "")
@@ -98,6 +106,7 @@ async function policy(values: Values, surroundings: Surroundings): Promise<numbe
     import("../commands/browser/pack-guard.ts"),
     import("../commands/browser/enrolment-word.ts"),
   ]);
+  await requireSecond(async () => ({ what: "browser", mode: await readBrowserMode(surroundings) }), surroundings);
   const server = readAddress(values.server);
   const settings = {
     ...(server === "" ? {} : { server, enrolment: readEnrolmentWord(surroundings.home) }),

@@ -30,6 +30,8 @@ export interface Surroundings {
   readonly home: string;
   now(): Date;
   store(): Promise<Store>;
+  /** Whether a store is there already; left out, it is not. */
+  hasStore?(): boolean;
   catalog(): Promise<Catalog>;
   /** The organisation's rules in force: stored ones over the shipped defaults. Does not create a store where none is. */
   rules(): Promise<CompanyRules>;

@@ -22,6 +22,7 @@ import { jobRoutes, readingRoutes } from "./routes/job-routes.ts";
 import { objectRoutes } from "./routes/object-routes.ts";
 import { memberRoutes } from "./routes/member-routes.ts";
 import { sinceRoutes } from "./routes/since-routes.ts";
+import { rollOutRoutes } from "./routes/roll-out-routes.ts";
 import { logoRoutes } from "./routes/logo-routes.ts";
 import { meRoutes } from "./routes/me-routes.ts";
 import { proposalRoutes } from "./routes/proposal-routes.ts";
@@ -118,6 +119,7 @@ function areas(desk: Desk): readonly Hono[] {
     taskRoutes(desk),
     organisationRoutes(desk),
     proposalRoutes(desk),
+    rollOutRoutes(desk),
     surveyRoutes(desk),
     catalogRoutes(desk),
     discoveryRoutes(desk),

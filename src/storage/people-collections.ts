@@ -179,6 +179,15 @@ const proposalRowSchema = z.object({
 export type ProposalRow = z.infer<typeof proposalRowSchema>;
 export const proposals: Collection<ProposalRow> = { name: "proposals", schema: proposalRowSchema, indexed: ["state", "at"] };
 
+/** Enforcement that is to be put where people cannot change it, and who said so. Mode `off` takes it away. */
+const rollOutRowSchema = z.object({
+  ...{ id: text, what: text, at: text, by: text, decidedBy: text, decidedAt: text },
+  mode: z.enum(["watch", "warn", "hold", "off"]),
+  state: z.enum(["open", "approved", "withdrawn"]),
+});
+export type RollOutRow = z.infer<typeof rollOutRowSchema>;
+export const rollOuts: Collection<RollOutRow> = { name: "rollOuts", schema: rollOutRowSchema, indexed: ["state", "at"] };
+
 /** Questions to people about the gaps of the register. Days are ISO. */
 const surveyRowSchema = z.object({
   id: text,
@@ -215,5 +224,5 @@ export const surveyAnswers: Collection<SurveyAnswerRow> = {
 
 export const peopleCollections = [
   ...[members, passkeys, sessions, signInTokens, apiKeys, challenges, signInSettings],
-  ...[toolRequests, acknowledgements, reveals, organisations, logos, visits, tasks, proposals, surveys, surveyAnswers],
+  ...[toolRequests, acknowledgements, reveals, organisations, logos, visits, tasks, proposals, rollOuts, surveys, surveyAnswers],
 ] as const;

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type * as signIn from "../../../src/server/sign-in-types.ts";
 import type * as served from "../../../src/server/api-types.ts";
 import type * as releases from "../../../src/server/release-types.ts";
+import type * as rollOuts from "../../../src/server/roll-out-types.ts";
 import type * as since from "../../../src/server/since-types.ts";
 import type * as watch from "../../../src/server/watch-types.ts";
 import type * as vendors from "../../../src/server/vendor-types.ts";
@@ -48,6 +49,7 @@ interface Pairs {
   readonly agreements: Fits<Served<typeof agreements.agreementsAnswer>, Answers["/api/agreements"]>;
   readonly agents: Fits<Served<typeof flows.agentsAnswer>, Answers["/api/agents"]>;
   readonly why: Fits<Served<typeof flows.whyAnswer>["now" | "request" | "open"], WhyAnswer["now" | "request" | "open"]>;
+  readonly rollOuts: Fits<Served<typeof rollOuts.rollOutsAnswer>, Answers["/api/agents/roll-outs"]>;
   readonly since: Fits<Served<typeof since.sinceAnswer>, Answers["/api/since"]>;
   readonly search: Fits<Served<typeof served.searchAnswer>, Answers["/api/search"]>;
 }
@@ -59,6 +61,7 @@ const pairs: Pairs = {
     now: true,
     session: true,
     since: true,
+    rollOuts: true,
     discovery: true,
     watch: true,
     releases: true,

@@ -3,6 +3,7 @@ import type { Person } from "../../../src/core/model/people.ts";
 import type { Sighting } from "../../../src/core/model/sighting.ts";
 import type { GuardCounts } from "../flows/browser-types.ts";
 import type { AgentEntry } from "../flows/agents-types.ts";
+import type { RollOutEntry } from "../flows/roll-out-types.ts";
 import type { GatewayAnswer } from "../gateway/gateway-types.ts";
 import type { JoinRow } from "../now/join-types.ts";
 import type { IncidentEntry } from "../incidents/incident-types.ts";
@@ -50,6 +51,7 @@ import type {
 /** What each address answers to GET; the one place that joins addresses and types. */
 export interface Answers {
   readonly "/api/agents": Rows<AgentEntry>;
+  readonly "/api/agents/roll-outs": Rows<RollOutEntry>;
   readonly "/api/browser": GuardCounts;
   readonly "/api/gateway": GatewayAnswer;
   readonly "/api/own-data": Rows<OwnDataEntry>;

@@ -5,6 +5,7 @@ import { Answered } from "../frame/answered.tsx";
 import { TableFrame } from "../frame/table-frame.tsx";
 import { countWords } from "../text/count-words.ts";
 import { TimeText } from "../text/time-text.tsx";
+import { RollOuts } from "./roll-outs.tsx";
 import type { AgentEntry } from "./agents-types.ts";
 import { describeHooks, describeRoad, describeRoadState, isRoadOpen } from "./describe-agent.ts";
 
@@ -17,30 +18,33 @@ export function AgentsPart() {
   return (
     <Answered query={query} what="the agents">
       {({ rows }) => (
-        <TableFrame label="Coding agents">
-          <table className="plain-table flow-table">
-            <caption>
-              This machine. A road counts as proven only where <code>plimsoll agents verify</code> drove the real client here.
-            </caption>
-            <thead>
-              <tr>
-                <th scope="col">Agent</th>
-                <th scope="col">Version here</th>
-                <th scope="col">Hooks</th>
-                <th scope="col">Roads</th>
-                <th scope="col">Last decision</th>
-                <th scope="col">
-                  <span className="hidden-but-read">Open</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.toSorted(byPresence).map((row) => (
-                <AgentLine key={row.agent} row={row} isOpen={row.agent === open} />
-              ))}
-            </tbody>
-          </table>
-        </TableFrame>
+        <>
+          <TableFrame label="Coding agents">
+            <table className="plain-table flow-table">
+              <caption>
+                This machine. A road counts as proven only where <code>plimsoll agents verify</code> drove the real client here.
+              </caption>
+              <thead>
+                <tr>
+                  <th scope="col">Agent</th>
+                  <th scope="col">Version here</th>
+                  <th scope="col">Hooks</th>
+                  <th scope="col">Roads</th>
+                  <th scope="col">Last decision</th>
+                  <th scope="col">
+                    <span className="hidden-but-read">Open</span>
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {rows.toSorted(byPresence).map((row) => (
+                  <AgentLine key={row.agent} row={row} isOpen={row.agent === open} />
+                ))}
+              </tbody>
+            </table>
+          </TableFrame>
+          <RollOuts agents={rows.map(({ agent, name }) => ({ value: agent, label: name }))} />
+        </>
       )}
     </Answered>
   );
