@@ -22,6 +22,7 @@ export const ledger: CliWord = {
   summary: "checks, exports and prunes the record of every decision",
   help: `plimsoll ledger verify [--head H] [--json]
 plimsoll ledger export [--format jsonl|csv|ocsf] [--from DAY] [--to DAY | --as-of DAY]
+plimsoll ledger retention [--rows DAYS] [--roll-ups DAYS] [--json]
 plimsoll ledger prune [--rows DAYS] [--roll-ups DAYS]
 
 Every decision is one row: when, who (a pseudonym), which tool, which class, which types and
@@ -32,11 +33,12 @@ verify    checks every link, row, signature and sum, and prints the head: keep i
           written anew. Exit code 1 where something does not fit.
 export    writes all rows to standard output: JSON Lines, CSV, or OCSF 1.9 events;
           --as-of DAY ends with that day in the company's time zone
-prune     removes what is older than its retention: rows 400 days, roll-ups 1096 days unless
-          told otherwise
+retention says how long rows and roll-ups are kept, or sets it: 400 and 1096 days as shipped, rows
+          183 at least. The running service removes what is older once a day; the chain still holds
+prune     removes what is older now, by these numbers or by those given here
 
 Example: plimsoll ledger verify --head "$(cat head-of-march.txt)"`,
-  changesStore: (args) => args[0] === "prune",
+  changesStore: (args) => args[0] === "prune" || (args[0] === "retention" && args.some((arg) => /^--(?:rows|roll-ups)/.test(arg))),
   async run(args, surroundings) {
     const { values, positionals } = readArgs(args);
     const [verb, ...rest] = positionals;
@@ -48,9 +50,10 @@ Example: plimsoll ledger verify --head "$(cat head-of-march.txt)"`,
     if (verb === "verify") return verify(values, surroundings);
     if (verb === "export") return writeOut(values, surroundings);
     if (verb === "prune") return prune(values, surroundings);
+    if (verb === "retention") return retain(values, surroundings);
     throw new PlimsollError(
       "bad-input",
-      `expected verify, export or prune, met ${JSON.stringify(verb ?? "nothing")}; see plimsoll ledger --help`,
+      `expected verify, export, retention or prune, met ${JSON.stringify(verb ?? "nothing")}; see plimsoll ledger --help`,
     );
   },
 };
@@ -126,9 +129,32 @@ function readDay<Name extends "from" | "to">(name: Name, value: string | undefin
   return found;
 }
 
+async function retain(values: Values, surroundings: Surroundings): Promise<number> {
+  const [{ changeRetention, readRetention }, store] = await Promise.all([
+    import("../commands/ledger/change-retention.ts"),
+    surroundings.store(),
+  ]);
+  const { organisation, stdout } = surroundings;
+  const kept = await readRetention(store, organisation);
+  const wanted = {
+    rowDays: readNumber("--rows", values.rows, kept.rowDays),
+    rollUpDays: readNumber("--roll-ups", values["roll-ups"], kept.rollUpDays),
+  };
+  if (values.rows !== undefined || values["roll-ups"] !== undefined)
+    await changeRetention(
+      { store, organisation, catalog: await surroundings.catalog(), by: "command line", now: () => surroundings.now() },
+      wanted,
+    );
+  stdout.write(
+    values.json === true ? `${JSON.stringify(wanted)}\n` : `Rows are kept for ${wanted.rowDays} days, roll-ups for ${wanted.rollUpDays}.\n`,
+  );
+  return 0;
+}
+
 async function prune(values: Values, surroundings: Surroundings): Promise<number> {
-  const [{ pruneLedger, shippedRetention }, { readSigner }, store, rules] = await Promise.all([
+  const [{ pruneLedger }, { readRetention }, { readSigner }, store, rules] = await Promise.all([
     import("../commands/ledger/prune-ledger.ts"),
+    import("../commands/ledger/change-retention.ts"),
     import("../commands/ledger/ledger-key.ts"),
     surroundings.store(),
     surroundings.rules(),
@@ -137,9 +163,10 @@ async function prune(values: Values, surroundings: Surroundings): Promise<number
     ...{ organisation: surroundings.organisation, timeZone: rules.company.timeZone, signer: readSigner(surroundings.home) },
     now: () => surroundings.now(),
   };
+  const kept = await readRetention(store, surroundings.organisation);
   const retention = {
-    rowDays: readNumber("--rows", values.rows, shippedRetention.rowDays),
-    rollUpDays: readNumber("--roll-ups", values["roll-ups"], shippedRetention.rollUpDays),
+    rowDays: readNumber("--rows", values.rows, kept.rowDays),
+    rollUpDays: readNumber("--roll-ups", values["roll-ups"], kept.rollUpDays),
   };
   const done = await pruneLedger(store, desk, retention, "command line");
   surroundings.stdout.write(

@@ -129,6 +129,9 @@ export const alarmBody = z.object({ why: z.string().max(2000).optional() });
 export const refuseBody = z.object({ why: z.string().trim().min(1).max(2000) });
 export const reasonBody = z.object({ why: z.string().max(2000).optional() });
 
+/** For how many days the ledger keeps its rows and its roll-ups. */
+export const retentionBody = z.object({ rowDays: count, rollUpDays: count });
+
 /** The coding agents of this machine. */
 const agentRow = z.object({
   agent: text,

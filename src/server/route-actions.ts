@@ -31,7 +31,7 @@ const lines: readonly (readonly [string, RegExp, Action])[] = [
     "change-rules",
   ],
   ["(POST|PUT|PATCH|DELETE)", /^\/(members|api-keys|sign-in|sessions)(\/.*)?$/, "manage-people"],
-  ["(POST|PUT|DELETE)", /^\/(demo|settings|logo|organisations|messages|facts)(\/.*)?$/, "manage-server"],
+  ["(POST|PUT|DELETE)", /^\/(demo|settings|ledger|logo|organisations|messages|facts)(\/.*)?$/, "manage-server"],
 ];
 
 /** The action of a request below /api; a change that no line names is the server owner's alone. */

@@ -152,6 +152,8 @@ const settingsRowSchema = z.object({
   duties: z
     .object({ subjectTo: z.array(z.enum(["nis2", "dora", "us-state"])), customerNoticeHours: z.number().min(0).exactOptional() })
     .exactOptional(),
+  /** For how many days the ledger keeps rows and roll-ups; left out, what is shipped. */
+  retention: z.object({ rowDays: count, rollUpDays: count }).exactOptional(),
 });
 export type SettingsRow = z.infer<typeof settingsRowSchema>;
 export const settings: Collection<SettingsRow> = { name: "settings", schema: settingsRowSchema, indexed: [] };

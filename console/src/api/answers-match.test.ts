@@ -48,6 +48,7 @@ interface Pairs {
   readonly compared: Fits<Served<typeof vendors.comparedAnswer>, Answers["/api/vendors/compare"]>;
   readonly agreements: Fits<Served<typeof agreements.agreementsAnswer>, Answers["/api/agreements"]>;
   readonly agents: Fits<Served<typeof flows.agentsAnswer>, Answers["/api/agents"]>;
+  readonly retention: Fits<Served<typeof flows.retentionBody>, Answers["/api/ledger/retention"]>;
   readonly why: Fits<Served<typeof flows.whyAnswer>["now" | "request" | "open"], WhyAnswer["now" | "request" | "open"]>;
   readonly rollOuts: Fits<Served<typeof rollOuts.rollOutsAnswer>, Answers["/api/agents/roll-outs"]>;
   readonly since: Fits<Served<typeof since.sinceAnswer>, Answers["/api/since"]>;
@@ -56,7 +57,7 @@ interface Pairs {
 
 const pairs: Pairs = {
   browsers: true,
-  ...{ gateway: true, why: true, agents: true },
+  ...{ gateway: true, why: true, agents: true, retention: true },
   ...{
     now: true,
     session: true,

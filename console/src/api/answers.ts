@@ -2,7 +2,7 @@ import type { ReleasesAnswer, StorageAnswer } from "../releases/release-types.ts
 import type { Person } from "../../../src/core/model/people.ts";
 import type { Sighting } from "../../../src/core/model/sighting.ts";
 import type { GuardCounts } from "../flows/browser-types.ts";
-import type { AgentEntry } from "../flows/agents-types.ts";
+import type { AgentEntry, Retention } from "../flows/agents-types.ts";
 import type { RollOutEntry } from "../flows/roll-out-types.ts";
 import type { GatewayAnswer } from "../gateway/gateway-types.ts";
 import type { JoinRow } from "../now/join-types.ts";
@@ -52,6 +52,7 @@ import type {
 export interface Answers {
   readonly "/api/agents": Rows<AgentEntry>;
   readonly "/api/agents/roll-outs": Rows<RollOutEntry>;
+  readonly "/api/ledger/retention": Retention;
   readonly "/api/browser": GuardCounts;
   readonly "/api/gateway": GatewayAnswer;
   readonly "/api/own-data": Rows<OwnDataEntry>;

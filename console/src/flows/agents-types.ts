@@ -26,3 +26,9 @@ export interface AgentEntry {
   readonly last: string | null;
   readonly flows: number;
 }
+
+/** For how many days the ledger keeps rows and roll-ups. */
+export interface Retention {
+  readonly rowDays: number;
+  readonly rollUpDays: number;
+}

@@ -13,6 +13,7 @@ import { CompanyForm } from "./company-form.tsx";
 import { DemoSwitch } from "./demo-switch.tsx";
 import { LogoForm } from "./logo-form.tsx";
 import { PeopleList } from "./people-list.tsx";
+import { RetentionForm } from "./retention-form.tsx";
 import { SchemeChoice } from "./scheme-choice.tsx";
 import "../people/people.css";
 import "./settings.css";
@@ -59,6 +60,7 @@ function SettingsPart({ part }: { readonly part: string | undefined }) {
   const settings = useAnswer("/api/settings");
   const isOwner = useAnswer("/api/session").data?.caller?.role === "owner";
   const signIn = useAnswer("/api/sign-in/settings", undefined, part === "sign-in");
+  const retention = useAnswer("/api/ledger/retention", undefined, part === undefined && isOwner);
   if (part === "people")
     return (
       <>
@@ -83,6 +85,11 @@ function SettingsPart({ part }: { readonly part: string | undefined }) {
       <Answered query={settings} what="the settings">
         {(answer) => <CompanyForm key={JSON.stringify(answer)} settings={answer} />}
       </Answered>
+      {isOwner && (
+        <Answered query={retention} what="how long the ledger is kept">
+          {(answer) => <RetentionForm key={JSON.stringify(answer)} retention={answer} />}
+        </Answered>
+      )}
       {isOwner && <LogoForm />}
       <SchemeChoice />
       {isOwner && <OrganisationsPart />}

@@ -18,6 +18,7 @@ export interface Retention {
 /** What holds where nobody said otherwise. */
 export const shippedRetention: Retention = { rowDays: 400, rollUpDays: 1096 };
 const shortest = 183;
+const longest = 36_525;
 
 /** What a pruning removed. */
 export interface PrunedLedger {
@@ -32,14 +33,19 @@ export interface PrunedLedger {
  * the days whose rows went, so that the check still holds. Nothing to remove makes no entry.
  */
 export async function pruneLedger(store: Store, desk: LedgerDesk, { rowDays, rollUpDays }: Retention, by: string): Promise<PrunedLedger> {
-  if (rowDays < shortest || rollUpDays < rowDays)
-    throw new PlimsollError(
-      "bad-input",
-      `expected rows kept for ${shortest} days or more and roll-ups no shorter, met ${rowDays} and ${rollUpDays}; raise them`,
-    );
+  checkRetention({ rowDays, rollUpDays });
   const today = localDay(desk.now().getTime(), desk.timeZone);
   return store.write(desk.organisation, (transaction) =>
     prune(transaction, desk, addDays(today, -rowDays), addDays(today, -rollUpDays), by),
+  );
+}
+
+/** Refuses rows kept shorter than the law asks, and roll-ups kept shorter than the rows they sum up. */
+export function checkRetention({ rowDays, rollUpDays }: Retention): void {
+  if (rowDays >= shortest && rollUpDays >= rowDays && rollUpDays <= longest) return;
+  throw new PlimsollError(
+    "bad-input",
+    `expected rows kept for ${shortest} days or more, and roll-ups no shorter and up to ${longest}, met ${rowDays} and ${rollUpDays}; change them`,
   );
 }
 

@@ -6,7 +6,7 @@ import { readSigner } from "../../commands/ledger/ledger-key.ts";
 import { recordFlows } from "../../commands/ledger/record-flows.ts";
 import type { Flow } from "../../core/ledger/flow.ts";
 import { rulesAnswer, undoAnswer } from "../api-types.ts";
-import { agentsAnswer, exceptionAnswer, exceptionsAnswer, flowsAnswer, pointsAnswer, whyAnswer } from "../flow-types.ts";
+import { agentsAnswer, exceptionAnswer, exceptionsAnswer, flowsAnswer, pointsAnswer, retentionBody, whyAnswer } from "../flow-types.ts";
 
 const flow = (index: number, over: Partial<Flow> = {}): Flow => ({
   ...{ id: `f${index}`, at: new Date(Date.UTC(2026, 2, 20, 9, index)).toISOString(), point: "claude-code", tool: "chatgpt" },
@@ -175,5 +175,16 @@ describe("agents of this machine", () => {
       ],
     );
     assert.ok(!JSON.stringify(rows).includes("/x"));
+  });
+});
+
+describe("how long the ledger is kept", () => {
+  it("is read and set over the API, and refused below six months", async () => {
+    const server = await callServer();
+    assert.deepEqual(await server.ask(retentionBody, "GET", "/api/ledger/retention"), { rowDays: 400, rollUpDays: 1096 });
+    await server.ask(undoAnswer, "PUT", "/api/ledger/retention", { rowDays: 300, rollUpDays: 900 });
+    assert.deepEqual(await server.ask(retentionBody, "GET", "/api/ledger/retention"), { rowDays: 300, rollUpDays: 900 });
+    assert.equal((await server.send("PUT", "/api/ledger/retention", { rowDays: 30, rollUpDays: 900 })).status, 400);
+    assert.equal((await server.send("PUT", "/api/ledger/retention", { rowDays: 300.5, rollUpDays: 900 })).status, 400);
   });
 });

@@ -5,6 +5,7 @@ import { checkExceptionNames } from "../../commands/decide/check-exception-names
 import { markFalseAlarm } from "../../commands/decide/mark-false-alarm.ts";
 import { showHeld } from "../../commands/decide/show-held.ts";
 import { weighException } from "../../commands/decide/weigh-exception.ts";
+import { changeRetention, readRetention } from "../../commands/ledger/change-retention.ts";
 import { findLatest, listFlows } from "../../commands/ledger/list-flows.ts";
 import { listPoints, readRollUps } from "../../commands/ledger/list-points.ts";
 import { setMode } from "../../commands/ledger/set-mode.ts";
@@ -27,6 +28,7 @@ import {
   pointsQuery,
   reasonBody,
   refuseBody,
+  retentionBody,
   whyAnswer,
 } from "../flow-types.ts";
 
@@ -36,7 +38,22 @@ export function flowRoutes(desk: Desk): Hono {
     .route("/", activityRoutes(desk))
     .route("/", heldRoutes(desk))
     .route("/", agentRoutes(desk))
-    .route("/", exceptionRoutes(desk));
+    .route("/", exceptionRoutes(desk))
+    .route("/", retentionRoutes(desk));
+}
+
+function retentionRoutes(desk: Desk): Hono {
+  return new Hono()
+    .get("/ledger/retention", says("For how many days the ledger keeps rows and roll-ups", retentionBody), async (context) => {
+      const { store, organisation } = await desk.workspace();
+      return context.json(await readRetention(store, organisation));
+    })
+    .put(
+      "/ledger/retention",
+      says("Sets it; what is older goes with the next daily pruning", undoAnswer),
+      takes(retentionBody),
+      async (context) => context.json({ undo: await changeRetention(await desk.workspace(), context.req.valid("json")) }),
+    );
 }
 
 function activityRoutes(desk: Desk): Hono {
