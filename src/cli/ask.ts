@@ -7,6 +7,7 @@ import type { DecisionCall } from "../commands/decide/enforcement.ts";
 import type { Decision } from "../core/model/decision.ts";
 import { PlimsollError } from "../core/model/plimsoll-error.ts";
 import type { CliWord, Surroundings } from "./contract.ts";
+import { hintSlip } from "./hint-slip.ts";
 import { sayDecision } from "./say-decision.ts";
 
 const options = {
@@ -78,6 +79,7 @@ async function decideAsked(
     surroundings.catalog(),
     surroundings.rules(),
   ]);
+  hintSlip(values.tool, catalog, surroundings);
   const { tool, plan, account, purpose, team, data, declared } = values;
   const said = { plan, account, purpose, team, data, declared, text: read.text };
   const call = { tool, point: "command-line", onlyAsked: true, ...withoutUndefined(said) };

@@ -9,6 +9,7 @@ import type { Workspace } from "../commands/inventory/workspace.ts";
 import { PlimsollError } from "../core/model/plimsoll-error.ts";
 import { planKinds } from "../core/model/plan.ts";
 import type { CliWord, Surroundings } from "./contract.ts";
+import { hintSlip } from "./hint-slip.ts";
 import { openAsOf } from "./open-as-of.ts";
 
 const options = {
@@ -35,7 +36,7 @@ The register: one row for each tool, plan and team, with its load line.
   list [--tool T] [--team T]      the rows
   add NAME [FIELD=VALUE …]        adds a row by hand; NAME is a catalogue id or any name
       [--plan P] [--team T] [--vendor V]
-  set ID FIELD=VALUE …            sets cells of a row, all or none; ID is the first column of list
+  set ID FIELD=VALUE …            sets cells of a row, all or none; ID stands below the name in list
   import FILE [--preview]         reads a CSV or XLSX back in; shows the differences, then
                                   applies them (--preview only shows them); - is standard input
   export FILE [--format csv|xlsx] writes a CSV or XLSX; - is standard output
@@ -118,6 +119,7 @@ async function addOne(
     row,
     given.filter((cell) => cell.field !== "team" && cell.field !== "plan"),
   );
+  hintSlip(asked, workspace.catalog, surroundings);
   return showChanged(workspace, new Set([id]), values, surroundings);
 }
 

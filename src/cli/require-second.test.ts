@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { PassThrough } from "node:stream";
-import { openScope } from "../core/people/roles.ts";
 import { openMemoryStore } from "../storage/memory/open-memory-store.ts";
 import { members } from "../storage/people-collections.ts";
 import type { Surroundings } from "./contract.ts";
@@ -14,7 +13,16 @@ test("two who govern: a managed install of a coding agent is refused before a fi
   await store.write("main", async (open) => {
     for (const id of ["ana@example.com", "ben@example.com"])
       await open.put(members, {
-        ...{ id, name: "", role: "owner", scope: openScope, team: "", state: "active", at: "2026-01-01T00:00:00Z", by: "owner" },
+        ...{
+          id,
+          name: "",
+          role: "owner",
+          scope: { classes: [], teams: [], vendors: [] },
+          team: "",
+          state: "active",
+          at: "2026-01-01T00:00:00Z",
+          by: "owner",
+        },
         recovery: [],
       });
   });

@@ -10,6 +10,21 @@ describe("signing in", { skip: skipWithoutBrowser, timeout: 120_000 }, () => {
   });
   after(() => open?.close());
 
+  it("nobody signed in: the page asks who it is and shows the ways in, and asks for nothing else", async () => {
+    const browser = open.page.context().browser();
+    assert.ok(browser);
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const refused: string[] = [];
+    page.on("response", (answer) => answer.status() === 401 && refused.push(answer.url()));
+    for (const path of ["/", "/rules", "/flows"]) {
+      await page.goto(open.origin + path);
+      await page.getByRole("heading", { name: "Sign in to Plimsoll" }).waitFor();
+    }
+    assert.deepEqual(refused, []);
+    await context.close();
+  });
+
   it("a link once, a passkey from then on", async () => {
     const { page } = open;
     const local = open.origin.replace("127.0.0.1", "localhost");

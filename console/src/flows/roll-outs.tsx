@@ -4,6 +4,7 @@ import { useAnswer } from "../api/use-answer.ts";
 import { useChange } from "../api/use-change.ts";
 import { TimeText } from "../text/time-text.tsx";
 import type { RollOutEntry } from "./roll-out-types.ts";
+import "../people/people.css";
 
 interface Props {
   readonly agents: readonly { readonly value: string; readonly label: string }[];

@@ -36,7 +36,7 @@ export function Shell() {
       </a>
       <Rail organisation={session.data?.organisation?.name ?? ""} hasLogo={session.data?.organisation?.hasLogo === true} />
       <div className="stage">
-        <TopBar waiting={waiting} onSearch={() => setSearching(true)} />
+        <TopBar waiting={waiting} isIn={isIn} onSearch={() => setSearching(true)} />
         <OfflineNotice />
         <main id="content" tabIndex={-1}>
           {session.data?.demo && <DemoNotice />}

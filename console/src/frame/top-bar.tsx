@@ -4,11 +4,12 @@ import { PlaceIcon } from "./place-icon.tsx";
 
 interface Props {
   readonly waiting: number;
+  readonly isIn: boolean;
   readonly onSearch: () => void;
 }
 
 /** Search and commands, running work, inbox. */
-export function TopBar({ waiting, onSearch }: Props) {
+export function TopBar({ waiting, isIn, onSearch }: Props) {
   return (
     <section className="top-bar no-print" aria-label="Search and inbox">
       <button type="button" className="search-button" onClick={onSearch} aria-keyshortcuts="Control+K">
@@ -19,7 +20,7 @@ export function TopBar({ waiting, onSearch }: Props) {
         <kbd>Ctrl K</kbd>
       </button>
       <div className="row">
-        <JobsChip />
+        {isIn && <JobsChip />}
         <Link to="/inbox" className="inbox-link" activeProps={{ "aria-current": "page" }}>
           <PlaceIcon place="inbox" />
           Inbox{waiting > 0 && <span className="count">{waiting}</span>}

@@ -32,7 +32,7 @@ export async function restoreBackup(file: string, passphrase: string, store: Sto
   if (met.length > 0)
     throw new PlimsollError(
       "conflict",
-      `expected a place that holds nothing yet, met ${met.join(", ")}; restore with --home into an empty folder`,
+      `expected a place that holds nothing yet, met one that holds ${met.join(", ")}; restore with --home into an empty folder`,
     );
   for await (const line of linesOf(file, passphrase)) await restoreLine(line, store, home);
   return checked;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { findNearest } from "./find-nearest.ts";
+import { findNearest, findSlip } from "./find-nearest.ts";
 
 const known = ["chatgpt", "claude", "claude-code", "gemini-app", "gemini-cli", "openai-api", "slack-ai", "github-copilot"];
 
@@ -22,4 +22,12 @@ test("it always answers something, never too much, and takes any text", () => {
   assert.equal(findNearest("zzzzzzzzzz", known).length, 3);
   assert.deepEqual(findNearest("x", []), []);
   assert.equal(findNearest("x".repeat(100_000), known, 1).length, 1);
+});
+
+test("a slip is one or two letters of a name nobody knows, and nothing farther off", () => {
+  assert.equal(findSlip("chatgtp", known), "chatgpt");
+  assert.equal(findSlip("Cluade-Code", known), "claude-code");
+  assert.equal(findSlip("chatgpt", known), undefined, "known");
+  assert.equal(findSlip("ChatGPT", known), undefined, "known in other letters");
+  for (const other of ["our own bot", "chat", "abc", "", "x".repeat(10_000)]) assert.equal(findSlip(other, known), undefined, other);
 });

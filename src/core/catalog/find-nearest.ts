@@ -37,3 +37,11 @@ export function findNearest(asked: string, known: readonly string[], most = 3): 
     .slice(0, most)
     .map(({ each }) => each);
 }
+
+/** The one known name that was likely meant: a slip of one letter in four, at most two; undefined where none is that near, or where it is known. */
+export function findSlip(asked: string, known: readonly string[]): string | undefined {
+  const name = asked.trim().toLowerCase().slice(0, 60);
+  if (known.some((each) => each.toLowerCase() === name)) return undefined;
+  const most = Math.min(2, Math.floor(name.length / 4));
+  return known.find((each) => distance(name, each.toLowerCase(), most) <= most);
+}
