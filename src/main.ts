@@ -41,6 +41,8 @@ interface Parts {
 }
 
 const organisation = "main";
+/** The made-up company, as `commands/demo/load-demo.ts` calls it; that file is too heavy to load for a name. */
+const madeUp = "demo";
 
 function makeParts(place: Place): Parts {
   const store = once(() => openStore(place));
@@ -77,7 +79,18 @@ function makeParts(place: Place): Parts {
   };
 }
 
-async function openStore({ home, database }: Place): Promise<Store> {
+/** Every write of an administrator's rows becomes a link of the ledger's chain, whatever road it came by. */
+async function openStore(place: Place): Promise<Store> {
+  const [{ chainChanges }, { readSigner }, store] = await Promise.all([
+    import("./commands/ledger/chain-changes.ts"),
+    import("./commands/ledger/ledger-key.ts"),
+    openBareStore(place),
+  ]);
+  const signer = (): ReturnType<typeof readSigner> => readSigner(place.home);
+  return chainChanges(store, { keepsChain: (key) => key !== madeUp, signer, now: () => new Date() });
+}
+
+async function openBareStore({ home, database }: Place): Promise<Store> {
   const { allCollections, allLogs } = await import("./storage/collections.ts");
   const contents = { collections: allCollections, logs: allLogs };
   if (database !== undefined) return (await import("./storage/postgres/open-postgres-store.ts")).openPostgresStore(database, contents);

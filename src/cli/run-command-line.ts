@@ -22,10 +22,17 @@ export async function runCommandLine(
       const code = await forward(args);
       if (code !== null) return code;
     }
-    return await word.run(rest, surroundings);
+    return await (word.changesStore?.(rest) === true ? runAsChange(word, rest, surroundings) : word.run(rest, surroundings));
   } catch (error) {
     return sayError(name, error, surroundings);
   }
+}
+
+/** The chain of the ledger names the word and its verb, never what stands after them. */
+async function runAsChange(word: CliWord, rest: readonly string[], surroundings: Surroundings): Promise<number> {
+  const { actAs } = await import("../commands/ledger/acting.ts");
+  const verb = /^[a-z][a-z-]{0,20}$/.exec(rest[0] ?? "")?.[0] ?? "";
+  return actAs({ by: "command line", action: `plimsoll ${word.name} ${verb}`.trim() }, () => word.run(rest, surroundings));
 }
 
 function isHelp(arg: string): boolean {

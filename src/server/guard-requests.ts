@@ -5,6 +5,7 @@ import type { SignedIn } from "../commands/people/open-sessions.ts";
 import { PlimsollError } from "../core/model/plimsoll-error.ts";
 import { actions } from "../core/people/actions.rows.ts";
 import { mayAct } from "../core/people/may-act.ts";
+import { actAs } from "../commands/ledger/acting.ts";
 import { answerAs } from "./caller.ts";
 import type { Calling } from "./caller.ts";
 import { isEncrypted, onThisMachine, originOf } from "./reach.ts";
@@ -89,7 +90,9 @@ export function requireSession(parts: ServerParts): MiddlewareHandler {
         `expected somebody who may ${says} (${roles.join(", ")}), met ${calling.caller.person} (${calling.caller.role}); ask the owner for the role`,
       );
     }
-    return answerAs(calling, next);
+    // What is changed carries who asked for it, and by which address; objects stand in the change itself.
+    const asked = `${context.req.method} ${context.req.path.split("/").slice(0, 3).join("/")}`;
+    return actAs({ by: calling.caller.person, action: `${action}: ${asked}` }, () => answerAs(calling, next));
   };
 }
 

@@ -271,7 +271,7 @@ export const falseAlarms: Collection<FalseAlarmRow> = { name: "falseAlarms", sch
 /** The hash chain over the flows. */
 export const ledger: Log<LedgerEntry> = {
   name: "ledger",
-  schema: z.object({ kind: z.enum(["flow", "prune"]), day: text, digest: text, chain: text }),
+  schema: z.object({ kind: z.enum(["flow", "prune", "change"]), day: text, digest: text, chain: text }),
 };
 
 /** Heads of the chain that were signed. */

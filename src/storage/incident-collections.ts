@@ -39,4 +39,12 @@ export const takenUpdates: Collection<z.infer<typeof takenUpdateRowSchema>> = {
   indexed: [],
 };
 
-export const incidentCollections = [roadmapPlans, messageTargets, sentDigests, takenUpdates] as const;
+/** Changes by administrators; each is a link of the log `ledger`, whose number is the id. */
+const adminChangeRowSchema = z.object({
+  ...{ id: text, day: text, at: text, by: text, action: text, salt: text },
+  parts: z.array(z.object({ kind: text, id: text, before: text, after: text, fields: z.array(text) })),
+});
+export type AdminChangeRow = z.infer<typeof adminChangeRowSchema>;
+export const adminChanges: Collection<AdminChangeRow> = { name: "adminChanges", schema: adminChangeRowSchema, indexed: ["at", "by"] };
+
+export const incidentCollections = [roadmapPlans, messageTargets, sentDigests, takenUpdates, adminChanges] as const;

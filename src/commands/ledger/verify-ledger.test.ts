@@ -77,7 +77,7 @@ describe("verifyLedger", () => {
     const sqlite = await openSqliteStore(folder, { collections: allCollections, logs: allLogs });
     for (const store of [await makeLedger(), await makeLedger(12, sqlite)]) {
       const check = await verify(store);
-      assert.deepEqual({ ...check, head: "" }, { ok: true, entries: 12, head: "", signed: 12, pruned: 0, faults: [] });
+      assert.deepEqual({ ...check, head: "" }, { ok: true, entries: 12, head: "", signed: 12, pruned: 0, changes: 0, faults: [] });
       assert.match(check.head, /^[0-9a-f]{64}$/);
       assert.equal((await verify(store, check.head)).ok, true);
     }
@@ -85,7 +85,7 @@ describe("verifyLedger", () => {
   });
 
   it("holds for an empty ledger", async () => {
-    assert.deepEqual(await verify(openMemoryStore()), { ok: true, entries: 0, head: "0".repeat(64), signed: 0, pruned: 0, faults: [] });
+    assert.deepEqual(await verify(openMemoryStore()), { ok: true, entries: 0, head: "0".repeat(64), signed: 0, pruned: 0, changes: 0, faults: [] });
   });
 
   const tampering: readonly (readonly [string, (transaction: WriteTransaction) => Promise<unknown>, RegExp])[] = [

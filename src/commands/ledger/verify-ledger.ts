@@ -1,4 +1,5 @@
 import { emptyHead, numberText, textOfCheckpoint, writeSorted } from "../../core/ledger/chain.ts";
+import type { ChangeLink } from "../../core/ledger/change-link.ts";
 import type { ChainedFlow, Checkpoint, LedgerEntry } from "../../core/ledger/chain.ts";
 import { walkChain } from "../../core/ledger/check-chain.ts";
 import type { LedgerFault } from "../../core/ledger/check-chain.ts";
@@ -7,7 +8,9 @@ import type { RollUp } from "../../core/ledger/roll-up.ts";
 import { checkpoints, flows, ledger, rollUps } from "../../storage/collections.ts";
 import type { FlowRow } from "../../storage/collections.ts";
 import type { ReadTransaction, Store } from "../../storage/contract.ts";
+import { adminChanges } from "../../storage/incident-collections.ts";
 import { digestRollUps } from "./digest-roll-ups.ts";
+import { findRowsChangedElsewhere } from "./find-rows-changed-elsewhere.ts";
 import { findPrunings } from "./find-sealed-day.ts";
 import { hashText } from "./hash-text.ts";
 import { isSigned } from "./ledger-key.ts";
@@ -22,6 +25,8 @@ export interface LedgerCheck {
   readonly signed: number;
   /** Rows that retention removed. */
   readonly pruned: number;
+  /** Changes by administrators among the entries. */
+  readonly changes: number;
   readonly faults: readonly LedgerFault[];
 }
 
@@ -51,8 +56,10 @@ export async function verifyLedger(desk: VerifyDesk): Promise<LedgerCheck> {
     const wanted = new Set(signatures.map(({ entries }) => entries));
     let hasHead = desk.head === undefined || desk.head === emptyHead;
     let counted = 0;
-    for await (const { number, entry, row } of readChain(transaction)) {
-      walk.step(entry, row);
+    let changes = 0;
+    for await (const { number, entry, row, change } of readChain(transaction)) {
+      walk.step(entry, row, change);
+      if (change !== undefined) changes += 1;
       if (wanted.has(number)) heads.set(number, entry.chain);
       hasHead ||= entry.chain === desk.head;
       if (row === undefined) continue;
@@ -65,10 +72,11 @@ export async function verifyLedger(desk: VerifyDesk): Promise<LedgerCheck> {
       ...(hasHead ? [] : [fault("the head given is not in the chain: it was cut off before it, or written anew")]),
       ...checkSignatures(signatures, heads, desk),
       ...(await checkRowCount(transaction, counted)),
+      ...(await checkChanges(transaction, changes)),
       ...(await checkRollUps(transaction, sums, keptFrom)),
       ...(await checkSeals(transaction, prunings)),
     ];
-    return { ok: all.length === 0, entries, head, signed: signatures.at(-1)?.entries ?? 0, pruned: missing, faults: all };
+    return { ok: all.length === 0, entries, head, signed: signatures.at(-1)?.entries ?? 0, pruned: missing, changes, faults: all };
   });
 }
 
@@ -76,16 +84,28 @@ function fault(what: string, entry = 0): LedgerFault {
   return { entry, what };
 }
 
-async function* readChain(
-  transaction: ReadTransaction,
-): AsyncGenerator<{ readonly number: number; readonly entry: LedgerEntry; readonly row: ChainedFlow | undefined }> {
+async function* readChain(transaction: ReadTransaction): AsyncGenerator<{
+  readonly number: number;
+  readonly entry: LedgerEntry;
+  readonly row: ChainedFlow | undefined;
+  readonly change: ChangeLink | undefined;
+}> {
   for (let after = 0; ; after += batch) {
     const entries = await transaction.entries(ledger, after, batch);
     if (entries.length === 0) return;
     const range = { field: "number", from: numberText(after + 1), to: numberText(after + batch + 1) };
     const rows = new Map((await transaction.list(flows, { range })).filter(isChained).map((row) => [Number(row.number), row]));
-    for (const { number, entry } of entries) yield { number, entry, row: rows.get(number) };
+    const changed = entries.filter(({ entry }) => entry.kind === "change").map(({ number }) => numberText(number));
+    const links = new Map((changed.length === 0 ? [] : await readLinks(transaction, changed)).map((link) => [Number(link.id), link]));
+    for (const { number, entry } of entries) yield { number, entry, row: rows.get(number), change: links.get(number) };
   }
+}
+
+async function readLinks(transaction: ReadTransaction, ids: readonly string[]): Promise<readonly ChangeLink[]> {
+  const links: ChangeLink[] = [];
+  for (let at = 0; at < ids.length; at += 400)
+    links.push(...(await transaction.list(adminChanges, { where: { id: ids.slice(at, at + 400) } })));
+  return links;
 }
 
 function isChained(row: FlowRow): row is ChainedFlow {
@@ -116,6 +136,13 @@ function checkSignatures(
       faults.push(fault("a signature is not this home folder's", one.entries));
   }
   return faults;
+}
+
+/** Links outside the chain, and rows that are not what the last change of them left: changed by another way than Plimsoll. */
+async function checkChanges(transaction: ReadTransaction, counted: number): Promise<LedgerFault[]> {
+  const kept = await transaction.count(adminChanges);
+  const outside = kept === counted ? [] : [fault(`${kept - counted} changes by administrators stand outside the chain`)];
+  return [...outside, ...(await findRowsChangedElsewhere(transaction)).slice(0, 20).map((what) => fault(what))];
 }
 
 async function checkRowCount(transaction: ReadTransaction, counted: number): Promise<LedgerFault[]> {

@@ -5,10 +5,11 @@ export type TextHash = (text: string) => string;
 
 /**
  * One link of the ledger's chain. `flow` stands for one kept row, by a salted digest that says nothing once the row is
- * gone; `prune` says that the rows of days before `day` were removed by retention, and seals their roll-ups by digest.
+ * gone; `prune` says that the rows of days before `day` were removed by retention, and seals their roll-ups by digest;
+ * `change` stands for a change by an administrator (`change-link.ts`), which no retention removes.
  */
 export interface LedgerEntry {
-  readonly kind: "flow" | "prune";
+  readonly kind: "flow" | "prune" | "change";
   /** The flow's day, or the first day that was kept. */
   readonly day: string;
   readonly digest: string;

@@ -1,4 +1,5 @@
 import { digestFlow, emptyHead, linkEntry, numberText } from "./chain.ts";
+import { type ChangeLink, digestChange } from "./change-link.ts";
 import type { ChainedFlow, LedgerEntry, TextHash } from "./chain.ts";
 
 /** One thing that does not fit: at which entry (0 where it is none), and what. */
@@ -10,7 +11,7 @@ export interface LedgerFault {
 /** The chain as far as it was walked. */
 export interface ChainWalk {
   /** Takes the next entry, with the row of its number where one is kept. */
-  step(entry: LedgerEntry, row: ChainedFlow | undefined): void;
+  step(entry: LedgerEntry, row: ChainedFlow | undefined, change?: ChangeLink): void;
   /** Ends the walk. Rows of days before `keptFrom` may be gone; any other missing row is a fault. */
   end(keptFrom: string): {
     readonly entries: number;
@@ -33,12 +34,17 @@ export function walkChain(hash: TextHash): ChainWalk {
     if (faults.length < faultsShown) faults.push({ entry: number, what });
   };
   return {
-    step(entry, row) {
+    step(entry, row, change) {
       number += 1;
       const { chain, ...link } = entry;
       if (linkEntry(head, link, hash).chain !== chain)
         say("the chain is broken here: this entry or the one before was changed, removed or moved");
       head = chain;
+      if (
+        entry.kind === "change" &&
+        (change === undefined || change.id !== numberText(number) || digestChange(change, hash) !== entry.digest)
+      )
+        say(change === undefined ? "an administrator's change is missing" : "an administrator's change was altered after it was written");
       if (entry.kind !== "flow") return;
       if (row === undefined) missing.set(entry.day, [...(missing.get(entry.day) ?? []), number]);
       else if (!isRowOf(row, entry, number, hash)) say("the row was changed after it was written");
