@@ -6,6 +6,8 @@ import { DueList } from "../now/due-list.tsx";
 import { countWords } from "../text/count-words.ts";
 import { ToolRequests } from "../people/tool-requests.tsx";
 import { TargetsPart } from "../reminders/targets-part.tsx";
+import { WaitingProposals } from "../rules/waiting-proposals.tsx";
+import { WaitingRollOuts } from "./waiting-roll-outs.tsx";
 import { TaskList } from "./task-list.tsx";
 import { CommentedUses } from "./commented-uses.tsx";
 import "../now/now.css";
@@ -13,7 +15,8 @@ import "../now/now.css";
 /** The inbox: what has a date, and where people talk. */
 export function InboxPage() {
   const now = useAnswer("/api/now");
-  const due = now.data?.due ?? [];
+  // Tasks stand in a list of their own here.
+  const due = (now.data?.due ?? []).filter(({ kind }) => kind !== "task");
   const overdue = due.filter((item) => item.overdue).length;
   const sentence =
     now.data && (due.length === 0 ? "Nothing is due." : `${countWords(due.length, "thing")} with a date, ${overdue} of them overdue.`);
@@ -31,6 +34,8 @@ export function InboxPage() {
           )
         }
       </Answered>
+      <WaitingProposals />
+      <WaitingRollOuts />
       <ToolRequests />
       <TaskList />
       <CommentedUses />

@@ -1,12 +1,13 @@
 import type { Dated } from "../../core/reminders/list-reminders.ts";
 import { incidents } from "../../storage/collections.ts";
 import type { ReadTransaction } from "../../storage/contract.ts";
+import { tasks } from "../../storage/people-collections.ts";
 import { roadmapPlans } from "../../storage/incident-collections.ts";
 import { readPage } from "../incidents/read-incident.ts";
 import type { Workspace } from "../inventory/workspace.ts";
 import { findVendorDates } from "../vetting/find-vendor-reminders.ts";
 
-/** Dates that do not stand in rules or register: of vendors, clocks of incidents, items of the roadmap. `today` is an ISO day. */
+/** Dates that do not stand in rules or register: of vendors, clocks of incidents, items of the roadmap, tasks. `today` is an ISO day. */
 export async function findOtherDates(transaction: ReadTransaction, workspace: Workspace, today: string): Promise<Dated[]> {
   const vendors = (await findVendorDates(transaction, today)).map(({ id, at, text, vendor }): Dated => ({
     ...{ id, kind: "vendor", at, text, owner: "" },
@@ -15,7 +16,10 @@ export async function findOtherDates(transaction: ReadTransaction, workspace: Wo
   const plans = (await transaction.list(roadmapPlans)).flatMap(({ id, due, title, owner }): Dated[] =>
     due === "" ? [] : [{ id: `roadmap:${id}`, kind: "roadmap", at: due, text: title, link: "/posture", owner }],
   );
-  return [...vendors, ...plans, ...(await findClocks(transaction, workspace))];
+  const dated = (await transaction.list(tasks, { where: { state: "open" } })).flatMap(({ id, due, title, owner }): Dated[] =>
+    due === "" ? [] : [{ id: `task:${id}`, kind: "task", at: due, text: title, link: "/inbox", owner }],
+  );
+  return [...vendors, ...plans, ...dated, ...(await findClocks(transaction, workspace))];
 }
 
 async function findClocks(transaction: ReadTransaction, workspace: Workspace): Promise<Dated[]> {

@@ -7,6 +7,10 @@ import { smallCatalog } from "../../../test/call-server.ts";
 import type { Message, MessageTarget } from "../../core/outbound/message.ts";
 import { roadmapPlans } from "../../storage/incident-collections.ts";
 import { openMemoryStore } from "../../storage/memory/open-memory-store.ts";
+import { addComment } from "../inventory/add-comment.ts";
+import { proposeRollOut } from "../people/roll-outs.ts";
+import { addTask } from "../people/tasks.ts";
+import { requestTool } from "../people/tool-requests.ts";
 import { addTarget, listTargets, removeTarget } from "./change-targets.ts";
 import { openMail } from "./open-mail.ts";
 import { sendDigests, tryTarget } from "./send-digests.ts";
@@ -51,6 +55,31 @@ describe("digests", () => {
       ["quiet"],
     );
     assert.equal(sent.length, 1);
+  });
+
+  it("carry tasks, mentions, requests and what needs a second person, once, and never the words of a comment", async () => {
+    const { workspace, sent, desk } = open();
+    await addTarget(workspace, home, { label: "", target: { kind: "slack", url: secret } });
+    await addTask(workspace, { object: "", title: "Ask for the DPA", owner: "ana@example.com", due: "2026-05-03" });
+    await addTask(workspace, { object: "", title: "Tidy up", owner: "", due: "" });
+    await addComment(workspace, "chatgpt/team/all", "@ben@example.com is IBAN DE89370400440532013000 fine?");
+    await requestTool(workspace, { tool: "Suno", why: "private reason" });
+    await proposeRollOut({ ...workspace, needsSecond: true }, { what: "codex", mode: "hold" });
+    await sendDigests(workspace, desk);
+    const said = JSON.stringify(sent[0]?.message);
+    for (const part of [
+      "Ask for the DPA: in 2 days",
+      "Tidy up",
+      "owner asks @ben@example.com about ChatGPT",
+      "Suno is asked for by 1 person",
+    ])
+      assert.ok(said.includes(part), part);
+    assert.match(said, /roll-out of codex, proposed by owner, needs a second person/);
+    assert.doesNotMatch(said, /DE89|private reason/);
+    assert.equal((await sendDigests(workspace, desk))[0]?.state, "quiet");
+    await requestTool({ ...workspace, by: "eve@example.com" }, { tool: "Suno", why: "" });
+    await sendDigests(workspace, desk);
+    assert.match(JSON.stringify(sent[1]?.message), /Suno is asked for by 2 people/);
   });
 
   it("that failed come again whole, and no fault or row shows a secret", async () => {

@@ -5,6 +5,7 @@ import { messageTargets, sentDigests } from "../../storage/incident-collections.
 import type { Workspace } from "../inventory/workspace.ts";
 import { readReminders } from "../posture/read-reminders.ts";
 import { openTarget } from "./change-targets.ts";
+import { listWaiting } from "./list-waiting.ts";
 
 /** What became of one target. */
 export interface SentDigest {
@@ -24,16 +25,17 @@ export interface DigestDesk {
 }
 
 /**
- * Sends each target one digest of what reached a new stage since its last one. A target that fails is tried again the next
+ * Sends each target one digest of what reached a new stage, and of what waits for somebody, since its last one. A target that fails is tried again the next
  * time with all it missed; the others go on. Answers what became of each.
  */
 export async function sendDigests(workspace: Workspace, desk: DigestDesk): Promise<SentDigest[]> {
   const reminders = await readReminders(workspace);
+  const waiting = await listWaiting(workspace);
   const targets = await workspace.store.read(workspace.organisation, (transaction) => transaction.list(messageTargets));
   const answers: SentDigest[] = [];
   for (const row of targets.filter(({ isOn }) => isOn)) {
     const before = await workspace.store.read(workspace.organisation, (transaction) => transaction.get(sentDigests, row.id));
-    const digest = writeDigest(reminders, new Set(before?.said), desk.origin);
+    const digest = writeDigest(reminders, new Set(before?.said), desk.origin, waiting);
     const answer = { target: row.id, label: row.label, dates: digest?.message.lines.length ?? 0 };
     if (digest === null) {
       answers.push({ ...answer, state: "quiet", fault: "" });

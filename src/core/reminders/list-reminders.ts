@@ -9,7 +9,7 @@ import { daysBetween } from "./days-between.ts";
 export interface Reminder {
   /** Stable over days, so that a calendar keeps one entry. */
   readonly id: string;
-  readonly kind: "agreement" | "approval" | "review" | "exception" | "request" | "vendor" | "clock" | "roadmap";
+  readonly kind: "agreement" | "approval" | "review" | "exception" | "request" | "vendor" | "clock" | "roadmap" | "task";
   /** ISO day in the company's time zone. */
   readonly at: string;
   readonly text: string;

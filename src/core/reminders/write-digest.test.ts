@@ -31,4 +31,18 @@ describe("digest", () => {
     assert.equal(writeDigest([late(-9)], said, ""), null);
     assert.match(writeDigest([late(-15)], said, "")?.message.subject ?? "", /1 date, 1 overdue/);
   });
+
+  it("says once what waits without a date, beside the dates or alone", () => {
+    const waiting = [{ id: "mention:1", text: "ana asks @ben about Figma", link: "/inbox" }];
+    const alone = writeDigest([], none, "https://x.test", waiting);
+    assert.equal(alone?.message.subject, "Plimsoll: 1 waiting for somebody");
+    assert.deepEqual(alone?.message.lines.at(-1), { text: "ana asks @ben about Figma", link: "https://x.test/inbox" });
+    assert.equal(writeDigest([], new Set(alone?.said), "", waiting), null, "not again");
+    const both = writeDigest([one()], none, "", waiting);
+    assert.equal(both?.message.subject, "Plimsoll: 1 date, 1 waiting for somebody");
+    assert.equal(
+      writeDigest([one()], new Set(both?.said), "", [...waiting, { id: "task:2", text: "t", link: "/" }])?.message.lines.length,
+      2,
+    );
+  });
 });
