@@ -9,6 +9,7 @@ import { findRoute } from "./find-route.ts";
 import type { GatewayEvent } from "./gateway-event.ts";
 import { handleRequest } from "./handle-request.ts";
 import type { HandlingParts } from "./handle-request.ts";
+import { openGoogleTokens } from "./open-google-tokens.ts";
 import { openMetrics } from "./open-metrics.ts";
 import { serveOperations } from "./serve-operations.ts";
 
@@ -37,6 +38,7 @@ export function createGateway(parts: GatewayParts): Server {
     refresh: () => parts.refresh?.() ?? null,
     trial: (request) => parts.trial?.(request) ?? null,
     ...{ providers: parts.providers, desk: parts.desk, upstreams: openUpstreamCaller(), flights: new Map() },
+    tokens: openGoogleTokens(() => parts.desk.now().getTime()),
     report: (error) => parts.report(error),
     observe(event) {
       metrics.count(event);

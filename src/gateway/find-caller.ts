@@ -15,8 +15,13 @@ export interface Caller {
 export function readKey({ headers, url = "" }: Pick<IncomingMessage, "headers" | "url">): string {
   const { authorization, "x-api-key": own, "x-goog-api-key": google, "api-key": azure } = headers;
   for (const one of [own, google, azure]) if (typeof one === "string" && one !== "") return one;
-  if (authorization !== undefined && authorization !== "") return authorization.replace(/^Bearer\s+/i, "");
+  if (authorization !== undefined && authorization !== "") return readAuthorization(authorization);
   return /[?&]key=([^&]+)/.exec(url)?.[1] ?? "";
+}
+
+/** A signature of AWS is new with each request: its key's id says whose it is. */
+function readAuthorization(authorization: string): string {
+  return /^AWS4-HMAC-SHA256 .*?Credential=([^/,\s]+)/.exec(authorization)?.[1] ?? authorization.replace(/^Bearer\s+/i, "");
 }
 
 /** The caller of a request; null where only issued keys are taken and this is none of them, or no longer one. */

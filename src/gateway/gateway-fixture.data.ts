@@ -96,7 +96,12 @@ export function makeDesk(rules: CompanyRules = gatewayRules): ExaminationDesk & 
 const documents = openDocumentReader();
 
 /** A stub upstream and a gateway before it, on loopback. */
-export async function openGateway(answer: Stub["answer"], desk: ExaminationDesk = makeDesk(), more: object = {}) {
+export async function openGateway(
+  answer: Stub["answer"],
+  desk: ExaminationDesk = makeDesk(),
+  more: object | ((base: string) => object) = {},
+  env: Readonly<Record<string, string>> = {},
+) {
   const stub: Stub = { met: [], answer };
   const upstream = createServer((request, response) => void meet(request, response, stub));
   const base = `http://127.0.0.1:${await listen(upstream)}`;
@@ -108,10 +113,10 @@ export async function openGateway(answer: Stub["answer"], desk: ExaminationDesk 
   const value = {
     upstreams: { anthropic: base, openai: base, gemini: base, groq: base },
     tool: { anthropic: "claude-code", openai: "codex", gemini: "gemini-cli", groq: "codex" },
-    ...more,
+    ...(typeof more === "function" ? more(base) : more),
   };
   const known: Pick<Catalog["tools"], "keys"> = names;
-  const config = parseGatewayConfig(value, "gateway.yaml", known, {});
+  const config = parseGatewayConfig(value, "gateway.yaml", known, env);
   const faults: unknown[] = [];
   const events: GatewayEvent[] = [];
   const gateway = createGateway({

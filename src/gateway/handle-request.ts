@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { examineRequest } from "../commands/gateway/examine-request.ts";
 import type { ExaminationDesk, Examined, GatewayRequest } from "../commands/gateway/examine-request.ts";
 import { noteIds } from "../commands/gateway/find-conversation.ts";
-import type { CompanyKeys, GatewayConfig } from "../commands/gateway/gateway-config.ts";
+import type { GatewayConfig } from "../commands/gateway/gateway-config.ts";
 import { passUnlooked } from "../commands/gateway/pass-unlooked.ts";
 import type { Provider, RefusalKind } from "../plugins/providers/contract.ts";
 import type { OpenCall, UpstreamCaller } from "./call-upstream.ts";
@@ -11,6 +11,8 @@ import type { Caller } from "./find-caller.ts";
 import { findRoute } from "./find-route.ts";
 import type { Route } from "./find-route.ts";
 import type { GatewayEvent } from "./gateway-event.ts";
+import type { GoogleTokens } from "./open-google-tokens.ts";
+import { putCredentials } from "./put-credentials.ts";
 import { readBody } from "./read-body.ts";
 import { endBroken, sendAnswer, sendRefusal } from "./send-answer.ts";
 import type { SentAnswer } from "./send-answer.ts";
@@ -25,6 +27,7 @@ export interface HandlingParts {
   readonly providers: readonly Provider[];
   readonly desk: ExaminationDesk;
   readonly upstreams: UpstreamCaller;
+  readonly tokens: GoogleTokens;
   /** Requests in flight by caller. */
   readonly flights: Map<string, number>;
   report(error: unknown): void;
@@ -39,6 +42,8 @@ class Refused extends Error {
     this.kind = kind;
   }
 }
+
+type Sending = Extract<Examined, { readonly kind: "send" }>;
 
 type Course = { -readonly [Key in keyof GatewayEvent]: GatewayEvent[Key] };
 
@@ -122,10 +127,7 @@ async function passOn(passage: Passage & { readonly base: URL | undefined }, cal
   }
   if (base === undefined) throw new Refused("unreachable", `expected an upstream for ${route.upstream}, met none; name it in gateway.yaml`);
   if (response.destroyed) return void (course.outcome = "gone");
-  const call = parts.upstreams.call({
-    ...{ base, method: request.method ?? "GET", body: examined.body, patience: config.limits.silenceSeconds * 1000 },
-    ...nameCompany(swapKey(examined, config.keys.get(route.upstream)), config.companyKeys.get(route.upstream), route.upstream),
-  });
+  const call = await send(passage, base, examined, parts);
   response.on("close", () => call.end());
   const answer = await awaitAnswer(call, examined, route.upstream, response);
   if (answer === null) return void (course.outcome = "gone");
@@ -137,6 +139,30 @@ async function passOn(passage: Passage & { readonly base: URL | undefined }, cal
     peek: (text) => noteIds(text, caller.id, examined.conversation, parts.desk.vault),
   });
   settle(sent, answer, passage);
+}
+
+async function send({ request, config, route }: Passage, base: URL, examined: Sending, parts: HandlingParts): Promise<OpenCall> {
+  const { body } = examined;
+  const method = request.method ?? "GET";
+  const { upstreams, tokens } = parts;
+  try {
+    const put = putCredentials(examined, {
+      ...{ upstream: route.upstream, base, method, body, config, tokens },
+      now: () => parts.desk.now(),
+    });
+    const sent = put instanceof Promise ? await put : put;
+    return upstreams.call({
+      base,
+      method,
+      body,
+      patience: config.limits.silenceSeconds * 1000,
+      target: sent.target,
+      rawHeaders: sent.rawHeaders,
+    });
+  } catch (error) {
+    parts.report(error);
+    throw new Refused("unreachable", `expected credentials for ${route.upstream}, met a fault; see the gateway's messages`);
+  }
 }
 
 /** Looks at the request within the time allowed; where that fails, the company's fallback speaks. */
@@ -190,13 +216,13 @@ function settle(sent: SentAnswer, answer: IncomingMessage, { response, route, co
   if (sent.kind !== "fault") return;
   const message = `expected a whole answer from ${route.upstream}, met ${brokenWords[sent.why]}; try again later`;
   if (response.headersSent) return endBroken(response, isEvents(answer), route.provider.breakStream(message));
-  const { body, status } = route.provider.refuse("unreachable", message);
+  const refusal = route.provider.refuse("unreachable", message);
   const { statusCode = 502 } = answer;
-  sendRefusal(response, { body, status: sent.why === "page" && statusCode >= 400 ? statusCode : status }, "unreachable");
+  sendRefusal(response, { ...refusal, status: sent.why === "page" && statusCode >= 400 ? statusCode : refusal.status }, "unreachable");
 }
 
 function isEvents(answer: IncomingMessage): boolean {
-  return (answer.headers["content-type"] ?? "").includes("event-stream");
+  return (answer.headers["content-type"] ?? "").search(/event-?stream/i) >= 0;
 }
 
 function makeRequest(request: IncomingMessage, route: Route, body: Buffer, caller: Caller, config: GatewayConfig): GatewayRequest {
@@ -206,42 +232,12 @@ function makeRequest(request: IncomingMessage, route: Route, body: Buffer, calle
 }
 
 /** Why a caller may not use an upstream; null where it may. */
-function checkScope({ id, issued }: Caller, upstream: string, { companyKeys, keys }: GatewayConfig): string | null {
+function checkScope({ id, issued }: Caller, upstream: string, { companyKeys, keys, signers }: GatewayConfig): string | null {
   if (issued?.upstreams?.includes(upstream) === false)
     return `expected an upstream this key is for (${issued.upstreams.join(", ")}), met ${upstream}; ask whoever runs the gateway`;
   const company = companyKeys.get(upstream)?.digests ?? new Set();
-  if (issued !== null || company.size === 0 || keys.has(upstream) || company.has(id)) return null;
+  if (issued !== null || company.size === 0 || keys.has(upstream) || signers.has(upstream) || company.has(id)) return null;
   return `expected a key of the company for ${upstream}, met another; keys of private accounts are not passed on: use the company's`;
-}
-
-interface Sendable {
-  readonly rawHeaders: readonly string[];
-  readonly target: string;
-}
-
-/** The upstream's own key in place of the caller's, wherever the caller's clients put it. */
-function swapKey({ rawHeaders, target }: Sendable, key: string | undefined): Sendable {
-  if (key === undefined) return { rawHeaders, target };
-  const swapped = rawHeaders.map((value, at) => {
-    const name = at % 2 === 1 ? rawHeaders[at - 1]?.toLowerCase() : "";
-    if (name === "authorization") return `Bearer ${key}`;
-    return name === "x-api-key" || name === "x-goog-api-key" || name === "api-key" ? key : value;
-  });
-  return { rawHeaders: swapped, target: target.replace(/([?&]key=)[^&]*/, (_, start: string) => start + encodeURIComponent(key)) };
-}
-
-/** Headers by which providers refuse keys of other organisations (sources: commands/gateway/tenant-restrictions.rows.ts). */
-const organizationHeaders: Readonly<Record<string, string>> = {
-  anthropic: "anthropic-allowed-org-ids",
-  openai: "OpenAI-Allowed-Organization-Ids",
-};
-
-/** Has the provider refuse keys that belong to no organisation of the company, whoever's they are. */
-function nameCompany(sent: Sendable, company: CompanyKeys | undefined, upstream: string): Sendable {
-  const name = organizationHeaders[upstream];
-  if (name === undefined || company === undefined || company.organizations.size === 0) return sent;
-  const others = sent.rawHeaders.filter((_, at) => sent.rawHeaders[at - (at % 2)]?.toLowerCase() !== name.toLowerCase());
-  return { ...sent, rawHeaders: [...others, name, [...company.organizations].join(",")] };
 }
 
 /** Header values are Latin-1 without control signs. */

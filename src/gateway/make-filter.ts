@@ -1,6 +1,7 @@
 import type { RestoreMap } from "../core/redact/redact-text.ts";
 import { makeRestorer } from "../core/redact/restorer.ts";
 import { makeArrayFramer } from "../core/wire/array-framer.ts";
+import { makeByteFramer } from "../core/wire/byte-framer.ts";
 import { makeEventRestorer } from "../core/wire/restore-events.ts";
 import { mayHoldPlaceholder, restoreJson } from "../core/wire/restore-json.ts";
 import { makeLineRestorer } from "../core/wire/restore-lines.ts";
@@ -13,10 +14,16 @@ const largestHeld = 64 * 1024 * 1024;
 
 /** Chooses how values are put back into an answer: by its type, and by its first signs where the type says little. */
 export function makeFilter(type: string, provider: Provider, map: RestoreMap): TextFilter {
+  if (isByteStream(type)) return filterEvents(makeByteFramer(), provider, map);
   if (type.includes("event-stream")) return filterEvents(makeSseFramer(), provider, map);
   if (/jsonl|ndjson|json-seq/.test(type)) return makeLineRestorer(map);
   if (type.includes("json")) return filterJson(provider, map);
   return filterBySigns(provider, map);
+}
+
+/** AWS's binary stream of events, which is filtered as Latin-1. */
+export function isByteStream(type: string): boolean {
+  return /application\/vnd\.amazon\.eventstream/i.test(type);
 }
 
 function filterBySigns(provider: Provider, map: RestoreMap): TextFilter {

@@ -5,7 +5,7 @@ import { createBrotliDecompress, createGunzip, createInflate, createZstdDecompre
 import type { RestoreMap } from "../core/redact/redact-text.ts";
 import type { TextFilter } from "../core/wire/restore-lines.ts";
 import type { Provider, Refusal } from "../plugins/providers/contract.ts";
-import { makeFilter } from "./make-filter.ts";
+import { isByteStream, makeFilter } from "./make-filter.ts";
 import { passHeaders } from "./pass-headers.ts";
 
 /** How an answer is sent on. */
@@ -57,7 +57,7 @@ export async function sendAnswer(answer: IncomingMessage, response: ServerRespon
 const restoredHeaders = ["content-length", "content-encoding", "content-md5", "digest", "content-digest", "repr-digest", "etag"];
 
 function mayBeText(type: string): boolean {
-  return type === "" || /json|text|event-stream|xml|octet-stream|binary/i.test(type);
+  return type === "" || /json|text|event-?stream|xml|octet-stream|binary/i.test(type);
 }
 
 function hasNoBody({ statusCode = 0 }: IncomingMessage): boolean {
@@ -93,10 +93,11 @@ const empty = Buffer.alloc(0);
 
 // Something that is called text and is none goes on as it came.
 function restoreBytes(filter: TextFilter, type: string, peek: (text: string) => void): ByteFilter {
-  const decoder = new StringDecoder("utf8");
+  const encoding = isByteStream(type) ? "latin1" : "utf8";
+  const decoder = new StringDecoder(encoding);
   let isFirst = true;
   let isBare = false;
-  const isSure = /json|event-stream/i.test(type);
+  const isSure = /json|event-?stream/i.test(type);
   return {
     push(piece) {
       if (isBare) return piece;
@@ -108,9 +109,9 @@ function restoreBytes(filter: TextFilter, type: string, peek: (text: string) => 
       if (isFirst) peek(text.slice(0, 65_536));
       isFirst = false;
       const out = filter.push(text);
-      return out === "" ? empty : Buffer.from(out);
+      return out === "" ? empty : Buffer.from(out, encoding);
     },
-    close: () => (isBare ? empty : Buffer.from(filter.push(decoder.end()) + filter.close())),
+    close: () => (isBare ? empty : Buffer.from(filter.push(decoder.end()) + filter.close(), encoding)),
   };
 }
 
@@ -177,13 +178,13 @@ function pump(source: Readable, response: ServerResponse, filter: ByteFilter | n
 }
 
 /** Says in a stream that it broke off, as the provider would, and ends it; another answer is cut, so that nobody takes it for whole. */
-export function endBroken(response: ServerResponse, isEvents: boolean, event: string): void {
+export function endBroken(response: ServerResponse, isEvents: boolean, event: string | Uint8Array): void {
   if (isEvents && !response.writableEnded && !response.destroyed) response.end(event);
   else response.destroy();
 }
 
 /** An error in a provider's own shape. */
-export function sendRefusal(response: ServerResponse, { status, body }: Refusal, kind: string): void {
+export function sendRefusal(response: ServerResponse, { status, body, headers }: Refusal, kind: string): void {
   const text = Buffer.from(JSON.stringify(body));
   response.writeHead(status, {
     "content-type": "application/json",
@@ -191,6 +192,7 @@ export function sendRefusal(response: ServerResponse, { status, body }: Refusal,
     "x-plimsoll": kind,
     ...(kind === "too-many" ? { "retry-after": "1" } : { "x-should-retry": "false" }),
     ...(kind === "too-large" ? { connection: "close" } : {}),
+    ...headers,
   });
   response.end(text);
 }

@@ -44,6 +44,26 @@ export interface CompanyKeys {
   readonly organizations: ReadonlySet<string>;
 }
 
+/** What requests to AWS are signed with. */
+export interface AwsKey {
+  readonly kind: "aws";
+  readonly region: string;
+  readonly service: string;
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  readonly sessionToken?: string;
+}
+
+/** A service account of Google Cloud, whose tokens stand in for the caller's. */
+export interface GoogleKey {
+  readonly kind: "google";
+  readonly email: string;
+  /** PEM. */
+  readonly privateKey: string;
+  readonly keyId: string;
+  readonly tokenUri: string;
+}
+
 /** gateway.yaml, read and checked. */
 export interface GatewayConfig {
   readonly port: number;
@@ -61,6 +81,8 @@ export interface GatewayConfig {
   readonly telemetry: { readonly file: string | null; readonly otlp: string | null };
   /** Upstream keys that stand in for issued ones, by upstream. */
   readonly keys: ReadonlyMap<string, string>;
+  /** What cannot stand in a header as it is: requests to clouds are signed, or get a token, by upstream. */
+  readonly signers: ReadonlyMap<string, AwsKey | GoogleKey>;
   readonly rules: string | null;
 }
 
@@ -113,7 +135,16 @@ const configSchema = z.strictObject({
   limits: limitsSchema,
   flows: z.enum(["written", "disk"]).default("written"),
   telemetry: z.strictObject({ file: z.string().optional(), otlp: z.url({ protocol: /^https?$/ }).optional() }).default({}),
-  keys: z.record(z.string(), z.strictObject({ env: z.string() })).default({}),
+  keys: z
+    .record(
+      z.string(),
+      z.union([
+        z.strictObject({ env: z.string() }),
+        z.strictObject({ aws: z.strictObject({ region: z.string().optional() }) }),
+        z.strictObject({ google: z.strictObject({ env: z.string() }) }),
+      ]),
+    )
+    .default({}),
   tool: z.record(z.string(), toolSchema).default({}),
   rules: z.string().optional(),
 });
@@ -123,7 +154,10 @@ const usualUpstreams = {
   openai: "https://api.openai.com",
   gemini: "https://generativelanguage.googleapis.com",
 };
-const usualTools = { anthropic: "anthropic-api", openai: "openai-api", gemini: "gemini-api" };
+const usualTools = {
+  ...{ anthropic: "anthropic-api", openai: "openai-api", gemini: "gemini-api" },
+  ...{ azure: "azure-openai", bedrock: "bedrock", vertex: "gemini-api" },
+};
 
 /** Reads the value of a gateway file. Throws `bad-input` that names the key, the nearest known names and what was met. */
 export function parseGatewayConfig(
@@ -153,7 +187,19 @@ export function parseGatewayConfig(
     limits,
     flows,
     telemetry: { file: telemetry.file ?? null, otlp: telemetry.otlp ?? null },
-    keys: new Map(Object.entries(keys).map(([name, { env: variable }]) => [name, readKey(variable, env, source)])),
+    keys: new Map(Object.entries(keys).flatMap(([name, said]) => ("env" in said ? [[name, readKey(said.env, env, source)] as const] : []))),
+    signers: new Map(
+      Object.entries(keys).flatMap(([name, said]) =>
+        "env" in said
+          ? []
+          : [
+              [
+                name,
+                readSigner(said, new URL(Object.entries(all).find(([one]) => one === name)?.[1] ?? "http://none"), env, source),
+              ] as const,
+            ],
+      ),
+    ),
   };
 }
 
@@ -168,6 +214,47 @@ function readCompanyKeys({ sha256, organizations }: z.infer<typeof companyKeysSc
 
 function readCaller({ key, sha256, name: _name, ...rest }: z.infer<typeof callerSchema>): IssuedCaller {
   return { digest: key === undefined ? (sha256 ?? "").toLowerCase() : digestKey(key), ...dropUndefined(rest) };
+}
+
+function readSigner(
+  said: { readonly aws: { readonly region?: string | undefined } } | { readonly google: { readonly env: string } },
+  upstream: URL,
+  env: Readonly<Record<string, string | undefined>>,
+  source: string,
+): AwsKey | GoogleKey {
+  if ("google" in said) return readGoogleKey(readKey(said.google.env, env, source), source);
+  const region =
+    said.aws.region ?? /^bedrock(?:-runtime)?(?:-fips)?\.([a-z0-9-]+)\.amazonaws\.com/.exec(upstream.hostname)?.[1] ?? env["AWS_REGION"];
+  if (region === undefined)
+    throw new PlimsollError("bad-input", `${source}: expected the region of AWS, met none; write aws: { region: eu-central-1 }`);
+  const token = env["AWS_SESSION_TOKEN"];
+  return {
+    ...{ kind: "aws", region, service: "bedrock" },
+    accessKeyId: readKey("AWS_ACCESS_KEY_ID", env, source),
+    secretAccessKey: readKey("AWS_SECRET_ACCESS_KEY", env, source),
+    ...(token === undefined || token === "" ? {} : { sessionToken: token }),
+  };
+}
+
+const serviceAccountSchema = z.object({
+  client_email: z.string().min(1),
+  private_key: z.string().includes("PRIVATE KEY"),
+  private_key_id: z.string().default(""),
+  token_uri: z.url({ protocol: /^https?$/ }).default("https://oauth2.googleapis.com/token"),
+});
+
+function readGoogleKey(text: string, source: string): GoogleKey {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    value = undefined; // its text is a secret and stands in no message
+  }
+  const read = serviceAccountSchema.safeParse(value);
+  if (!read.success)
+    throw new PlimsollError("bad-input", `${source}: expected the JSON key of a service account in the variable, met another text`);
+  const { client_email: email, private_key: privateKey, private_key_id: keyId, token_uri: tokenUri } = read.data;
+  return { kind: "google", email, privateKey, keyId, tokenUri };
 }
 
 function readKey(variable: string, env: Readonly<Record<string, string | undefined>>, source: string): string {

@@ -62,7 +62,7 @@ const opaqueKeys = new Set([
   "encrypted_reasoning",
   "encrypted_index",
 ]);
-const base64Keys = new Set(["data", "file_data", "fileData", "bytesBase64Encoded", "imageBytes"]);
+const base64Keys = new Set(["data", "bytes", "file_data", "fileData", "bytesBase64Encoded", "imageBytes"]);
 const dataUrl = /^data:[^,]{0,200};base64,/i;
 const base64Text = /^[A-Za-z0-9+/_=\s-]+$/;
 

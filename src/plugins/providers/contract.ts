@@ -16,6 +16,7 @@ export type RefusalKind =
 export interface Refusal {
   readonly status: number;
   readonly body: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** A wire format: which paths it has, what its bodies and events mean, how it says no. Pure: no sockets, no state. */
@@ -35,6 +36,6 @@ export interface Provider {
   /** Whether the string at a path of a whole answer must stay as it is. */
   isKept(body: unknown, path: string): boolean;
   refuse(kind: RefusalKind, message: string): Refusal;
-  /** The event that says in a stream that it broke off. */
-  breakStream(message: string): string;
+  /** The event that says in a stream that it broke off; bytes where streams are binary. */
+  breakStream(message: string): string | Uint8Array;
 }

@@ -9,6 +9,10 @@ describe("providers", () => {
       "/v1/chat/completions": "openai-chat",
       "/v1/responses": "openai-responses",
       "/v1beta/models/m:generateContent": "gemini",
+      "/model/anthropic.claude-3%3A0/invoke": "bedrock-invoke",
+      "/model/arn%3Aaws%3Abedrock%3Aeu-central-1%3A1%3Aprofile%2Fx/invoke-with-response-stream": "bedrock-invoke",
+      "/model/m/converse": "bedrock-converse",
+      "/model/m/converse-stream": "bedrock-converse",
     };
     for (const [path, id] of Object.entries(served))
       assert.deepEqual(
@@ -21,7 +25,8 @@ describe("providers", () => {
     for (const { refuse } of providers) {
       const { status, body } = refuse("held", "Held: 1 key.");
       assert.equal(status, 400);
-      assert.equal(JSON.parse(JSON.stringify(body)).error.message, "Held: 1 key.");
+      const said = JSON.parse(JSON.stringify(body));
+      assert.equal((said.error ?? said).message, "Held: 1 key.");
     }
   });
 
