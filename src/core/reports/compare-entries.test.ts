@@ -25,6 +25,15 @@ describe("what differs between two moments", () => {
     ]);
   });
 
+  test("two of one key stay two", () => {
+    const both = [entry("a", { from: "2025" }), entry("a", { from: "2026" })];
+    assert.deepEqual(compareEntries(both, both), []);
+    assert.deepEqual(
+      compareEntries(both.slice(0, 1), both).map(({ says }) => says),
+      ["new: from 2026"],
+    );
+  });
+
   const entries = fc.uniqueArray(
     fc.record({ key: fc.constantFrom(..."abcdef"), sides: fc.dictionary(fc.constantFrom("x", "y"), fc.constantFrom("", "1", "2")) }),
     { selector: ({ key }) => key },

@@ -1,6 +1,6 @@
 /** One thing as it stood at a moment: what it is, and what of it can change. */
 export interface Entry {
-  /** The same thing has the same key at every moment. */
+  /** The same thing has the same key at every moment; several of one key are told apart by their order. */
   readonly key: string;
   /** What it is, in the cells of a table. */
   readonly cells: readonly string[];
@@ -19,7 +19,8 @@ export interface Difference {
 const order = { new: 0, changed: 1, gone: 2 } as const;
 
 /** What came, changed and went between two moments, in that order, otherwise in the order of the later one. Pure. */
-export function compareEntries(then: readonly Entry[], now: readonly Entry[]): readonly Difference[] {
+export function compareEntries(earlier: readonly Entry[], later: readonly Entry[]): readonly Difference[] {
+  const [then, now] = [numberKeys(earlier), numberKeys(later)];
   const before = new Map(then.map((entry) => [entry.key, entry]));
   const after = new Set(now.map(({ key }) => key));
   const found = now.flatMap((entry): readonly Difference[] => {
@@ -34,6 +35,16 @@ export function compareEntries(then: readonly Entry[], now: readonly Entry[]): r
     .filter(({ key }) => !after.has(key))
     .map((entry): Difference => ({ kind: "gone", cells: entry.cells, says: saySides("gone, was", entry) }));
   return [...found, ...gone].toSorted((one, other) => order[one.kind] - order[other.kind]);
+}
+
+/** The second thing of a key is another than the first: two agreements of one plan, say. */
+function numberKeys(entries: readonly Entry[]): readonly Entry[] {
+  const seen = new Map<string, number>();
+  return entries.map((entry) => {
+    const count = seen.get(entry.key) ?? 0;
+    seen.set(entry.key, count + 1);
+    return count === 0 ? entry : { ...entry, key: `${entry.key}\n${count}` };
+  });
 }
 
 function saySides(word: string, { sides }: Entry): string {
