@@ -84,7 +84,7 @@ describe("a store of an earlier version", () => {
       for (const [place, count] of before) assert.ok((after.get(place) ?? 0) >= count, `${place}: ${count}, then ${after.get(place)}`);
       const main = { store: again, organisation: "main", catalog, by: "owner", now: () => new Date() };
       assert.equal((await listTasks(main)).length, 1);
-      assert.ok((await readRegister(main)).some(({ name }) => name === "Le Chat"));
+      assert.ok((await readRegister(main)).some(({ tool }) => tool === "le-chat"));
       await again.close();
     });
 
