@@ -15,6 +15,10 @@ export const exposure: CliWord = {
   name: "exposure",
   summary: "who can read, list or write a bucket, from its exported configuration",
   help: `plimsoll exposure check (FILE|URL|-)… [--mine] [--json]
+plimsoll exposure read s3 BUCKET… [--region R] [--key OBJECT] [--json|--config]
+plimsoll exposure read gcs BUCKET… [--key OBJECT]
+plimsoll exposure read azure ACCOUNT/CONTAINER… --subscription ID --resource-group NAME
+plimsoll exposure read r2 BUCKET… [--account ID]
 
 Judges storage configurations of S3, Google Cloud Storage, Azure Blob and Cloudflare R2:
 who can get, list and put without an account and with any account at the provider, and
@@ -25,10 +29,24 @@ asked: nothing is contacted.
   --mine   the addresses are yours and may be asked: each is read and listed once, without
            signing in. An answer is proof; a refused call is not known, never shut.
 
+\`read\` asks the provider's own API, with your credentials and by read-only calls, and judges what
+came. Credentials are taken from the environment and kept nowhere: AWS_ACCESS_KEY_ID with
+AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN; GOOGLE_OAUTH_ACCESS_TOKEN (gcloud auth
+print-access-token); AZURE_ACCESS_TOKEN (az account get-access-token); CLOUDFLARE_API_TOKEN.
+A refused call is not known, never shut.
+
+  --config         prints the configuration that was read, as \`check\` takes it
+  --endpoint URL   sends the calls to another server, such as an own S3-compatible one
+
 Exit code 0 when nothing is open to everybody, 1 when something is, 2 for bad input.
 
 Example: plimsoll exposure check bucket.json --json`,
   async run(args, surroundings) {
+    if (args[0] === "read") {
+      const { readExposure } = await import("./exposure-read.ts");
+      const show = args.includes("--json") ? printJson : printPlain;
+      return readExposure(args.slice(1), surroundings, (result) => show(result, surroundings));
+    }
     const { values, positionals } = parseArgs({
       args: [...args],
       options: { json: { type: "boolean" }, mine: { type: "boolean" } },
@@ -38,7 +56,7 @@ Example: plimsoll exposure check bucket.json --json`,
     if (action !== "check" || inputs.length === 0)
       throw new PlimsollError(
         "bad-input",
-        `expected "check" and a file, met "${positionals.join(" ")}"; run \`plimsoll exposure check FILE\``,
+        `expected "check" and a file or "read" and a bucket, met "${positionals.join(" ")}"; run \`plimsoll exposure check FILE\``,
       );
     const { buckets } = await import("../plugins/buckets/registry.gen.ts");
     const show = values.json === true ? printJson : printPlain;

@@ -40,9 +40,14 @@ function judgeUnder(config: Config, switches: Switches, policy: readonly PolicyS
   const ask = (caller: Caller, action: string, resource: string, acl: unknown, permissions: readonly string[]): Door => {
     const byPolicy = throughPolicy(policy, { action, resource }, caller, switches, now, by);
     const byAcl = throughAcl(acl, permissions, caller, switches, by);
+    const byPoint = either(
+      "no",
+      ...readPoints(config, bucket, switches).map((point) => throughPoint(point, { action, resource }, caller, now, by)),
+    );
+    if (byPoint !== "no") via.add("access point");
     if (byPolicy !== "no") via.add("policy");
     if (byAcl !== "no") via.add("acl");
-    return either(byPolicy, byAcl);
+    return either(byPolicy, byAcl, byPoint);
   };
   const { bucketAcl, objectAcl } = config;
   return {
@@ -72,6 +77,49 @@ function throughPolicy(
   const shut = isPublicPolicy(policy) ? switches.restrictsPolicy : "no";
   for (const place of verdict.by) by.add(shut === "yes" ? `${place} (shut by RestrictPublicBuckets)` : place);
   return both(verdict.door, opposite(shut));
+}
+
+interface AccessPoint {
+  readonly name: string;
+  readonly policy: readonly PolicyStatement[] | "unknown";
+  readonly restricts: Door;
+}
+
+/** Access points on the internet; those of a VPC are never public. They name the bucket's objects in a form of their own. */
+function readPoints(config: Config, bucket: string, switches: Switches): AccessPoint[] {
+  const points = config["accessPoints"];
+  if (isRefused(points)) return [{ name: "not known", policy: "unknown", restricts: switches.restrictsPolicy }];
+  return listOf(points)
+    .filter((point) => String(fieldOf(point, "networkOrigin") ?? "Internet").toUpperCase() !== "VPC")
+    .map((point) => {
+      const policy = fieldOf(point, "policy") ?? null;
+      const text = isRefused(policy) || policy === null ? null : typeof policy === "string" ? policy : JSON.stringify(policy);
+      const inBucketsForm = text
+        ?.replace(/arn:aws[a-z-]*:s3:[^:"]*:[^:"]*:accesspoint\/[^/"]+\/object\//g, `arn:aws:s3:::${bucket}/`)
+        .replace(/arn:aws[a-z-]*:s3:[^:"]*:[^:"]*:accesspoint\/[^/"]+/g, `arn:aws:s3:::${bucket}`);
+      return {
+        name: String(fieldOf(point, "name") ?? "without a name"),
+        policy: isRefused(policy) ? "unknown" : readStatements(inBucketsForm ?? null),
+        restricts: either(
+          switches.restrictsPolicy,
+          switches === open ? "no" : readFlag(fieldOf(point, "publicAccessBlock") ?? null, "RestrictPublicBuckets"),
+        ),
+      };
+    });
+}
+
+/** The bucket must let the access point's callers in too, which was not judged: what the point grants is not known to be open, nor shut. */
+function throughPoint(point: AccessPoint, request: { action: string; resource: string }, caller: Caller, now: Date, by: Set<string>): Door {
+  if (point.policy === "unknown") {
+    by.add(`access point ${point.name}: its policy was not read`);
+    return both("unknown", opposite(point.restricts));
+  }
+  if (judgeRequest(point.policy, request, caller, now).door === "no") return "no";
+  const shut = isPublicPolicy(point.policy) ? point.restricts : "no";
+  by.add(
+    `access point ${point.name} lets outsiders in${shut === "yes" ? " (shut by RestrictPublicBuckets)" : "; the bucket's own policy decides with it"}`,
+  );
+  return both("unknown", opposite(shut));
 }
 
 const groups: Readonly<Record<Caller["name"], readonly string[]>> = {
