@@ -62,6 +62,7 @@ export async function openParts(upstream?: string): Promise<GatewayParts> {
     memory: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, "utf8"))?.[1] ?? 0) / 1024,
     async close() {
       for (const one of children) {
+        if (one.exitCode !== null || one.signalCode !== null) continue;
         const ended = new Promise((resolve) => one.once("exit", resolve));
         one.kill("SIGTERM");
         await ended;
