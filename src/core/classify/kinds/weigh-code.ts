@@ -1,6 +1,9 @@
+import { endOfRemark, remarkAt } from "./find-remarks.ts";
 import { codeSigns, type CodeSign } from "./code-signs.rows.ts";
 
 const mostLines = 80;
+const mostRemarks = 1_000;
+const heading = /^#{1,6}\s\S[^=]*$/;
 
 /** From so many points on so many lines nothing further can change the answer. */
 const enoughPoints = 14;
@@ -10,7 +13,7 @@ const longestLine = 400;
 const sentence = /^\s*(?:[-*•]\s)?\p{Lu}?[\p{L}',;:()-]+(?:\s[\p{L}\d'",;:()%€$–—-]+){4,}[.?!]?\s*$/u;
 
 const firstWords = new Set(
-  "import from package use using require require_relative def class interface struct enum trait module namespace public private protected internal static final const let var val local my return if else elif for while try except finally end done fi then esac echo export select with create alter drop insert update delete merge set where group order left right inner having limit values union returning run copy entrypoint cmd workdir resource function func fn fun sub proc pub type data instance impl match case switch do begin async await yield dim mov push pop call jmp lea xor ret cmp add library object defmodule defp attr_accessor include extends print puts".split(
+  "import from package use using require require_relative def class interface struct enum trait module namespace public private protected internal static final const let var val local my return if else elif for while try except finally end done fi then esac echo export select with create alter drop insert update delete merge set where group order left right inner having limit values union returning run copy entrypoint cmd workdir resource function func fn fun sub proc pub type data instance impl match case switch do begin async await yield dim mov push pop call jmp lea xor ret cmp add library object defmodule defp syn syntax setlocal setl highlight hi endif endfunction finish call foreach variable namespace bind grid pack grant revoke comment language returns local readonly unset trap exec cd mkdir rm cp mv chmod grep sed awk attr_accessor include extends print puts".split(
     " ",
   ),
 );
@@ -96,9 +99,14 @@ export interface CodeWeight {
   readonly lines: number;
   readonly coded: number;
   readonly prose: number;
+  /** Headings and fenced examples: a text about code. */
+  readonly isManual: boolean;
 }
 
-/** Weighs the first 80 lines. A sign counts once for its kind; lines count each, and sentences only where it matters. */
+/**
+ * Weighs the first 80 lines that are no remarks: a licence at the head or a description of what follows is prose in code
+ * and says nothing of the rest. A sign counts once for its kind; lines count each, and sentences only where it matters.
+ */
 export function weighCode(text: string): CodeWeight {
   const met = new Set<string>();
   const plain: number[] = [];
@@ -106,18 +114,37 @@ export function weighCode(text: string): CodeWeight {
   let lines = 0;
   let coded = 0;
   let prose = 0;
+  let remarks = 0;
+  let headings = 0;
+  let fences = 0;
   const countProse = (): number => {
     for (let i = 0; i < plain.length; i += 2) if (sentence.test(text.slice(plain[i], plain[i + 1]))) prose++;
     plain.length = 0;
     return prose;
   };
-  for (let start = 0; start < text.length && lines < mostLines;) {
+  for (let start = 0; start < text.length && lines < mostLines && remarks < mostRemarks;) {
     const stop = text.indexOf("\n", start);
     const end = Math.min(stop < 0 ? text.length : stop, start + longestLine);
     const from = start;
     start = stop < 0 ? text.length : stop + 1;
     if (!lookAt(text, from, end)) continue;
+    const remark = remarkAt(text, line.start, line.end);
+    if (remark === "line") {
+      remarks++;
+      if (heading.test(text.slice(line.start, line.end))) headings++;
+      continue;
+    }
+    if (remark !== undefined) {
+      start = endOfRemark(text, line.start, remark);
+      remarks++;
+      coded++;
+      lines++;
+      if (!met.has("remark")) points += remark.weight;
+      met.add("remark");
+      continue;
+    }
     lines++;
+    if (text.startsWith("```", line.start)) fences++;
     const gained = mayBeCode(end - from) ? pointsOf(text.slice(from, end), met, points) : -1;
     if (gained < 0) {
       plain.push(from, end);
@@ -127,7 +154,7 @@ export function weighCode(text: string): CodeWeight {
     points += gained;
     if (points >= enoughPoints && coded >= enoughLines && ((prose + plain.length / 2) * 3 < coded || countProse() * 3 < coded)) break;
   }
-  return { points, lines, coded, prose: points < 4 ? 0 : countProse() };
+  return { points, lines, coded, prose: points < 4 ? 0 : countProse(), isManual: fences > 0 && headings > 1 };
 }
 
 /** The points that the line adds; −1 when it has no sign at all. */
@@ -145,7 +172,9 @@ function pointsOf(written: string, met: Set<string>, points: number): number {
 }
 
 /** Whether the lines are source code: enough different signs, on enough of the lines, and not mostly sentences. */
-export function isCode({ points, lines, coded, prose }: CodeWeight): boolean {
-  if (points < 4 || prose > coded) return false;
+export function isCode({ points, lines, coded, prose, isManual }: CodeWeight): boolean {
+  if (points < 4 || prose > coded || isManual) return false;
+  // Long lists, tables and texts inside code have no signs: many different ones elsewhere do, where hardly a line is prose.
+  if (points >= 8 && prose * 5 <= coded && coded * 100 >= lines * 14) return true;
   return lines <= 2 ? points >= 3 && coded > 0 : coded * 10 >= lines * 4 || (points >= 9 && coded * 10 >= lines * 3);
 }
