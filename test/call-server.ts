@@ -7,6 +7,8 @@ import { createClassifier } from "../src/core/classify/create-classifier.ts";
 import type { Catalog, CatalogTool } from "../src/core/model/catalog.ts";
 import { email } from "../src/plugins/detectors/email.ts";
 import { amex } from "../src/plugins/sources/exports/amex.ts";
+import { chainChanges } from "../src/commands/ledger/chain-changes.ts";
+import { readSigner } from "../src/commands/ledger/ledger-key.ts";
 import { openMemoryStore } from "../src/storage/memory/open-memory-store.ts";
 import type { Store } from "../src/storage/contract.ts";
 import { createServer } from "../src/server/create-server.ts";
@@ -57,9 +59,9 @@ export async function callServer(
   process.setMaxListeners(0);
   const now = (): Date => new Date(time);
   const faults: unknown[] = [];
-  const store = openMemoryStore();
-  const sessions = openSessions(store, "main", now);
   const home = mkdtempSync(join(tmpdir(), "plimsoll-"));
+  const store = chainChanges(openMemoryStore(), { keepsChain: (key) => key !== "demo", signer: () => readSigner(home), now });
+  const sessions = openSessions(store, "main", now);
   const { app, close } = createServer({
     ...{ store, sessions, home, now, organisation: "main" },
     catalog: parts.catalog ?? smallCatalog,

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import type { ChangedPart } from "../core/ledger/change-link.ts";
 import type { LedgerCheck } from "../commands/ledger/verify-ledger.ts";
 import { PlimsollError } from "../core/model/plimsoll-error.ts";
 import type { CliWord, Surroundings } from "./contract.ts";
@@ -6,6 +7,7 @@ import type { CliWord, Surroundings } from "./contract.ts";
 const options = {
   json: { type: "boolean" },
   head: { type: "string" },
+  by: { type: "string" },
   format: { type: "string" },
   from: { type: "string" },
   to: { type: "string" },
@@ -21,16 +23,20 @@ export const ledger: CliWord = {
   name: "ledger",
   summary: "checks, exports and prunes the record of every decision",
   help: `plimsoll ledger verify [--head H] [--json]
+plimsoll ledger changes [--by WHO] [--as-of DAY] [--json]
 plimsoll ledger export [--format jsonl|csv|ocsf] [--from DAY] [--to DAY | --as-of DAY]
 plimsoll ledger retention [--rows DAYS] [--roll-ups DAYS] [--json]
 plimsoll ledger prune [--rows DAYS] [--roll-ups DAYS]
 
 Every decision is one row: when, who (a pseudonym), which tool, which class, which types and
-how many, what was decided and done. Never content. The rows are tied into a chain.
+how many, what was decided and done. Never content. The rows, and changes by
+administrators, are tied into a chain.
 
 verify    checks every link, row, signature and sum, and prints the head: keep it somewhere
           else. With --head, a head kept before, it also finds a ledger that was cut off or
           written anew. Exit code 1 where something does not fit.
+changes   changes by administrators, newest first: who, what was asked for, which rows and fields;
+          by digest, never what they say. They are links of the same chain, which verify checks
 export    writes all rows to standard output: JSON Lines, CSV, or OCSF 1.9 events;
           --as-of DAY ends with that day in the company's time zone
 retention says how long rows and roll-ups are kept, or sets it: 400 and 1096 days as shipped, rows
@@ -48,12 +54,13 @@ Example: plimsoll ledger verify --head "$(cat head-of-march.txt)"`,
         `expected nothing after ${String(verb)}, met ${JSON.stringify(rest[0])}; see plimsoll ledger --help`,
       );
     if (verb === "verify") return verify(values, surroundings);
+    if (verb === "changes") return listAll(values, surroundings);
     if (verb === "export") return writeOut(values, surroundings);
     if (verb === "prune") return prune(values, surroundings);
     if (verb === "retention") return retain(values, surroundings);
     throw new PlimsollError(
       "bad-input",
-      `expected verify, export, retention or prune, met ${JSON.stringify(verb ?? "nothing")}; see plimsoll ledger --help`,
+      `expected verify, changes, export, retention or prune, met ${JSON.stringify(verb ?? "nothing")}; see plimsoll ledger --help`,
     );
   },
 };
@@ -77,11 +84,11 @@ async function verify(values: Values, surroundings: Surroundings): Promise<numbe
   return check.ok ? 0 : 1;
 }
 
-function sayCheck({ ok, entries, head, signed, pruned, faults }: LedgerCheck, hasHead: boolean): string {
+function sayCheck({ ok, entries, head, signed, pruned, changes, faults }: LedgerCheck, hasHead: boolean): string {
   const removed = pruned === 0 ? "" : `, ${pruned} rows removed by retention`;
   const lines = ok
     ? [
-        `The ledger holds: ${entries} entries, ${signed} of them under a signature${removed}.`,
+        `The ledger holds: ${entries} entries, ${signed} of them under a signature${removed}${changes === 0 ? "" : `; ${changes} are changes by administrators`}.`,
         ...(hasHead ? ["The head given lies in the chain."] : []),
       ]
     : [
@@ -89,6 +96,30 @@ function sayCheck({ ok, entries, head, signed, pruned, faults }: LedgerCheck, ha
         ...faults.map(({ entry, what }) => (entry === 0 ? `  ${what}` : `  entry ${entry}: ${what}`)),
       ];
   return `${lines.join("\n")}\nHead: ${head}\n${hasHead || !ok ? "" : "Keep the head somewhere else; --head checks against it.\n"}`;
+}
+
+async function listAll(values: Values, surroundings: Surroundings): Promise<number> {
+  const { listChanges } = await import("../commands/ledger/list-changes.ts");
+  const { organisation, stdout } = surroundings;
+  const asOf = values["as-of"];
+  const store = asOf === undefined ? await surroundings.store() : await openPastStore(asOf, surroundings);
+  const { rows, total } = await listChanges(store, organisation, { limit: 500, ...(values.by === undefined ? {} : { by: values.by }) });
+  if (values.json === true) stdout.write(`${JSON.stringify({ rows, total })}\n`);
+  else {
+    stdout.write(
+      `${total} ${total === 1 ? "change" : "changes"} by administrators${total > rows.length ? `, the latest ${rows.length} of them` : ""}.\n`,
+    );
+    for (const { at, by, action, parts } of rows)
+      stdout.write(
+        `${at}  ${by}  ${action}  ${parts.slice(0, 5).map(sayPart).join("; ")}${parts.length > 5 ? `; ${parts.length - 5} more` : ""}\n`,
+      );
+  }
+  return 0;
+}
+
+function sayPart({ kind, id, before, after, fields }: ChangedPart): string {
+  if (before === "") return `${kind} ${id} added`;
+  return after === "" ? `${kind} ${id} removed` : `${kind} ${id}: ${fields.join(", ")}`;
 }
 
 async function writeOut(values: Values, surroundings: Surroundings): Promise<number> {

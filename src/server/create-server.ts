@@ -5,6 +5,7 @@ import { NeedsSecond } from "../commands/inventory/needs-second.ts";
 import { propose } from "../commands/people/proposals.ts";
 import { PlimsollError } from "../core/model/plimsoll-error.ts";
 import { answerError } from "./answer-error.ts";
+import { cleanBodies } from "./clean-bodies.ts";
 import { countRequests } from "./count-requests.ts";
 import { openDesk } from "./desk.ts";
 import type { Desk } from "./desk.ts";
@@ -15,6 +16,7 @@ import { catalogRoutes } from "./routes/catalog-routes.ts";
 import { discoveryRoutes } from "./routes/discovery-routes.ts";
 import { gatewayRoutes } from "./routes/gateway-routes.ts";
 import { browserRoutes } from "./routes/browser-routes.ts";
+import { fleetRoutes } from "./routes/fleet-routes.ts";
 import { guardRoutes } from "./routes/guard-routes.ts";
 import { incidentRoutes } from "./routes/incident-routes.ts";
 import { flowRoutes } from "./routes/flow-routes.ts";
@@ -35,6 +37,7 @@ import { signInRoutes } from "./routes/sign-in-routes.ts";
 import { targetRoutes } from "./routes/target-routes.ts";
 import { healthRoutes, metricsRoutes } from "./routes/operation-routes.ts";
 import { factsRoutes } from "./routes/facts-routes.ts";
+import { changeRoutes } from "./routes/change-routes.ts";
 import { packRoutes } from "./routes/pack-routes.ts";
 import { postureRoutes } from "./routes/posture-routes.ts";
 import { ownDataRoutes } from "./routes/own-data-routes.ts";
@@ -84,10 +87,13 @@ export function createServer(parts: ServerParts): PlimsollServer {
   app.route("/", healthRoutes(desk));
   // Browsers with the guard are known by their tokens; no page can call these.
   app.route("/guard", guardRoutes(parts));
+  app.route("/fleet", fleetRoutes(parts));
   app.use(checkAddress(parts));
   app.use("/api/*", limitBodies());
   app.route("/api", sessionRoutes(desk));
   app.route("/api", signInRoutes(desk));
+  const clean = cleanBodies(() => desk.classifier());
+  for (const path of ["/api/survey", "/api/questions"]) app.use(path, clean);
   app.route("/api", questionRoutes(desk));
   app.route("/api", surveyLinkRoutes(desk));
   app.get(
@@ -96,7 +102,7 @@ export function createServer(parts: ServerParts): PlimsollServer {
       documentation: { info: { title: "Plimsoll", version: "1", description: "What the console asks the server." } },
     }),
   );
-  app.use("/api/*", requireSession(parts));
+  app.use("/api/*", requireSession(parts), clean);
   for (const routes of areas(desk)) app.route("/api", routes);
   app.route("/api", metricsRoutes(counter));
   if (parts.consoleFolder !== null) app.get("*", serveConsole(parts.consoleFolder));
@@ -143,6 +149,7 @@ function areas(desk: Desk): readonly Hono[] {
     incidentRoutes(desk),
     postureRoutes(desk),
     packRoutes(desk),
+    changeRoutes(desk),
     factsRoutes(desk),
     vendorRoutes(desk),
     evidenceRoutes(desk),

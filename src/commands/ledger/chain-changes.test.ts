@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { generateKeyPairSync, sign } from "node:crypto";
 import { describe, it } from "node:test";
 import fc from "fast-check";
+import type { Flow } from "../../core/ledger/flow.ts";
 import { edits, ledger, settings } from "../../storage/collections.ts";
 import { adminChanges } from "../../storage/incident-collections.ts";
 import { apiKeys, members } from "../../storage/people-collections.ts";
@@ -34,15 +35,17 @@ const edit = (id: string, note: string) => ({ id, fields: { note }, declared: nu
 const member = { id: "ana@example.com", name: "Ana", role: "lead" as const, scope: { classes: [], teams: [], vendors: [] } };
 const rest = { team: "", state: "active" as const, at: "2026-11-24", by: "owner", recovery: [] };
 const setNote = (store: Store, id: string, note: string) => store.write("main", (t) => t.put(edits, edit(id, note)));
-const flow = {
+const flow: Flow = {
   ...{ id: "f1", at: "2026-11-24T09:00:00.000Z", point: "gateway", tool: "x", plan: "team", account: "company", team: "" },
   ...{ class: "internal", types: [], decision: "allow", policyVersion: "v1" },
-} as const;
+};
 
 describe("changes by administrators in the chain", () => {
   it("are links with who, what, which rows and fields, and never what they say", async () => {
     const { store, check } = open();
-    await actAs({ by: "ana@example.com", action: "discover: PATCH /api/register" }, () => setNote(store, "chatgpt/team/ops", "secret plan"));
+    await actAs({ by: "ana@example.com", action: "discover: PATCH /api/register" }, () =>
+      setNote(store, "chatgpt/team/ops", "secret plan"),
+    );
     await actAs({ by: "command line", action: "plimsoll register set" }, () => setNote(store, "chatgpt/team/ops", "another"));
     const { rows, total } = await listChanges(store, "main");
     assert.equal(total, 2);
@@ -102,7 +105,17 @@ describe("changes by administrators in the chain", () => {
 
   it("leave out what moves by use, what changes nothing, rows of evidence, and the made-up company", async () => {
     const { store } = open();
-    const key = { id: "digest", name: "CI", role: "reviewer" as const, actions: [], by: "owner", at: "", until: "", usedAt: "", endedAt: "" };
+    const key = {
+      id: "digest",
+      name: "CI",
+      role: "reviewer" as const,
+      actions: [],
+      by: "owner",
+      at: "",
+      until: "",
+      usedAt: "",
+      endedAt: "",
+    };
     await store.write("main", (t) => t.put(apiKeys, key));
     await store.write("main", (t) => t.put(apiKeys, { ...key, usedAt: "2026-11-24" }));
     await store.write("main", (t) => t.put(apiKeys, { ...key, usedAt: "2026-11-25" }));

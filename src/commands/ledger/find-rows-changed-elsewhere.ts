@@ -24,10 +24,12 @@ const kinds: ReadonlyMap<string, KindOfRow> = new Map(kindsOfRows.map((kind) => 
  */
 export async function findRowsChangedElsewhere(transaction: ReadTransaction, before?: string): Promise<string[]> {
   const found: string[] = [];
+  const rowsOf = new Map<string, ReadonlyMap<string, AnyRow>>();
   for (const { kind, id, after, salt } of await findLastChanges(transaction, before)) {
-    const row = await transaction.get(collectionOf(kind), id);
-    const now = digestRow(settled(row, kind), salt, hashText);
-    if (now !== after) found.push(`${kind.kind} ${id} is not what the last change in the chain left it`);
+    const rows = rowsOf.get(kind.kind) ?? new Map((await transaction.list(collectionOf(kind))).map((row) => [row.id, row]));
+    rowsOf.set(kind.kind, rows);
+    if (digestRow(settled(rows.get(id), kind), salt, hashText) !== after)
+      found.push(`${kind.kind} ${id} is not what the last change in the chain left it`);
   }
   return found;
 }

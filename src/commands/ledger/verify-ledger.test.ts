@@ -85,7 +85,15 @@ describe("verifyLedger", () => {
   });
 
   it("holds for an empty ledger", async () => {
-    assert.deepEqual(await verify(openMemoryStore()), { ok: true, entries: 0, head: "0".repeat(64), signed: 0, pruned: 0, changes: 0, faults: [] });
+    assert.deepEqual(await verify(openMemoryStore()), {
+      ok: true,
+      entries: 0,
+      head: "0".repeat(64),
+      signed: 0,
+      pruned: 0,
+      changes: 0,
+      faults: [],
+    });
   });
 
   const tampering: readonly (readonly [string, (transaction: WriteTransaction) => Promise<unknown>, RegExp])[] = [

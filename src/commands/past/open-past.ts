@@ -2,6 +2,8 @@ import { addDays, localDay } from "../../core/decide/local-day.ts";
 import { PlimsollError } from "../../core/model/plimsoll-error.ts";
 import { changes, history, imports, prunings } from "../../storage/collections.ts";
 import type { ReadTransaction, Store } from "../../storage/contract.ts";
+import { adminChanges } from "../../storage/incident-collections.ts";
+import { findRowsChangedElsewhere } from "../ledger/find-rows-changed-elsewhere.ts";
 import { readRules } from "../inventory/read-rules.ts";
 import type { Workspace } from "../inventory/workspace.ts";
 import { findDayEnd } from "./find-day-end.ts";
@@ -29,7 +31,11 @@ export async function openPast(workspace: Workspace, day: string): Promise<Past>
   const store = day === today ? workspace.store : makePastStore(workspace, moment);
   // A moment before the end still belongs to the day.
   const now = (): Date => new Date(end.getTime() - (day === today ? 0 : 1));
-  return { workspace: { ...workspace, store, now }, day, limits: day === today ? [] : await findPastLimits(workspace, moment, day) };
+  return {
+    workspace: { ...workspace, store, now },
+    day,
+    limits: day === today ? [] : [...(await findPastLimits(workspace, moment, day)), ...(await askChain(workspace, store, moment))],
+  };
 }
 
 /** The workspace as it stood at a moment that has passed, for every command that only reads; sums of that day count as later. */
@@ -64,6 +70,18 @@ async function findPastLimits(workspace: Workspace, { end }: PastMoment, day: st
     if (lost !== undefined && lost.rollUpDay !== "" && lost.rollUpDay > day)
       limits.push(`Sums of the days before ${lost.rollUpDay} were removed by retention too.`);
     return limits;
+  });
+}
+
+/** The chain's own word on that day: how many changes it held, and rows that are not what the last of them left. */
+async function askChain(workspace: Workspace, store: Store, { end }: PastMoment): Promise<string[]> {
+  return store.read(workspace.organisation, async (past) => {
+    const changed = await past.count(adminChanges);
+    if (changed === 0) return ["No change by an administrator stands in the ledger's chain up to that day."];
+    const wrong = await findRowsChangedElsewhere(past, end);
+    const said = `${changed} ${changed === 1 ? "change" : "changes"} by administrators ${changed === 1 ? "stands" : "stand"} in the ledger's chain up to that day`;
+    if (wrong.length === 0) return [`${said}; every row that they named is shown as the last of them left it.`];
+    return [`${said}; ${wrong.length} of the rows cannot be shown as they left them: ${wrong.slice(0, 3).join("; ")}.`];
   });
 }
 

@@ -21,6 +21,7 @@ const cutBy: Readonly<Record<string, "at" | "day" | "flowAt">> = {
   falseAlarms: "flowAt",
   history: "at",
   changes: "at",
+  adminChanges: "at",
 };
 /** Rows that came with an import. */
 const imported: ReadonlySet<string> = new Set(["sightings", "people"]);
