@@ -28,8 +28,16 @@ tools:
 mode: { gateway: hold }
 `;
 
+/** Upstreams beside the usual three, as lines of gateway.yaml, and what they need of the environment. */
+export interface MoreUpstreams {
+  readonly upstreams: string;
+  readonly tools: string;
+  readonly keys: string;
+  readonly env: Readonly<Record<string, string>>;
+}
+
 /** Opens the three; `upstream` replaces the stub. */
-export async function openParts(upstream?: string): Promise<GatewayParts> {
+export async function openParts(upstream?: string, more?: MoreUpstreams): Promise<GatewayParts> {
   const home = mkdtempSync(join(process.env["PLIMSOLL_BENCH_TMP"] ?? tmpdir(), "plimsoll-gateway-"));
   mkdirSync(home, { recursive: true });
   const children: ChildProcess[] = [];
@@ -39,7 +47,7 @@ export async function openParts(upstream?: string): Promise<GatewayParts> {
   ): Promise<{ readonly child: ChildProcess; readonly line: string }> => {
     const child = spawn(program, [...args], {
       stdio: ["ignore", "pipe", "inherit"],
-      env: { ...process.env, PLIMSOLL_HOME: home },
+      env: { ...process.env, ...more?.env, PLIMSOLL_HOME: home },
     });
     children.push(child);
     for await (const line of createInterface({ input: child.stdout ?? process.stdin })) return { child, line };
@@ -52,7 +60,7 @@ export async function openParts(upstream?: string): Promise<GatewayParts> {
   writeFileSync(join(home, "rules.yaml"), rules);
   writeFileSync(
     join(home, "gateway.yaml"),
-    `port: 0\nupstreams: { anthropic: '${stub}', openai: '${stub}', gemini: '${stub}' }\nrules: ./rules.yaml\ntool: { anthropic: claude-code, openai: codex, gemini: gemini-cli }\n`,
+    `port: 0\nupstreams: { anthropic: '${stub}', openai: '${stub}', gemini: '${stub}'${more?.upstreams ?? ""} }\nkeys: { ${more?.keys ?? ""} }\nrules: ./rules.yaml\ntool: { anthropic: claude-code, openai: codex, gemini: gemini-cli${more?.tools ?? ""} }\n`,
   );
   const { child, line } = await start(["gateway", "--config", join(home, "gateway.yaml"), "--json"], join(here, "../../bin/plimsoll"));
   const said: unknown = JSON.parse(line);
