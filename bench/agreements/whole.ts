@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { analyseAgreement, type AgreementAnswer } from "../../src/core/agreements/analyse-agreement.ts";
+import { type Labelled, readLabels } from "./read-labels.ts";
 import { clauses } from "../../src/plugins/clauses/registry.gen.ts";
 
 /**
@@ -8,34 +9,6 @@ import { clauses } from "../../src/plugins/clauses/registry.gen.ts";
  * settles a duty (`[[R12=satisfied]]`); a duty without a label is absent. Prints findings right, missed and invented, status
  * exact, passages and facts, apart for the agreements kept aside, and for variations with a labelled sentence removed.
  */
-const labelForm = / ?\[\[((?:R\d+=[a-z-]+ ?)+)\]\]/;
-
-interface Labelled {
-  readonly name: string;
-  readonly text: string;
-  /** Status and the places that show it, by duty. */
-  readonly wanted: ReadonlyMap<string, { readonly status: string; readonly places: readonly (readonly [number, number])[] }>;
-}
-
-/** Takes the labels out of a text and notes which stretch each was about: back to the last sentence end before it. */
-export function readLabels(name: string, raw: string): Labelled {
-  let text = "";
-  let rest = raw;
-  const wanted = new Map<string, { status: string; places: [number, number][] }>();
-  for (let hit = labelForm.exec(rest); hit !== null; hit = labelForm.exec(rest)) {
-    text += rest.slice(0, hit.index);
-    const start = Math.max(text.lastIndexOf("\n", text.length - 2), text.slice(0, -2).search(/[.!?:] [^.!?]*$/) + 1, 0);
-    for (const [, id = "", status = ""] of (hit[1] ?? "").matchAll(/(R\d+)=([a-z-]+)/g)) {
-      const known = wanted.get(id);
-      const order = ["violated", "satisfied", "partial"];
-      const better = known === undefined || order.indexOf(status) < order.indexOf(known.status);
-      wanted.set(id, { status: better ? status : known.status, places: [...(known?.places ?? []), [start, text.length]] });
-    }
-    rest = rest.slice(hit.index + hit[0].length);
-  }
-  return { name, text: text + rest, wanted };
-}
-
 interface Score {
   hit: number;
   same: number;

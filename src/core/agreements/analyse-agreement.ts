@@ -7,9 +7,11 @@ import { extractFacts } from "./extract-facts.ts";
 import type { AgreementFacts } from "./facts.ts";
 import { judgeClause, type Judgement, type ReadyClause, readyClause } from "./judge-clause.ts";
 import { judgeParty } from "./judge-party.ts";
+import { learnt } from "./learnt.gen.ts";
 import { orderByPrecedence, type Precedence } from "./order-by-precedence.ts";
 import { findPage } from "./page-starts.ts";
 import { type AgreementText, longestAgreement, type ReadUnit, readAgreementText } from "./read-agreement-text.ts";
+import { type Learnt, type Weighed, weighSigns } from "./weigh-signs.ts";
 import { sortFindings, type SortedFindings } from "./sort-findings.ts";
 
 /** A document to read: its text, and where its pages start in it when it has pages. */
@@ -76,10 +78,12 @@ export function analyseAgreement(
   inputs: readonly AgreementInput[],
   clauses: readonly Clause[],
   use: AgreementUse = { class: "internal" },
+  given: Learnt = learnt,
 ): AgreementAnswer {
   const ready = readyClauses(clauses);
+  const weigh = weighOnce(given);
   const texts = inputs.map(({ text }, index) => readAgreementText(text, index));
-  const alone = texts.map(({ units }) => judgeAll(ready, units));
+  const alone = texts.map(({ units }) => judgeAll(ready, units, weigh));
   const documents = texts.map((text, index) => {
     const met = new Set(
       [...(alone[index] ?? [])].flatMap(([id, { status }]) =>
@@ -94,7 +98,7 @@ export function analyseAgreement(
   const joined = order.flatMap((index) => texts[index]?.units ?? []);
   const ranked = order.flatMap((index) => alone[index] ?? []);
   const [only] = ranked.length === 1 ? ranked : [];
-  const all = only ?? (isAgreement ? judgeAll(ready, joined) : new Map<string, Judgement>());
+  const all = only ?? (isAgreement ? judgeAll(ready, joined, weigh) : new Map<string, Judgement>());
   const judged = !isAgreement ? new Map<string, Judgement>() : isSaid && ranked.length > 1 ? preferFirst(all, ranked) : all;
   const { facts, places } = extractFacts(joined, judged);
   const requirements = isAgreement ? clauses.map((clause) => answer(clause, judged.get(clause.id), texts, inputs)) : [];
@@ -123,11 +127,26 @@ function readyClauses(clauses: readonly Clause[]): readonly ReadyClause[] {
   return known;
 }
 
-function judgeAll(ready: readonly ReadyClause[], units: readonly ReadUnit[]): Map<string, Judgement> {
+/** Each sentence is weighed once, however many duties ask. */
+function weighOnce(given: Learnt): (unit: ReadUnit) => Weighed | undefined {
+  const known = new Map<ReadUnit, Weighed | undefined>();
+  return (unit) => {
+    if (known.has(unit)) return known.get(unit);
+    const weighed = weighSigns(unit, given);
+    known.set(unit, weighed);
+    return weighed;
+  };
+}
+
+function judgeAll(
+  ready: readonly ReadyClause[],
+  units: readonly ReadUnit[],
+  weigh: (unit: ReadUnit) => Weighed | undefined,
+): Map<string, Judgement> {
   return new Map(
     ready.map((each) => [
       each.clause.id,
-      each.clause.party === undefined ? judgeClause(each, units) : judgeParty(each.clause.party, units),
+      each.clause.party === undefined ? judgeClause(each, units, weigh) : judgeParty(each.clause.party, units),
     ]),
   );
 }

@@ -46,7 +46,10 @@ export function detectKind(units: readonly ReadUnit[], met: ReadonlySet<string>,
   const title = findTitle(units);
   const [named] = titles.find(([, form]) => form.test(title)) ?? [];
   const duties = coreDuties.filter((id) => met.has(id)).length;
-  const isBinding = (countPromises(units) >= 4 || countActs(units) >= 6) && !isTalk(units, title);
+  const isAbout = isTalk(units, title);
+  // Nearly every duty, and not in the words of a guide: a contract, whatever it calls its parties and though it asks itself questions.
+  const isWhole = duties >= 7 && isAbout !== "guide";
+  const isBinding = isWhole || ((countPromises(units) >= 4 || countActs(units) >= 6) && isAbout === undefined);
   if (language !== "en" && language !== "de" && language !== "")
     return {
       kind: named ?? "other",
@@ -105,20 +108,21 @@ function countActs(units: readonly ReadUnit[]): number {
 }
 
 /** A guide, an article, a checklist or questions and answers about agreements. */
-function isTalk(units: readonly ReadUnit[], title: string): boolean {
+function isTalk(units: readonly ReadUnit[], title: string): "guide" | "questions" | undefined {
   if (
     /\b(?:guide|checklist|what is|how to|faq|frequently asked|explained|blog|comparison|template pack|leitfaden|was ist|ratgeber|checkliste|questionnaire|policy for|summary of|webinar|whitepaper|about our)\b/i.test(
       title,
     )
   )
-    return true;
+    return "guide";
   const questions = units.filter(({ text }) => /\?\s*$/.test(text)).length;
   const general = units.filter(({ text }) =>
     /\b(?:a|any|your|the|every|each) (?:dpa|data processing (?:agreement|addendum)) (?:should|must|needs to|typically|usually|is a|has to|helps)\b|\b(?:make sure|look for|check (?:whether|that)|ask (?:your|the) vendor|you should)\b/i.test(
       text,
     ),
   ).length;
-  return questions >= 4 || general >= 3;
+  if (general >= 3) return "guide";
+  return questions >= 4 ? "questions" : undefined;
 }
 
 function guessKind(units: readonly ReadUnit[]): DocumentKind {

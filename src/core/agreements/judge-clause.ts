@@ -1,6 +1,7 @@
 import type { Clause, ClauseForm, RequirementStatus } from "./clause.ts";
 import { lexicon } from "./lexicon.rows.ts";
 import type { ReadUnit } from "./read-agreement-text.ts";
+import { type Weighed, weighSigns } from "./weigh-signs.ts";
 
 /** A clause with its patterns made ready. */
 export interface ReadyClause {
@@ -57,8 +58,64 @@ interface Hit extends Judgement {
   readonly order: number;
 }
 
+/** When the weight of a sentence's signs counts beside the rows of a duty. Set on texts that were not learnt from. */
+export const limits = {
+  /** No row fits: from here on the sentence is about the duty all the same. */
+  found: -1,
+  /** A row fits a sentence that weighs less than this, while another weighs more than `sure`: the row was wrong. */
+  doubt: -4,
+  sure: 2,
+  /** A row finds a weak sentence, while one that weighs more than this is strong. */
+  raise: 1,
+  /** A row finds something weak in a sentence that weighs less than this: it is about something else. */
+  stray: -3,
+};
+
 /** The status of one duty over all sentences of the documents, with the sentence that shows it best. */
-export function judgeClause(ready: ReadyClause, units: readonly ReadUnit[]): Judgement {
+export function judgeClause(
+  ready: ReadyClause,
+  units: readonly ReadUnit[],
+  weigh: (unit: ReadUnit) => Weighed | undefined = weighSigns,
+): Judgement {
+  const { id } = ready.clause;
+  const scoreOf = (unit: ReadUnit | undefined): number =>
+    unit === undefined || isOthersDuty(unit, id) ? -9 : (weigh(unit)?.scores.get(id) ?? -9);
+  const heaviest = units.reduce<{ unit: ReadUnit | undefined; score: number }>(
+    (best, unit) => {
+      const score = scoreOf(unit);
+      return score > best.score ? { unit, score } : best;
+    },
+    { unit: undefined, score: -9 },
+  );
+  const likely = heaviest.unit === undefined ? undefined : { unit: heaviest.unit, status: readStrength(heaviest.unit, id, weigh) };
+  const hits = findHits(ready, units).filter(
+    ({ unit, status }) =>
+      (heaviest.score < limits.sure || scoreOf(unit) > limits.doubt) && (status !== "partial" || scoreOf(unit) >= limits.stray),
+  );
+  const [best] = hits.sort((a, b) => rankOf(a) - rankOf(b) || scoreOf(b.unit) - scoreOf(a.unit) || a.order - b.order);
+  if (best === undefined) {
+    const silence = judgeSilence(ready, units);
+    return likely === undefined || heaviest.score < limits.found || silence.status !== "absent" ? silence : likely;
+  }
+  if (best.status === "partial" && likely?.status === "satisfied" && heaviest.score > limits.raise) return likely;
+  return { status: best.status, unit: best.unit };
+}
+
+/** What the customer does, chooses or may do settles these too; every other duty must be the processor's. */
+const customersToo: ReadonlySet<string> = new Set("R3 R4 R5 R6 R10 R11 R23 R26 R27 R30 R35 R36 R37 R38".split(" "));
+
+function isOthersDuty({ acts }: ReadUnit, id: string): boolean {
+  return !customersToo.has(id) && acts.length > 0 && acts.every(({ who, mode }) => who === "c" && mode === "duty");
+}
+
+function readStrength(unit: ReadUnit, id: string, weigh: (unit: ReadUnit) => Weighed | undefined): ClauseForm["status"] {
+  const status = weigh(unit)?.strengthFor(id) ?? "partial";
+  return status === "satisfied" && (whim.test(unit.full) || tries.test(unit.full.slice(0, 140)) || trying.test(unit.full))
+    ? "partial"
+    : status;
+}
+
+function findHits(ready: ReadyClause, units: readonly ReadUnit[]): Hit[] {
   const hits: Hit[] = [];
   for (const unit of units) {
     if (unit.isDefinition || unit.isHeading) continue;
@@ -71,8 +128,7 @@ export function judgeClause(ready: ReadyClause, units: readonly ReadUnit[]): Jud
   }
   const inParts = judgeParts(ready, units);
   if (inParts !== undefined) hits.push({ ...inParts, isDenied: false, order: ready.forms.length });
-  const [best] = hits.sort((a, b) => weigh(a) - weigh(b) || a.order - b.order);
-  return best === undefined ? judgeSilence(ready, units) : { status: best.status, unit: best.unit };
+  return hits;
 }
 
 /** Silence on a duty that another sentence makes needless is no gap. */
@@ -83,7 +139,7 @@ function judgeSilence({ notWhen }: ReadyClause, units: readonly ReadUnit[]): Jud
 }
 
 /** A sentence that grants the opposite wins; one that is merely not promised loses against a promise elsewhere. */
-function weigh({ status, isDenied }: Hit): number {
+function rankOf({ status, isDenied }: Hit): number {
   if (status === "violated") return isDenied ? 2 : 0;
   return status === "satisfied" ? 1 : 3;
 }
@@ -123,6 +179,8 @@ function matchForm(
 
 const tries =
   /\b(?:efforts? to|endeavou?rs? to|tr(?:y|ies) to|aims? to|seeks? to|strives? to|hopes? to|intends? to)[^.;]{0,40}$|<p> should[^.;]{0,40}$|\b(?:soll|sollte|nach möglichkeit|bemüht sich)\b[^.;]{0,90}$/;
+const trying =
+  /<p> (?:will |shall )?(?:tr(?:y|ies)|aims?|seeks?|strives?|hopes?|intends?|endeavou?rs?) to\b|\b(?:reasonable|best) (?:efforts|endeavours)\b/;
 /** Not without telling is telling. */
 const exceptions = /\b(?:without|unless|until|except|before|other than|ohne|es sei denn|bevor)\b/;
 const weak =
