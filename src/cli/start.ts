@@ -120,6 +120,7 @@ async function serve(
     decider,
     agents: async () => (await import("./agents-desk.ts")).lookAtAgents({ ...surroundings, store: async () => store }),
     reach: options.reach,
+    ...(options.logs ? { log: (request) => void surroundings.stderr.write(`${JSON.stringify(request)}\n`) } : {}),
     release: async () => (await import("./release-parts.ts")).makeReleaseDesk(surroundings),
     ...(await messageParts(store, catalog, surroundings)),
   });

@@ -1,0 +1,53 @@
+import type { MiddlewareHandler } from "hono";
+import type { Classifier } from "../core/classify/classifier.ts";
+
+/** Where people write in their own words and what they write is kept: notes, reasons, names, statements. Evidence is kept as it is. */
+const written =
+  /^\/api\/(survey|questions|comments|tasks|exceptions|reveal|believed|register|requests|incidents|flows|me\/(requests|tools))(\/[^/]*)*$/;
+
+const largest = 1_000_000; // characters of one string; what is longer is a file, and files have roads of their own
+
+/** No credential and no payment number that somebody wrote into a note is kept: it is taken out before any route sees it. */
+export function cleanBodies(classifier: () => Promise<Classifier>): MiddlewareHandler {
+  return async (context, next) => {
+    const { method, path, raw } = context.req;
+    const isWritten = ["POST", "PUT", "PATCH"].includes(method) && written.test(path);
+    if (!isWritten || !(context.req.header("content-type") ?? "").startsWith("application/json")) return next();
+    const text = await raw.text();
+    const body = parse(text);
+    const cleaned = body === undefined ? text : JSON.stringify(cleanValue(body, await classifier()));
+    const headers = new Headers(raw.headers);
+    headers.delete("content-length");
+    context.req.raw = new Request(raw.url, { method, headers, body: cleaned });
+    return next();
+  };
+}
+
+/** A text without credentials and payment numbers; each is named in its place. */
+export function cleanWritten(text: string, classifier: Classifier): string {
+  if (text.length < 8 || text.length > largest) return text;
+  const { findings } = classifier.classify(text);
+  return findings
+    .filter(({ family, class: level }) => (family === "secret" || family === "payment") && level === "restricted")
+    .toSorted((one, other) => other.start - one.start || other.end - one.end)
+    .reduce(
+      ({ kept, from }, { start, end, type }) =>
+        end > from ? { kept, from } : { kept: `${kept.slice(0, start)}[removed: ${type}]${kept.slice(end)}`, from: start },
+      { kept: text, from: text.length },
+    ).kept;
+}
+
+function cleanValue(value: unknown, classifier: Classifier): unknown {
+  if (typeof value === "string") return cleanWritten(value, classifier);
+  if (Array.isArray(value)) return value.map((each) => cleanValue(each, classifier));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, cleanValue(each, classifier)]));
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
