@@ -28,6 +28,7 @@ export const agents: CliWord = {
   summary: "holds the line inside coding agents: status, install, remove, verify, doctor",
   help: `plimsoll agents status|install|remove|verify|doctor|policy [NAME…] [options]
 plimsoll agents check [FOLDER…] [--staged] [--fail-on high|medium|never] [--json]
+plimsoll agents word | join URL --word WORD | report | leave
 
   status    what is installed, and per road: holds, open, not driven (all agents where none is named)
   install   writes our hooks into the agent's settings; what others wrote there stays
@@ -38,6 +39,10 @@ plimsoll agents check [FOLDER…] [--staged] [--fail-on high|medium|never] [--js
   check     files of a repository that switch hooks off, lead traffic elsewhere, add key helpers or tool
             servers, or run commands from skills and slash commands; for pre-commit (--staged) and CI.
             Exit 1 from --fail-on (high)
+  join      this machine then tells the company's server how its agents stand: versions, tiers, modes,
+            roads. No name, no path, no content. It connects to that address, after install, remove,
+            doctor and verify, and when a session begins, every six hours at most; report does it now,
+            leave ends it. word, on the server's machine, prints the word that join asks for
 
   --tier TIER   user (default), project (this folder), managed (the machine's; needs the right to write there,
                 and where two people govern here, a roll-out that the second one approved)
@@ -55,6 +60,8 @@ plimsoll agents check [FOLDER…] [--staged] [--fail-on high|medium|never] [--js
 Example: plimsoll agents install claude-code --mode hold`,
   async run(args, surroundings) {
     if (args[0] === "check") return (await import("./agents-check.ts")).runAgentsCheck(args.slice(1), surroundings);
+    if (["word", "join", "report", "leave"].includes(args[0] ?? ""))
+      return (await import("./agents-fleet.ts")).runAgentsFleet(args, surroundings);
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     const [said, ...names] = positionals;
     const action = readAction(said);
@@ -63,16 +70,26 @@ Example: plimsoll agents install claude-code --mode hold`,
     const desk = openAgentsDesk(values, action, rules, surroundings);
     const show = values.json === true ? writeJson : writePlain;
     if (action === "policy") return writePolicy(chosen, desk, surroundings);
-    if (action === "verify")
-      return verify(chosen, desk, surroundings, { isJson: values.json === true, client: values.client, fails: values.faults === true });
+    if (action === "verify") {
+      const said = { isJson: values.json === true, client: values.client, fails: values.faults === true };
+      const code = await verify(chosen, desk, surroundings, said);
+      await reportHere(surroundings);
+      return code;
+    }
     if (desk.tier === "managed" && (action === "install" || action === "remove"))
       for (const { id } of chosen)
         await requireSecond(async () => ({ what: id, mode: action === "remove" ? "off" : desk.target(id).mode }), surroundings);
     const answers = chosen.map((agent) => actOnAgent(action, agent, desk));
     show(answers, names.length > 0, surroundings);
+    if (action !== "status" && desk.root === "") await reportHere(surroundings);
     return action === "doctor" && answers.some(({ warnings }) => warnings?.some(({ kind }) => kind === "gap")) ? 1 : 0;
   },
 };
+
+/** Tells the company's server, where this machine joined one; what that server does with it changes nothing here. */
+async function reportHere(surroundings: Surroundings): Promise<void> {
+  if (existsSync(join(surroundings.home, "fleet.json"))) await (await import("./agents-fleet.ts")).reportNow(surroundings);
+}
 
 function readAction(said: string | undefined): AgentAction {
   const action = agentActions.find((one) => one === said);

@@ -6,8 +6,11 @@ import { readNamedFile } from "../reading/read-named-file.ts";
 import type { AnsweredHook, HookCall } from "../server/serve-hooks.ts";
 import { hookAgents } from "./hook-agents.ts";
 
-/** Answers an agent's hook inside the server's process; null for an agent or a mode nobody knows, and when it takes too long. */
-export async function answerHookCall(call: HookCall, decider: Decider): Promise<AnsweredHook | null> {
+/**
+ * Answers an agent's hook inside the server's process; null for an agent or a mode nobody knows, and when it takes too long.
+ * `begun` is called when a session begins, and not waited for.
+ */
+export async function answerHookCall(call: HookCall, decider: Decider, begun: () => void): Promise<AnsweredHook | null> {
   const load = Object.hasOwn(hookAgents, call.agent) ? hookAgents[call.agent] : undefined;
   const mode = call.mode === undefined ? undefined : readMode(call.mode);
   if (load === undefined || mode === null) return null;
@@ -18,7 +21,10 @@ export async function answerHookCall(call: HookCall, decider: Decider): Promise<
       decide: (asked) => decider.decideAndRecord(asked),
       restore: async (session, text) => decider.restore(session, text).text,
     },
-    checkFolder: async (folder) => warnOfFolder(folder),
+    checkFolder: async (folder) => {
+      begun();
+      return warnOfFolder(folder);
+    },
     readFile: async (path, from) => readNamedFile(path, from ?? call.cwd ?? "/"),
   });
 }

@@ -18,8 +18,9 @@ export function answerLocal(
   decider: Decider,
 ): (request: Request) => Promise<Response | undefined> {
   return async (request) => {
+    const begun = (): void => void import("./agents-fleet.ts").then(({ reportWhenDue }) => reportWhenDue(surroundings));
     const decided =
-      (await serveHooks(request, token, (call) => answerHookCall(call, decider))) ?? (await serveDecisions(request, token, decider));
+      (await serveHooks(request, token, (call) => answerHookCall(call, decider, begun))) ?? (await serveDecisions(request, token, decider));
     if (decided !== undefined) return decided;
     if (new URL(request.url).pathname === "/local/sign-in") {
       if (request.method !== "POST" || !isBearer(request.headers.get("authorization"), token))

@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { answerFault, answerHook } from "../commands/agents/answer-hook.ts";
 import type { HookDesk } from "../commands/agents/hook-decider.ts";
@@ -74,8 +76,11 @@ function openDesk(said: Pick<HookDesk, "mode" | "fallback">, surroundings: Surro
     const { readNamedFile } = await import("../reading/read-named-file.ts");
     return readNamedFile(path, from ?? cwd);
   };
-  const checkFolder: HookDesk["checkFolder"] = async (folder) =>
-    (await import("../commands/agents/repository/warn-of-folder.ts")).warnOfFolder(folder);
+  const checkFolder: HookDesk["checkFolder"] = async (folder) => {
+    // Small, and ended after three seconds: without the service nobody else would tell.
+    if (existsSync(join(home, "fleet.json"))) await (await import("./agents-fleet.ts")).reportWhenDue(surroundings);
+    return (await import("../commands/agents/repository/warn-of-folder.ts")).warnOfFolder(folder);
+  };
   return { ...said, decider, readFile, checkFolder };
 }
 

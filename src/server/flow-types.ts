@@ -60,6 +60,8 @@ export const flowsAnswer = rowsOf(flowRow).extend({
   latest: text.nullable(),
   /** What can be asked for, by the last 90 days. */
   choices: z.object({ tools: z.array(choice), points: z.array(choice), teams: z.array(choice) }),
+  /** Decisions of one's own that are not shown while the made-up company is on screen. */
+  unseen: count,
 });
 
 export const pointsQuery = z.object({ days: wholeNumber(400).exactOptional() });
@@ -110,6 +112,8 @@ export const exceptionBody = z.object({
   until: z.iso.date(),
   owner: short,
   why: z.string().min(1).max(2000),
+  /** The flow that it is asked for, where it is. */
+  flow: z.string().max(200).exactOptional(),
 });
 /** Why a flow fell as it did, and the exception that would let just this pass. */
 export const whyAnswer = z.object({
@@ -121,7 +125,7 @@ export const whyAnswer = z.object({
     flip: z.array(z.object({ change: text, then: verdict })),
     alternatives: z.array(z.object({ tool: text, plan: text, name: text })),
   }),
-  request: exceptionBody.extend({ why: text }).nullable(),
+  request: exceptionBody.omit({ flow: true }).extend({ why: text }).nullable(),
   open: z.object({ id: text, by: text, at: text, until: text }).nullable(),
 });
 export const exceptionAnswer = z.object({ exception: text.nullable() });
@@ -150,5 +154,12 @@ const agentRow = z.object({
   /** The last decision taken in it, and how many there were in the 30 days up to the last of all. */
   last: text.nullable(),
   flows: count,
+  /** The machines that reported, this one not among them unless it joined. */
+  fleet: z.array(
+    z.object({
+      ...{ machine: text, system: text, version: text, mode: mode.nullable(), tiers: z.array(text), lastSeen: text, verifiedAt: text },
+      ...{ holds: z.array(text), open: z.array(text), gaps: z.array(text) },
+    }),
+  ),
 });
 export const agentsAnswer = rowsOf(agentRow);

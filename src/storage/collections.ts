@@ -15,6 +15,7 @@ import type { Flow } from "../core/ledger/flow.ts";
 import type { RollUp } from "../core/ledger/roll-up.ts";
 import type { RegisterRow } from "../core/model/register-row.ts";
 import type { Collection, Log } from "./contract.ts";
+import { agentCollections } from "./agent-collections.ts";
 import { browserCollections } from "./browser-collections.ts";
 import { gatewayCollections } from "./gateway-collections.ts";
 import { incidentCollections } from "./incident-collections.ts";
@@ -387,6 +388,7 @@ export const allCollections = [
   exceptions,
   incidents,
   agreements,
+  ...agentCollections,
   ...browserCollections,
   ...gatewayCollections,
   ...incidentCollections,

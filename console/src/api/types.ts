@@ -357,6 +357,7 @@ export interface FlowsAnswer {
   readonly total: number;
   readonly latest: string | null;
   readonly choices: { readonly tools: readonly Choice[]; readonly points: readonly Choice[]; readonly teams: readonly Choice[] };
+  readonly unseen: number;
 }
 
 export interface PointsAnswer {

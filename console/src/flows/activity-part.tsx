@@ -22,6 +22,12 @@ export function ActivityPart() {
     <Answered query={query} what="the flows">
       {(answer) => (
         <div className="stack">
+          {answer.unseen > 0 && (
+            <p className="box" role="note">
+              {countWords(answer.unseen, "decision")} of your own {answer.unseen === 1 ? "is" : "are"} recorded and not shown beside the
+              made-up company: remove it above to see {answer.unseen === 1 ? "it" : "them"}.
+            </p>
+          )}
           <ActivityFilters choices={answer.choices} />
           {answer.latest === null ? <NothingYet /> : <FlowTable answer={answer} offset={offset} />}
         </div>

@@ -7,11 +7,12 @@ import { countWords } from "../text/count-words.ts";
 import { TimeText } from "../text/time-text.tsx";
 import { RollOuts } from "./roll-outs.tsx";
 import type { AgentEntry } from "./agents-types.ts";
+import { FleetTable } from "./fleet-table.tsx";
 import { describeHooks, describeRoad, describeRoadState, isRoadOpen } from "./describe-agent.ts";
 
 const route = getRouteApi("/flows");
 
-/** The coding agents of this machine: which have hooks, what these hold, when they last decided. */
+/** The coding agents: which have hooks on this machine, what these hold, when they last decided, and how the fleet stands. */
 export function AgentsPart() {
   const query = useAnswer("/api/agents");
   const { open } = route.useSearch();
@@ -22,7 +23,8 @@ export function AgentsPart() {
           <TableFrame label="Coding agents">
             <table className="plain-table flow-table">
               <caption>
-                This machine. A road counts as proven only where <code>plimsoll agents verify</code> drove the real client here.
+                This machine; its fleet stands under Open. A road counts as proven only where <code>plimsoll agents verify</code> drove the
+                real client here.
               </caption>
               <thead>
                 <tr>
@@ -31,6 +33,7 @@ export function AgentsPart() {
                   <th scope="col">Hooks</th>
                   <th scope="col">Roads</th>
                   <th scope="col">Last decision</th>
+                  <th scope="col">Fleet</th>
                   <th scope="col">
                     <span className="hidden-but-read">Open</span>
                   </th>
@@ -78,6 +81,7 @@ function AgentLine({ row, isOpen }: { readonly row: AgentEntry; readonly isOpen:
           {row.last === null ? <span className="soft">none yet</span> : <TimeText at={row.last} />}
           {row.flows > 0 && <span className="soft">{countWords(row.flows, "decision")} in 30 days</span>}
         </td>
+        <td>{row.fleet.length === 0 ? <span className="soft">none</span> : countWords(row.fleet.length, "machine")}</td>
         <td>
           <button type="button" className="text-button" aria-expanded={isOpen} onClick={toggle}>
             {isOpen ? "Close" : "Open"}
@@ -87,7 +91,7 @@ function AgentLine({ row, isOpen }: { readonly row: AgentEntry; readonly isOpen:
       </tr>
       {isOpen && (
         <tr className="arrive">
-          <td colSpan={6}>
+          <td colSpan={7}>
             <AgentDetail row={row} />
           </td>
         </tr>
@@ -125,6 +129,7 @@ function AgentDetail({ row }: { readonly row: AgentEntry }) {
           </li>
         ))}
       </ul>
+      <FleetTable agent={row.name} fleet={row.fleet} />
       <p className="soft">What no hook sees is held where the client's traffic goes through plimsoll gateway.</p>
     </div>
   );

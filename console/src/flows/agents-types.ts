@@ -25,6 +25,21 @@ export interface AgentEntry {
   readonly gaps: readonly string[];
   readonly last: string | null;
   readonly flows: number;
+  readonly fleet: readonly FleetEntry[];
+}
+
+/** How the agent stands on one machine that reports. */
+export interface FleetEntry {
+  readonly machine: string;
+  readonly system: string;
+  readonly version: string;
+  readonly mode: EnforcementMode | null;
+  readonly tiers: readonly string[];
+  readonly holds: readonly string[];
+  readonly open: readonly string[];
+  readonly gaps: readonly string[];
+  readonly lastSeen: string;
+  readonly verifiedAt: string;
 }
 
 /** For how many days the ledger keeps rows and roll-ups. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { it } from "node:test";
 import { roads } from "../../../src/plugins/agents/contract.ts";
-import { describeHooks, describeRoad, describeRoadState, isRoadOpen } from "./describe-agent.ts";
+import { describeFleet, describeHooks, describeRoad, describeRoadState, isRoadOpen } from "./describe-agent.ts";
 
 it("has words for every road", () => {
   for (const road of roads) assert.notEqual(describeRoad(road), road);
@@ -27,4 +27,13 @@ it("says where hooks stand", () => {
   ] as const;
   assert.equal(describeHooks({ installed: true, tiers, mode: "hold" }), "user (partly), managed; hold");
   assert.equal(describeHooks({ installed: false, tiers, mode: null }), "No hook");
+});
+
+it("sums up the fleet", () => {
+  const machine = (version: string, tiers: readonly string[], mode: "hold" | "watch" | null) => ({ version, tiers, mode });
+  assert.equal(
+    describeFleet([machine("2.1.200", [], null), machine("2.1.330", ["user"], "hold"), machine("2.1.330", ["managed"], "watch")]),
+    "3 machines: 2 with hooks, 1 in hold; versions 2.1.330 (2), 2.1.200 (1).",
+  );
+  assert.equal(describeFleet([machine("", ["user"], "hold")]), "1 machine: 1 with hooks, 1 in hold.");
 });

@@ -1,4 +1,5 @@
-import type { AgentEntry, AgentRoad } from "./agents-types.ts";
+import { countWords } from "../text/count-words.ts";
+import type { AgentEntry, AgentRoad, FleetEntry } from "./agents-types.ts";
 
 const roadNames: Readonly<Record<string, string>> = {
   prompt: "Prompt",
@@ -43,4 +44,15 @@ export function describeHooks({ installed, tiers, mode }: Pick<AgentEntry, "inst
     .filter(({ state }) => state !== "absent")
     .map(({ tier, state }) => (state === "installed" ? tier : `${tier} (${state})`));
   return `${where.join(", ")}${mode === null ? "" : `; ${mode}`}`;
+}
+
+/** The fleet in one line: "3 machines: 2 with hooks, 1 in hold; versions 2.1.330 (2), 2.1.200 (1)". */
+export function describeFleet(fleet: readonly Pick<FleetEntry, "version" | "mode" | "tiers">[]): string {
+  const versions = new Map<string, number>();
+  for (const { version } of fleet) versions.set(version, (versions.get(version) ?? 0) + 1);
+  const shown = [...versions].filter(([version]) => version !== "").toSorted((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]));
+  const hooked = fleet.filter(({ tiers }) => tiers.length > 0);
+  const held = hooked.filter(({ mode }) => mode === "hold").length;
+  const said = shown.length === 0 ? "" : `; versions ${shown.map(([version, count]) => `${version} (${count})`).join(", ")}`;
+  return `${countWords(fleet.length, "machine")}: ${hooked.length} with hooks, ${held} in hold${said}.`;
 }

@@ -20,8 +20,9 @@ const row: ExceptionEntry = {
 
 describe("an exception in words", () => {
   it("names types or the class, the tool, plan and team", () => {
-    assert.equal(describeScope(row), "iban, email to ChatGPT, team sales");
-    assert.equal(describeScope({ ...row, types: [], plan: "personal", team: "" }), "restricted data to ChatGPT, personal plan");
+    const labelOf = new Map([["iban", "IBAN"]]);
+    assert.equal(describeScope(row, labelOf), "IBAN, email to ChatGPT, team sales");
+    assert.equal(describeScope({ ...row, types: [], plan: "personal", team: "" }, labelOf), "restricted data to ChatGPT, personal plan");
   });
 
   it("has run out the day after its last", () => {

@@ -1,15 +1,12 @@
 import type { ExceptionEntry } from "../api/types.ts";
 import { countWords } from "../text/count-words.ts";
 
-/** What an exception covers: "iban, email to Claude Code, team support". */
-export function describeScope({
-  types,
-  class: dataClass,
-  name,
-  plan,
-  team,
-}: Pick<ExceptionEntry, "types" | "class" | "name" | "plan" | "team">): string {
-  const what = types.length > 0 ? types.join(", ") : `${dataClass} data`;
+/** What an exception covers: "bank account number (IBAN), e-mail address to Claude Code, team support". */
+export function describeScope(
+  { types, class: dataClass, name, plan, team }: Pick<ExceptionEntry, "types" | "class" | "name" | "plan" | "team">,
+  labelOf: ReadonlyMap<string, string>,
+): string {
+  const what = types.length > 0 ? types.map((type) => labelOf.get(type) ?? type).join(", ") : `${dataClass} data`;
   return `${what} to ${name}${plan === null ? "" : `, ${plan} plan`}${team === "" ? "" : `, team ${team}`}`;
 }
 

@@ -2,6 +2,7 @@ import { Button, TextInput } from "@mantine/core";
 import type { UseQueryResult } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ExceptionEntry, Rows } from "../api/types.ts";
+import { useAnswer } from "../api/use-answer.ts";
 import { useChange } from "../api/use-change.ts";
 import { Answered } from "../frame/answered.tsx";
 import { TimeText } from "../text/time-text.tsx";
@@ -66,11 +67,13 @@ function ExceptionGroup({ title, rows, empty, today }: GroupProps) {
 }
 
 function ExceptionLine({ row, state }: { readonly row: ExceptionEntry; readonly state: string }) {
+  const rules = useAnswer("/api/rules");
+  const scope = describeScope(row, new Map(rules.data?.dataTypes.map(({ type, label }) => [type, label])));
   return (
     <li className="exception-line">
       <div>
         <p>
-          <strong>{describeScope(row)}</strong>
+          <strong>{scope}</strong>
           {row.alarms > 0 && <span className="tag">false alarm{row.alarms > 1 ? `, said ${row.alarms} times` : ""}</span>}
         </p>
         <p>
@@ -87,13 +90,18 @@ function ExceptionLine({ row, state }: { readonly row: ExceptionEntry; readonly 
           {row.answer && `: ${row.answer}`}
         </p>
       </div>
-      {state === "asked" && <Review row={row} />}
-      {state === "approved" && <EndButton row={row} />}
+      {state === "asked" && <Review row={row} scope={scope} />}
+      {state === "approved" && <EndButton row={row} scope={scope} />}
     </li>
   );
 }
 
-function Review({ row }: { readonly row: ExceptionEntry }) {
+interface PressProps {
+  readonly row: ExceptionEntry;
+  readonly scope: string;
+}
+
+function Review({ row, scope }: PressProps) {
   const change = useChange();
   const [why, setWhy] = useState<string | null>(null);
   const send = (verb: "approve" | "refuse", said: string) =>
@@ -104,7 +112,7 @@ function Review({ row }: { readonly row: ExceptionEntry }) {
         className="row"
         onSubmit={(event) => {
           event.preventDefault();
-          if (why.trim() !== "") send("refuse", `Refused: ${describeScope(row)}`);
+          if (why.trim() !== "") send("refuse", `Refused: ${scope}`);
         }}
       >
         <TextInput
@@ -126,28 +134,26 @@ function Review({ row }: { readonly row: ExceptionEntry }) {
       <Button
         variant="default"
         loading={change.isPending}
-        onClick={() => send("approve", `In force: ${describeScope(row)}`)}
-        aria-label={`Approve ${describeScope(row)}`}
+        onClick={() => send("approve", `In force: ${scope}`)}
+        aria-label={`Approve ${scope}`}
       >
         Approve
       </Button>
-      <Button variant="default" onClick={() => setWhy("")} aria-label={`Refuse ${describeScope(row)}`}>
+      <Button variant="default" onClick={() => setWhy("")} aria-label={`Refuse ${scope}`}>
         Refuse
       </Button>
     </div>
   );
 }
 
-function EndButton({ row }: { readonly row: ExceptionEntry }) {
+function EndButton({ row, scope }: PressProps) {
   const change = useChange();
   return (
     <Button
       variant="default"
       loading={change.isPending}
-      aria-label={`End ${describeScope(row)}`}
-      onClick={() =>
-        change.mutate({ method: "POST", address: `/api/exceptions/${row.id}/end`, body: {}, said: `Ended: ${describeScope(row)}` })
-      }
+      aria-label={`End ${scope}`}
+      onClick={() => change.mutate({ method: "POST", address: `/api/exceptions/${row.id}/end`, body: {}, said: `Ended: ${scope}` })}
     >
       End now
     </Button>

@@ -14,7 +14,7 @@ interface Props {
 /** Asks for the exception that would let just this pass: who answers for it, until when, and why. */
 export function HeldForm({ answer: { flow, request, open }, labelOf }: Props) {
   if (request === null) return null;
-  const scope = describeScope({ ...request, name: flow.name, types: request.types.map((type) => labelOf.get(type) ?? type) });
+  const scope = describeScope({ ...request, name: flow.name }, labelOf);
   return (
     <section aria-label="Ask for an exception" className="stack held-form">
       <div className="section-head">
@@ -31,12 +31,12 @@ export function HeldForm({ answer: { flow, request, open }, labelOf }: Props) {
           </Link>
         </p>
       )}
-      <RequestFields request={request} />
+      <RequestFields request={request} flow={flow.id} />
     </section>
   );
 }
 
-function RequestFields({ request }: { readonly request: AskedException }) {
+function RequestFields({ request, flow }: { readonly request: AskedException; readonly flow: string }) {
   const change = useChange();
   const [owner, setOwner] = useState(request.owner);
   const [until, setUntil] = useState(request.until);
@@ -48,7 +48,7 @@ function RequestFields({ request }: { readonly request: AskedException }) {
       onSubmit={(event) => {
         event.preventDefault();
         if (!isReady) return;
-        const body = { ...request, owner: owner.trim(), until, why: why.trim() };
+        const body = { ...request, flow, owner: owner.trim(), until, why: why.trim() };
         change.mutate({ method: "POST", address: "/api/exceptions", body, said: "Asked for; it takes effect when it is approved" });
       }}
     >

@@ -42,7 +42,7 @@ export interface RoadState {
 
 /** An agent with what is in the way of its hooks: gaps can be closed, limits cannot. */
 export interface AgentLook extends AgentState {
-  readonly warnings?: readonly { readonly kind: "gap" | "limit"; readonly text: string }[];
+  readonly warnings?: readonly { readonly id: string; readonly kind: "gap" | "limit"; readonly text: string }[];
 }
 
 /** What is looked at. */

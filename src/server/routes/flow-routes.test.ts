@@ -5,6 +5,7 @@ import type { CalledServer } from "../../../test/call-server.ts";
 import { readSigner } from "../../commands/ledger/ledger-key.ts";
 import { recordFlows } from "../../commands/ledger/record-flows.ts";
 import type { Flow } from "../../core/ledger/flow.ts";
+import { exceptions } from "../../storage/collections.ts";
 import { rulesAnswer, undoAnswer } from "../api-types.ts";
 import { agentsAnswer, exceptionAnswer, exceptionsAnswer, flowsAnswer, pointsAnswer, retentionBody, whyAnswer } from "../flow-types.ts";
 
@@ -159,8 +160,8 @@ describe("agents of this machine", () => {
       },
       roads: [{ road: "prompt", state: "holds" as const, cover: "hook" as const, note: "stopped" }],
       warnings: [
-        { kind: "gap" as const, text: "Only some events" },
-        { kind: "limit" as const, text: "no hook sees it" },
+        { id: "partly", kind: "gap" as const, text: "Only some events" },
+        { id: "road", kind: "limit" as const, text: "no hook sees it" },
       ],
     };
     const server = await callServer({ agents: async () => [look, { ...look, agent: "codex", title: "Codex CLI", installed: false }] });
@@ -186,5 +187,23 @@ describe("how long the ledger is kept", () => {
     assert.deepEqual(await server.ask(retentionBody, "GET", "/api/ledger/retention"), { rowDays: 300, rollUpDays: 900 });
     assert.equal((await server.send("PUT", "/api/ledger/retention", { rowDays: 30, rollUpDays: 900 })).status, 400);
     assert.equal((await server.send("PUT", "/api/ledger/retention", { rowDays: 300.5, rollUpDays: 900 })).status, 400);
+  });
+});
+
+describe("flows of one's own beside the made-up company", () => {
+  it("are counted, and a message's link, its false alarm and its request still reach them", async () => {
+    const server = await serverWith(flow(1), flow(2));
+    const desk = { organisation: "demo", timeZone: "UTC", signer: readSigner(server.home), now: () => new Date("2026-03-31T09:00:00Z") };
+    await server.store.write("demo", (transaction) => recordFlows(transaction, [flow(9, { team: "made-up" })], desk));
+    const shown = await server.ask(flowsAnswer, "GET", "/api/flows");
+    assert.deepEqual([shown.rows.map(({ id }) => id), shown.unseen], [["f9"], 2]);
+    const why = await server.ask(whyAnswer, "GET", "/api/flows/f1/why");
+    assert.equal(why.flow.id, "f1");
+    assert.ok(why.request);
+    await server.ask(exceptionAnswer, "POST", "/api/exceptions", { ...why.request, owner: "ana", why: "refunds", flow: "f1" });
+    await server.ask(exceptionAnswer, "POST", "/api/flows/f2/false-alarm", {});
+    assert.equal((await server.ask(exceptionsAnswer, "GET", "/api/exceptions")).total, 0);
+    const kept = await server.store.read("main", (transaction) => transaction.list(exceptions));
+    assert.ok(kept.length >= 1 && kept.every(({ tool }) => tool === "chatgpt"));
   });
 });

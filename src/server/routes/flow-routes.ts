@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { listFleet } from "../../commands/agents/fleet/list-fleet.ts";
 import { approveException, askException, endException, listExceptions, refuseException } from "../../commands/decide/change-exceptions.ts";
 import type { ExceptionDesk } from "../../commands/decide/change-exceptions.ts";
 import { checkExceptionNames } from "../../commands/decide/check-exception-names.ts";
@@ -9,7 +10,10 @@ import { changeRetention, readRetention } from "../../commands/ledger/change-ret
 import { findLatest, listFlows } from "../../commands/ledger/list-flows.ts";
 import { listPoints, readRollUps } from "../../commands/ledger/list-points.ts";
 import { setMode } from "../../commands/ledger/set-mode.ts";
+import { readRules } from "../../commands/inventory/read-rules.ts";
+import type { Workspace } from "../../commands/inventory/workspace.ts";
 import { addDays } from "../../core/decide/local-day.ts";
+import { flows } from "../../storage/collections.ts";
 import type { ExceptionRow, FlowRow } from "../../storage/collections.ts";
 import type { ReadTransaction } from "../../storage/contract.ts";
 import { undoAnswer } from "../api-types.ts";
@@ -70,7 +74,8 @@ function activityRoutes(desk: Desk): Hono {
         return { page, latest, choices: await listChoices(transaction, latest, name) };
       });
       const rows = answer.page.rows.map((row) => ({ ...showFlow(row), name: name(row.tool), wrong: row.wrong }));
-      return context.json({ ...answer, rows, total: answer.page.total, page: undefined });
+      const unseen = (await desk.isDemo()) && organisation !== desk.parts.organisation ? await countOwn(desk) : 0;
+      return context.json({ ...answer, rows, total: answer.page.total, unseen, page: undefined });
     })
     .post(
       "/flows/:id/false-alarm",
@@ -78,7 +83,7 @@ function activityRoutes(desk: Desk): Hono {
       takes(alarmBody),
       async (context) => {
         await desk.parts.decider?.flush();
-        const workspace = await desk.workspace();
+        const workspace = await workspaceOfFlow(desk, context.req.param("id"));
         const row = await markFalseAlarm(context.req.param("id"), context.req.valid("json").why ?? "", workspace);
         return context.json({ exception: row?.id ?? null });
       },
@@ -110,7 +115,10 @@ function activityRoutes(desk: Desk): Hono {
 function heldRoutes(desk: Desk): Hono {
   return new Hono().get("/flows/:id/why", says("Why a flow was held, and what would let it pass", whyAnswer), async (context) => {
     await desk.parts.decider?.flush();
-    const { flow, wrong, now, request, open } = await showHeld(context.req.param("id"), await desk.workspace());
+    const { flow, wrong, now, request, open } = await showHeld(
+      context.req.param("id"),
+      await workspaceOfFlow(desk, context.req.param("id")),
+    );
     const { decision, class: dataClass, reasons, flip, alternatives } = now;
     return context.json({
       flow: { ...showFlow(flow), name: nameOfPoint(desk)(flow.tool), wrong },
@@ -121,10 +129,23 @@ function heldRoutes(desk: Desk): Hono {
   });
 }
 
+/** A message of a point links to one's own flow, also while the made-up company is on screen. */
+async function workspaceOfFlow(desk: Desk, id: string): Promise<Workspace> {
+  const workspace = await desk.workspace();
+  const own = { ...workspace, organisation: desk.parts.organisation };
+  if (!(await desk.isDemo()) || workspace.organisation === own.organisation) return workspace;
+  const isOwn = await own.store.read(own.organisation, async (transaction) => (await transaction.get(flows, id)) !== undefined);
+  return isOwn ? own : workspace;
+}
+
+async function countOwn({ parts: { store, organisation } }: Desk): Promise<number> {
+  return store.read(organisation, (transaction) => transaction.count(flows));
+}
+
 function agentRoutes(desk: Desk): Hono {
   return new Hono().get(
     "/agents",
-    says("The coding agents of this machine: hooks, roads, last decision", agentsAnswer),
+    says("The coding agents: hooks and roads of this machine, last decision, the fleet", agentsAnswer),
     async (context) => {
       await desk.parts.decider?.flush();
       const { store, organisation } = await desk.workspace();
@@ -132,6 +153,7 @@ function agentRoutes(desk: Desk): Hono {
       const rows = await store.read(organisation, async (transaction) => {
         const latest = await findLatest(transaction);
         const past = latest === null ? [] : await readRollUps(transaction, { from: addDays(latest.slice(0, 10), -30) });
+        const fleet = await listFleet(transaction);
         return Promise.all(
           looks.map(async ({ agent, title, installed, version, seenVersion, mode, tiers, fallback, roads, warnings = [] }) => ({
             ...{ agent, name: title, installed, version, seenVersion, mode, fallback, roads: [...roads] },
@@ -139,6 +161,7 @@ function agentRoutes(desk: Desk): Hono {
             gaps: warnings.filter(({ kind, text }) => kind === "gap" && installed && text !== "").map(({ text }) => text),
             last: (await listFlows(transaction, { point: agent, limit: 1, offset: 0 })).rows[0]?.at ?? null,
             flows: past.filter(({ point }) => point === agent).reduce((sum, { flows }) => sum + flows, 0),
+            fleet: (fleet.get(agent) ?? []).map((row) => ({ ...row, tiers: [...row.tiers] })),
           })),
         );
       });
@@ -171,8 +194,10 @@ function exceptionRoutes(desk: Desk): Hono {
       },
     )
     .post("/exceptions", says("Asks for an exception", exceptionAnswer), takes(exceptionBody), async (context) => {
-      const workspace = await desk.workspace();
-      const request = checkExceptionNames({ ...context.req.valid("json") }, workspace.catalog, await desk.rules());
+      const { flow, ...wanted } = context.req.valid("json");
+      const workspace = flow === undefined ? await desk.workspace() : await workspaceOfFlow(desk, flow);
+      const rules = await workspace.store.read(workspace.organisation, readRules);
+      const request = checkExceptionNames(wanted, workspace.catalog, rules);
       return context.json({ exception: (await askException(request, workspace)).id });
     })
     .post("/exceptions/:id/approve", says("Approves a request; it takes effect at once", undoAnswer), takes(reasonBody), async (context) =>
