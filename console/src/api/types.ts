@@ -352,9 +352,7 @@ export interface Choice {
   readonly name: string;
 }
 
-export interface FlowsAnswer {
-  readonly rows: readonly FlowEntry[];
-  readonly total: number;
+export interface FlowsAnswer extends Rows<FlowEntry> {
   readonly latest: string | null;
   readonly choices: { readonly tools: readonly Choice[]; readonly points: readonly Choice[]; readonly teams: readonly Choice[] };
   readonly unseen: number;
