@@ -353,6 +353,7 @@ export interface Choice {
 }
 
 export interface FlowsAnswer extends Rows<FlowEntry> {
+  readonly total: number;
   readonly latest: string | null;
   readonly choices: { readonly tools: readonly Choice[]; readonly points: readonly Choice[]; readonly teams: readonly Choice[] };
   readonly unseen: number;
