@@ -25,7 +25,7 @@ const versionsLookedAt = 50;
 export async function readPostureInput(transaction: ReadTransaction, workspace: Workspace, sources: SourceFamilies): Promise<PostureInput> {
   const facts = await readFacts(transaction, workspace);
   const { past, window } = await readPast(transaction, facts.rules.company.timeZone);
-  const alarms = window === null ? [] : await transaction.list(falseAlarms, { range: { field: "flowAt", from: addDays(window.from, -1) } });
+  const alarms = window === null ? [] : await readAlarms(transaction, window.from);
   return {
     facts: facts.decision,
     now: facts.at,
@@ -37,6 +37,16 @@ export async function readPostureInput(transaction: ReadTransaction, workspace: 
     reviewsSet: await findReviewsSet(transaction, facts.rules),
     sources: await readCoverage(transaction, sources),
   };
+}
+
+async function readAlarms(transaction: ReadTransaction, from: string): Promise<PostureInput["alarms"]> {
+  const marks = await transaction.list(falseAlarms, { range: { field: "flowAt", from: addDays(from, -1) } });
+  const typesOf = new Map<string, readonly string[]>();
+  for (let at = 0; at < marks.length; at += 400) {
+    const ids = marks.slice(at, at + 400).map(({ id }) => id);
+    for (const { id, types } of await transaction.list(flows, { where: { id: ids } })) typesOf.set(id, types);
+  }
+  return marks.map(({ id, point }) => ({ point, types: typesOf.get(id) ?? [] }));
 }
 
 async function readPast(

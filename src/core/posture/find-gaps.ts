@@ -19,7 +19,7 @@ function findSilentRoads(world: PostureWorld): readonly PostureDraft[] {
       {
         ...{ id: `point-inert:${road.id}`, side: "under", kind: "point-inert", tool: null },
         title: `Measure in ${road.name}`,
-        truth: `0 of ${sayCount(world.flows, "flow")} came from ${road.name}, where ${uses.length} of ${sayCount(world.rows.length, "use")} go by.`,
+        truth: `0 of ${sayCount(world.flows, "flow")} came from ${road.name}; ${uses.length} of ${sayCount(world.rows.length, "use")} ${uses.length === 1 ? "goes" : "go"} through there.`,
         evidence: [`In use there: ${joinSome(names)}.`],
         change: null,
         first: road.step,

@@ -30,8 +30,8 @@ export interface PostureInput {
   readonly groups: readonly FlowGroup[];
   readonly window: FlowWindow | null;
   readonly requests: readonly PastRequest[];
-  /** Marks of false alarms within the window, by point. */
-  readonly alarms: readonly { readonly point: string }[];
+  /** Marks of false alarms within the window, by point, with the types of their flow where it is still kept. */
+  readonly alarms: readonly { readonly point: string; readonly types?: readonly string[] }[];
   /** Day on which the present review date of a plan was set, by `tool/plan`. */
   readonly reviewsSet: ReadonlyMap<string, string>;
   readonly sources: readonly { readonly title: string; readonly kind: SourceKind; readonly status: "read" | "silent" | "absent" }[];

@@ -19,6 +19,8 @@ export const postureKinds = [
   "silent-sources",
   "tool-stricter-than-facts",
   "type-stricter-than-shipped",
+  "label-on-published",
+  "redaction-needless",
   "requests-always-approved",
   "rule-never-hit",
   "duplicate-tools",

@@ -10,6 +10,8 @@ export type RulesChange =
   | { readonly set: "end-exception"; readonly exception: ExceptionRule }
   | { readonly set: "drop-own-data"; readonly rule: OwnDataRule }
   | { readonly set: "drop-class-rule"; readonly class: DataClass; readonly rule: ClassRule }
+  | { readonly set: "move-class-rule"; readonly from: DataClass; readonly to: DataClass; readonly rule: string }
+  | { readonly set: "own-data-class"; readonly rule: OwnDataRule; readonly class: DataClass }
   | { readonly set: "purpose-tools"; readonly purpose: string; readonly tools: readonly string[] };
 
 /** The rules after a change. Pure; what the change names and is not there is left as it is. */
@@ -27,6 +29,16 @@ export function applyRulesChange(rules: CompanyRules, change: RulesChange): Comp
       return { ...rules, ownData: without(rules.ownData, change.rule) };
     case "drop-class-rule":
       return { ...rules, classes: { ...rules.classes, [change.class]: without(rules.classes[change.class], change.rule) } };
+    case "move-class-rule": {
+      const { from, to, rule } = change;
+      const kept = without(rules.classes[from], rule);
+      return {
+        ...rules,
+        classes: { ...rules.classes, [from]: kept, [to]: [...without(from === to ? kept : rules.classes[to], rule), rule] },
+      };
+    }
+    case "own-data-class":
+      return { ...rules, ownData: replaceOne(rules.ownData, change.rule, { ...change.rule, class: change.class }) };
     case "purpose-tools": {
       const purposes = { ...rules.purposes, [change.purpose]: { ...rules.purposes[change.purpose], tools: change.tools } };
       return { ...rules, purposes };
@@ -52,6 +64,11 @@ export function reachesFlow(change: RulesChange, flow: { readonly tool: string; 
 function setPlan(rules: CompanyRules, tool: string, plan: PlanKind, rule: ToolPlanRule): CompanyRules {
   const before = Object.hasOwn(rules.tools, tool) ? rules.tools[tool] : undefined;
   return { ...rules, tools: { ...rules.tools, [tool]: { ...before, plans: { ...before?.plans, [plan]: rule } } } };
+}
+
+function replaceOne<Value>(list: readonly Value[], gone: Value, next: Value): readonly Value[] {
+  const at = list.findIndex((one) => JSON.stringify(one) === JSON.stringify(gone));
+  return at < 0 ? list : list.with(at, next);
 }
 
 function without<Value>(list: readonly Value[], gone: Value): readonly Value[] {

@@ -3,12 +3,14 @@ import { describe, it } from "node:test";
 import fc from "fast-check";
 import { planKinds } from "../model/plan.ts";
 import type { CompanyRules, ToolPlanRule } from "../model/company-rules.ts";
+import type { CatalogTool } from "../model/catalog.ts";
 import type { RegisterRow } from "../model/register-row.ts";
 import { parseRules } from "../rules/parse-rules.ts";
 import { shippedRules } from "../rules/shipped-rules.ts";
 import { writeRules } from "../rules/write-rules.ts";
 import type { FlowGroup } from "./group-flows.ts";
 import { measureEffect } from "./measure-effect.ts";
+import { postureKinds } from "./posture.ts";
 import { makeWorld } from "./posture-world.ts";
 import type { PostureInput } from "./posture-world.ts";
 import { applyRulesChange } from "./rules-change.ts";
@@ -117,6 +119,57 @@ describe("weighPosture", () => {
     assert.deepEqual(item?.effect.decisions, [{ tool: "chatgpt", plan: "team", from: "redact", to: "allow", flows: 7 }]);
   });
 
+  it("lets a label of ours count as public where what carries it is published, with the replay", () => {
+    const ownData = [{ word: "Bluebird", type: "project-name", class: "restricted" } as const];
+    const tools: CompanyRules["tools"] = { chatgpt: { plans: { team: approved } } };
+    const open = { ...flow, types: ["project-name"], class: "restricted" as const, base: "public" as const, flows: 9 };
+    const closed = { ...open, base: "internal" as const, flows: 2 };
+    const [item] = weighPosture(withRules({ ownData, tools }, { groups: [open, closed] })).over;
+    assert.equal(item?.id, "label-on-published:project-name");
+    assert.match(item?.truth ?? "", /In 9 of 11 flows/);
+    assert.equal(
+      item?.effect.decisions.reduce((sum, { flows }) => sum + flows, 0),
+      11,
+    );
+    assert.ok(item?.effect.decisions.every(({ from, to }) => from !== "allow" && to === "allow"));
+    const rare = { ...closed, flows: 20 };
+    assert.ok(idsOf(withRules({ ownData, tools }, { groups: [open, rare] })).every((id) => !id.startsWith("label-on")));
+    const classes = { public: [], internal: [], restricted: ["brochure"] };
+    const declared: Partial<CompanyRules> = { dataTypes: { brochure: { declared: true } }, classes };
+    const ids = idsOf(withRules({ ...declared, tools }, { groups: [{ ...open, types: ["brochure"] }] }));
+    assert.ok(ids.includes("label-on-published:brochure"));
+    const detected = { classes: { public: [], internal: [], restricted: ["email"] } };
+    const shipped = idsOf(withRules({ ...detected, tools }, { groups: [{ ...open, types: ["email"] }] }));
+    assert.ok(
+      shipped.every((id) => !id.startsWith("label-on")),
+      "what the product ships is no label of ours",
+    );
+  });
+
+  it("lets a label of ours count as internal where those it stopped said so, not where nobody did", () => {
+    const ownData = [{ word: "Bluebird", type: "project-name", class: "restricted" } as const];
+    const tools: CompanyRules["tools"] = { chatgpt: { plans: { team: approved } } };
+    const groups = [{ ...flow, types: ["project-name"], class: "restricted" as const, flows: 6 }];
+    const marks = (count: number) => Array.from({ length: count }, () => ({ point: "browser", types: ["project-name"] }));
+    const [item] = weighPosture(withRules({ ownData, tools }, { groups, alarms: marks(4) })).over;
+    assert.equal(item?.id, "redaction-needless:project-name");
+    assert.match(item?.evidence.join(" ") ?? "", /4 of them were marked/);
+    assert.deepEqual(
+      item?.effect.decisions.map(({ from, to, flows }) => [from, to, flows]),
+      [["redact", "allow", 6]],
+    );
+    const quiet = (more: Partial<PostureInput>) => idsOf(withRules({ ownData, tools }, { groups, ...more }));
+    assert.ok([quiet({}), quiet({ alarms: marks(2) })].flat().every((id) => !id.startsWith("redaction")));
+    const request = { tool: "chatgpt", plan: null, team: "", class: "restricted", types: ["project-name"], owner: "ana" } as const;
+    const granted = [
+      { ...request, state: "approved" },
+      { ...request, state: "ended" },
+      { ...request, state: "approved" },
+    ] as const;
+    assert.ok(quiet({ requests: granted }).includes("redaction-needless:project-name"));
+    assert.ok(!quiet({ requests: [...granted, { ...request, state: "refused" }] }).includes("redaction-needless:project-name"));
+  });
+
   it("calls a rule idle only after enough flows and days, and never one that another names", () => {
     const ownData = [{ word: "Bluebird", type: "project-name", class: "internal" } as const];
     const groups = [{ ...flow, flows: 60 }];
@@ -177,12 +230,15 @@ const group: fc.Arbitrary<FlowGroup> = fc.record({
   ...{ point: fc.constantFrom("browser", "gateway", "claude-code"), tool: names, plan: plans, account },
   team: fc.constantFrom("", "support"),
   class: fc.constantFrom("internal", "restricted", "unmarked"),
-  types: fc.subarray(["email", "iban", "stripe-secret", "project-name"]),
+  types: fc.subarray(["email", "iban", "stripe-secret", "project-name", "brochure"]),
   base: fc.constantFrom("unmarked", "public", "internal"),
   fixed: fc.constant<readonly string[]>([]),
   flows: fc.integer({ min: 1, max: 40 }),
   isAnswered: fc.boolean(),
 });
+const figma: CatalogTool = {
+  ...{ id: "figma", name: "Figma", vendor: "figma", category: "design", aliases: [], plans: [], identifiers: [], facts: [] },
+};
 const company: fc.Arbitrary<PostureInput> = fc
   .record({
     tools: fc.dictionary(names, fc.record({ plans: fc.dictionary(plans, planRule, { maxKeys: 2 }) }), { maxKeys: 3 }),
@@ -191,13 +247,32 @@ const company: fc.Arbitrary<PostureInput> = fc
     raised: fc.boolean(),
     hold: fc.boolean(),
     until: days,
+    label: fc.constantFrom("internal", "restricted"),
+    requests: fc.array(
+      fc.record({
+        ...{ tool: names, plan: fc.constantFrom(null, "team"), team: fc.constantFrom("", "support"), class: fc.constant("restricted") },
+        ...{
+          types: fc.subarray(["iban", "project-name"]),
+          state: fc.constantFrom("approved", "ended", "refused"),
+          owner: fc.constant("ana"),
+        },
+      }),
+      { maxLength: 6 },
+    ),
+    sources: fc.array(
+      fc.record({ title: fc.constant("DNS"), kind: fc.constant("network"), status: fc.constantFrom("read", "silent", "absent") }),
+      {
+        maxLength: 2,
+      },
+    ),
   })
-  .map(({ tools, groups, rows, raised, hold, until }) =>
+  .map(({ tools, groups, rows, raised, hold, until, label, requests, sources }) =>
     withRules(
       {
         tools,
         classes: { public: [], internal: [], restricted: raised ? ["email"] : [] },
-        ownData: [{ word: "Bluebird", type: "project-name", class: "internal" }],
+        dataTypes: { brochure: { declared: true } },
+        ownData: [{ word: "Bluebird", type: "project-name", class: label }],
         exceptions: [{ tool: "chatgpt", class: "restricted", types: ["iban"], until, owner: "ana", why: "backlog" }],
         purposes: { drafts: { tools: ["chatgpt", "claude"] } },
         mode: hold ? { default: "watch", browser: "hold" } : { default: "watch" },
@@ -205,16 +280,29 @@ const company: fc.Arbitrary<PostureInput> = fc
       {
         groups,
         rows: rows.map(({ tool, plan, account: kind }, at) => ({ ...row, id: String(at), tool, plan, account: { kind } })),
-        alarms: Array.from({ length: 5 }, () => ({ point: "browser" })),
+        requests,
+        sources,
+        alarms: Array.from({ length: 5 }, () => ({ point: "browser", types: ["project-name"] })),
         reviewsSet: new Map([["chatgpt/team", "2026-11-01"]]),
       },
     ),
-  );
+  )
+  .map((input) => ({ ...input, facts: { ...input.facts, tools: new Map([[figma.id, figma]]) } }));
+
+/** Enough flows for rules to be called idle. */
+const companyWithMuch: fc.Arbitrary<PostureInput> = company.map((input) => ({
+  ...input,
+  groups: [
+    ...input.groups.map((one) => ({ ...one, types: one.types.filter((type) => type === "iban") })),
+    { ...flow, types: ["iban"], flows: 80 },
+  ],
+}));
+const anyCompany = fc.oneof(company, companyWithMuch);
 
 describe("every promise of posture over made companies", () => {
   it("is what happens: the changed rules, written to a file and read again, decide every flow as promised", () => {
     fc.assert(
-      fc.property(company, (input) => {
+      fc.property(anyCompany, (input) => {
         const { under, over, roadmap } = weighPosture(input);
         const world = makeWorld(input);
         assert.equal(roadmap.length, under.length + over.length);
@@ -230,9 +318,21 @@ describe("every promise of posture over made companies", () => {
     );
   });
 
+  it("was tried on every kind of item that there is", () => {
+    const met = new Set<string>();
+    for (const input of [...fc.sample(company, { numRuns: 500, seed: 8 }), ...fc.sample(companyWithMuch, { numRuns: 60, seed: 8 })]) {
+      const { under, over } = weighPosture(input);
+      for (const { kind } of [...under, ...over]) met.add(kind);
+    }
+    assert.deepEqual(
+      postureKinds.filter((kind) => !met.has(kind)),
+      [],
+    );
+  });
+
   it("is used up by doing it: no item is offered again once it was put in force", () => {
     fc.assert(
-      fc.property(company, (input) => {
+      fc.property(anyCompany, (input) => {
         const { under, over } = weighPosture(input);
         for (const { change, id } of [...under, ...over]) {
           if (change === null) continue;
@@ -246,7 +346,7 @@ describe("every promise of posture over made companies", () => {
 
   it("never stops more by loosening what a tool may carry, and counts every item and id once", () => {
     fc.assert(
-      fc.property(company, (input) => {
+      fc.property(anyCompany, (input) => {
         const { under, over } = weighPosture(input);
         for (const { effect, id } of over) assert.ok(effect.stopped.after <= effect.stopped.before, id);
         const ids = [...under, ...over].map(({ id }) => id);

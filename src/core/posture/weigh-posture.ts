@@ -2,6 +2,7 @@ import { findGaps } from "./find-gaps.ts";
 import { findIdleRules } from "./find-idle-rules.ts";
 import { findLapsed } from "./find-lapsed.ts";
 import { findNeedlessCare } from "./find-needless-care.ts";
+import { findNeedlessLabels } from "./find-needless-labels.ts";
 import { findOpenPoints } from "./find-open-points.ts";
 import { findOpenUses } from "./find-open-uses.ts";
 import { findStrictTools } from "./find-strict-tools.ts";
@@ -15,7 +16,7 @@ import type { PostureInput, PostureWorld } from "./posture-world.ts";
 import { applyRulesChange, reachesFlow } from "./rules-change.ts";
 
 const findUnder = [findOpenPoints, findOpenUses, findLapsed, findGaps] as const;
-const findOver = [findStrictTools, findStrictTypes, findNeedlessCare, findIdleRules] as const;
+const findOver = [findStrictTools, findStrictTypes, findNeedlessLabels, findNeedlessCare, findIdleRules] as const;
 
 /**
  * What to tighten and what to loosen. Every item says what is true, and its effect was measured by deciding all past
