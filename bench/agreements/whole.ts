@@ -52,7 +52,7 @@ function score(total: Score, { name, text, wanted }: Labelled, answer: Agreement
           label === undefined
             ? ""
             : ` <= ${text
-                .slice(...(label.places[0] ?? [0, 0]))
+                .slice(label.places[0]?.[0] ?? 0, label.places[0]?.[1] ?? 0)
                 .trim()
                 .slice(0, 150)}`
         }`,

@@ -12,6 +12,7 @@ import { orderByPrecedence, type Precedence } from "./order-by-precedence.ts";
 import { findPage } from "./page-starts.ts";
 import { type AgreementText, longestAgreement, type ReadUnit, readAgreementText } from "./read-agreement-text.ts";
 import { type Learnt, type Weighed, weighSigns } from "./weigh-signs.ts";
+import { settleTogether } from "./settle-together.ts";
 import { sortFindings, type SortedFindings } from "./sort-findings.ts";
 
 /** A document to read: its text, and where its pages start in it when it has pages. */
@@ -143,12 +144,13 @@ function judgeAll(
   units: readonly ReadUnit[],
   weigh: (unit: ReadUnit) => Weighed | undefined,
 ): Map<string, Judgement> {
-  return new Map(
+  const judged = new Map(
     ready.map((each) => [
       each.clause.id,
       each.clause.party === undefined ? judgeClause(each, units, weigh) : judgeParty(each.clause.party, units),
     ]),
   );
+  return settleTogether(judged, units, weigh);
 }
 
 /** What was not read of a document, the end of one that is too long among it. */

@@ -39,8 +39,46 @@ export function judgeParty(party: "controller" | "processor", units: readonly Re
     named ??= unit;
     if (contact.test(side) || (isEntry(unit) && contact.test(around))) return { status: "satisfied", unit };
   }
+  const given = findByContact(role, units);
+  if (given !== undefined) return { status: "satisfied", unit: given };
   const unit = named ?? byRole;
   return unit === undefined ? { status: "absent", unit: undefined } : { status: "partial", unit };
+}
+
+const mail = /[\w.+-]+@[\w-]+\.[\w.]+/g;
+const between = " ¶ ";
+
+/**
+ * `… dpo@garrigue.example, the "Client"`, `Controller(s): Name: … Contact: dpo@…`: a contact whose role stands right behind it, or as
+ * the title before it, with no other contact or party between.
+ */
+function findByContact(role: RegExp, units: readonly ReadUnit[]): ReadUnit | undefined {
+  const starts: number[] = [];
+  let text = "";
+  for (const { own } of units.slice(0, 2000)) {
+    starts.push(text.length);
+    text += `${own.slice(0, 1500)}${between}`;
+  }
+  for (const hit of text.matchAll(mail)) {
+    const behind = text.slice(hit.index + hit[0].length, hit.index + hit[0].length + 170).replaceAll(between, " ");
+    const after =
+      /^[^@<]{0,120}?(?:\(|"|hereinafter|referred to as|as (?:the |a )?|\bis (?:the |a )?|nachfolgend|im folgenden|, the )[^@<]{0,50}(<[pc]>)/.exec(
+        behind,
+      )?.[1];
+    const before =
+      text
+        .slice(Math.max(0, hit.index - 420), hit.index)
+        .split("@")
+        .at(-1) ?? "";
+    const title = /(?:^|¶ ?|\bbetween |\band |\d[.)] ?)[^¶<>]{0,25}(<[pc]>)(?:\(s\))?[^¶<>a-z]{0,4}(?::|\||¶| is | \()(?![^]*<[pc]>)/.exec(
+      before,
+    )?.[1];
+    const said = after ?? title;
+    if (said === undefined || !role.test(said)) continue;
+    const at = starts.findLastIndex((start) => start <= hit.index);
+    return units[at];
+  }
+  return undefined;
 }
 
 /** `Controller: ACME Ltd, …` or a table row. */
