@@ -60,18 +60,20 @@ describe("the server", { skip: hasOpenssl() ? false : "no openssl here to make a
     const [line] = await once(child.stdout, "data");
     const url = new URL(String(JSON.parse(String(line)).url));
     assert.equal(url.protocol, "https:");
-    const { status, cookie } = await post(url, readFileSync(cert), { token: url.hash.replace("#token=", "") });
+    const { status, cookie, strict } = await post(url, readFileSync(cert), { token: url.hash.replace("#token=", "") });
     assert.equal(status, 204);
+    assert.equal(strict, "max-age=31536000", "browsers come by TLS alone from then on");
     assert.match(cookie, /^__Host-plimsoll-\d+=.*Secure/);
   });
 });
 
-function post(url: URL, ca: Buffer, body: object): Promise<{ readonly status: number; readonly cookie: string }> {
+function post(url: URL, ca: Buffer, body: object): Promise<{ readonly status: number; readonly cookie: string; readonly strict: string }> {
   return new Promise((resolve, reject) => {
     const headers = { origin: url.origin, "plimsoll-request": "1", "content-type": "application/json" };
     const sent = request(new URL("/api/session", url), { method: "POST", headers, ca, minVersion: "TLSv1.2" }, (answer) => {
       answer.resume();
-      answer.on("end", () => resolve({ status: answer.statusCode ?? 0, cookie: String(answer.headers["set-cookie"] ?? "") }));
+      const { "set-cookie": cookie = "", "strict-transport-security": strict = "" } = answer.headers;
+      answer.on("end", () => resolve({ status: answer.statusCode ?? 0, cookie: String(cookie), strict }));
     });
     sent.on("error", reject);
     sent.end(JSON.stringify(body));

@@ -128,17 +128,34 @@ describe("what every answer has", () => {
       assert.match(policy, /frame-ancestors 'none'/);
       assert.equal(headers.get("x-content-type-options"), "nosniff");
       assert.equal(headers.get("referrer-policy"), "no-referrer");
+      assert.equal(headers.get("x-frame-options"), "DENY");
+      assert.match(headers.get("content-type") ?? "", /^application\/json/);
+      assert.equal(headers.get("strict-transport-security"), null, "not where a page comes without TLS");
     }
     assert.equal((await server.send("GET", "/api/now")).headers.get("cache-control"), "no-store");
   });
 
   test("a fault of ours says nothing of its inside and is reported", async () => {
     const server = await callServer();
-    await server.store.close();
-    const { makeId } = await import("../commands/inventory/make-id.ts");
-    const answer = await server.send("GET", `/api/jobs/${makeId(new Date(0))}`);
-    assert.ok(answer.status >= 400);
-    assert.doesNotMatch(await answer.text(), /\.ts:|at async|node:/);
+    const fault = new TypeError("cannot read 'x' of undefined in /home/ana/plimsoll/src/inner.ts:12");
+    Object.assign(server.store, { read: () => Promise.reject(fault) });
+    for (const path of ["/api/now", "/api/register"]) {
+      const answer = await server.send("GET", path);
+      assert.ok(answer.status >= 500, path);
+      assert.doesNotMatch(await answer.text(), /\.ts|at async|node:|ana|undefined/, path);
+    }
+    assert.ok(server.faults.includes(fault), "told to whoever runs the server");
+  });
+
+  test("a session key in an address opens nothing, and no answer puts one there", async () => {
+    const server = await callServer();
+    const answer = await server.send("POST", "/api/session", { token: await server.sessions.makeToken() }, { cookie: null });
+    const [name = "", key = ""] = (answer.headers.get("set-cookie") ?? "").split(";")[0]?.split("=") ?? [];
+    assert.equal(await answer.text(), "");
+    assert.equal(answer.headers.get("location"), null);
+    for (const query of [`?${name}=${key}`, `?session=${key}`, `?token=${key}`, `?access_token=${key}`, `?key=${key}`])
+      assert.equal((await server.send("GET", `/api/now${query}`, undefined, { cookie: null })).status, 401, query);
+    assert.equal((await server.send("GET", "/api/now", undefined, { cookie: `${name}=${key}` })).status, 200);
   });
 
   test("bad bodies are refused with the place and nothing changes", async () => {

@@ -82,7 +82,7 @@ export function createServer(parts: ServerParts): PlimsollServer {
     ),
   );
   const counter = countRequests(parts.now, parts.log);
-  app.use(counter.middleware, setHeaders());
+  app.use(counter.middleware, setHeaders(parts));
   // Asked by what runs the server, which knows it by another name than people do.
   app.route("/", healthRoutes(desk));
   // Browsers with the guard are known by their tokens; no page can call these.

@@ -37,9 +37,10 @@ const headers: Readonly<Record<string, string>> = {
 };
 
 /** Strict headers on every answer; an answer that set its own content policy keeps it. Nothing below /api is cached. */
-export function setHeaders(): MiddlewareHandler {
+export function setHeaders(parts: ServerParts): MiddlewareHandler {
   return async (context, next) => {
     await next();
+    if (isSecure(context, parts)) context.res.headers.set("Strict-Transport-Security", "max-age=31536000");
     for (const [name, value] of Object.entries(headers)) if (!context.res.headers.has(name)) context.res.headers.set(name, value);
     if (context.req.path.startsWith("/api/")) context.res.headers.set("Cache-Control", "no-store");
   };

@@ -159,6 +159,23 @@ describe("documents", () => {
     assert.match((await whyOf("broken.gz", Buffer.from([0x1f, 0x8b, 8, 0, 1, 2, 3])))[0] ?? "", /damaged gzip/);
   });
 
+  it("take no entity of XML from anywhere: neither a file of this machine nor a hundred million laughs", async () => {
+    const declared = (entity: string): string =>
+      `<?xml version="1.0"?><!DOCTYPE d [${entity}]><w:document><w:p><w:r><w:t>before &x; after</w:t></w:r></w:p></w:document>`;
+    const laughs = Array.from({ length: 9 }, (_, at) => `<!ENTITY l${at + 1} "${`&l${at};`.repeat(10)}">`).join("");
+    for (const entity of [
+      '<!ENTITY x SYSTEM "file:///etc/passwd">',
+      '<!ENTITY x SYSTEM "http://127.0.0.1:9/x">',
+      '<!ENTITY % p SYSTEM "file:///etc/passwd"> %p; <!ENTITY x "kept out">',
+      `<!ENTITY l0 "lol">${laughs}<!ENTITY x "&l9;">`,
+    ]) {
+      const text = await textOf("a.docx", writeZip({ "[Content_Types].xml": "<Types/>", "word/document.xml": declared(entity) }));
+      assert.match(text, /before[\s\S]*after/);
+      assert.doesNotMatch(text, /root:|lollol|kept out/, entity);
+      assert.ok(text.length < 2000);
+    }
+  });
+
   it("stop at bombs, too much text and too much time, and go on with the next file", async () => {
     const bomb = gzipSync(Buffer.alloc(50 << 20));
     assert.match((await whyOf("bomb.gz", bomb))[0] ?? "", /grows more than 200 times/);
