@@ -5,7 +5,7 @@ import { openMemoryStore } from "../storage/memory/open-memory-store.ts";
 import type { Surroundings } from "./contract.ts";
 import { incident } from "./incident.ts";
 
-async function run(args: string[], input = ""): Promise<{ code: number; lines: string[] }> {
+async function run(args: string[], input = "", store = openMemoryStore()): Promise<{ code: number; lines: string[] }> {
   const stdout = new PassThrough();
   const none = async (): Promise<never> => Promise.reject(new Error("not asked for"));
   const surroundings: Surroundings = {
@@ -21,7 +21,7 @@ async function run(args: string[], input = ""): Promise<{ code: number; lines: s
     },
     ...{
       now: () => new Date("2026-11-24T12:00:00Z"),
-      store: async () => openMemoryStore(),
+      store: async () => store,
       catalog: async () => ({ vendors: [], tools: new Map(), sources: new Map() }),
     },
     ...{ rules: none, classifier: none, sources: none },
@@ -80,6 +80,35 @@ describe("plimsoll incident", () => {
     const line = { id: "a", incident: headline, profile: { class: "restricted", credentialsStored: false } };
     assert.equal(JSON.parse((await run(["triage", "-", "--jsonl"], JSON.stringify(line))).lines[0] ?? "").level, "watch");
     assert.match((await run(["triage", "-"], headline)).lines.join("\n"), /limit .*neither in the register/);
+  });
+
+  it("says which clocks apply and sets what was read wrongly, everything judged again at once", async () => {
+    const store = openMemoryStore();
+    const on = async (args: string[], input = "") => (await run(args, input, store)).lines;
+    assert.deepEqual(JSON.parse((await on(["duties", "--subject-to", "nis2,dora", "--customer-hours", "48", "--json"]))[0] ?? ""), {
+      subjectTo: ["nis2", "dora"],
+      customerNoticeHours: 48,
+    });
+    assert.match((await on(["duties"]))[0] ?? "", /GDPR, nis2, dora; own contracts promise 48 hours/);
+    const { id } = JSON.parse((await on(["record", "-", "--json"], JSON.stringify({ ...breach, title: "x" })))[0] ?? "");
+    const told = JSON.parse(
+      (await on(["set", id, "--kind", "outage", "--from", "2026-03-01", "--plans", "team,enterprise", "--json"]))[0] ?? "",
+    );
+    assert.deepEqual([told.kind, told.before], ["outage", "none"]);
+    const shown = JSON.parse((await on(["show", id, "--json"]))[0] ?? "");
+    assert.deepEqual([shown.incident.window.from, shown.incident.plans], ["2026-03-01", ["team", "enterprise"]]);
+    for (const wrong of [
+      ["--kind", "flood"],
+      ["--plans", "gold"],
+      ["--from", "March"],
+      ["--installed", "maybe"],
+    ])
+      await assert.rejects(on(["set", id, ...wrong]), { code: "bad-input" });
+    for (const wrong of [
+      ["--subject-to", "gdpr"],
+      ["--customer-hours", "soon"],
+    ])
+      await assert.rejects(on(["duties", ...wrong]), { code: "bad-input" });
   });
 
   it("has the exit code 1 when there is work", async () => {

@@ -7,6 +7,7 @@ import { parseArgs } from "node:util";
 import type { IncidentPage } from "../commands/incidents/read-incident.ts";
 import type { Triage } from "../core/incidents/triage-incident.ts";
 import { PlimsollError } from "../core/model/plimsoll-error.ts";
+import type { SetValues } from "./incident-set.ts";
 import type { CliWord, Surroundings } from "./contract.ts";
 import { openWorkspace } from "./open-workspace.ts";
 import { writeNamedFile } from "./write-named-file.ts";
@@ -17,8 +18,15 @@ const options = {
   profile: { type: "string" },
   date: { type: "string" },
   pdf: { type: "string" },
+  kind: { type: "string" },
+  from: { type: "string" },
+  to: { type: "string" },
+  plans: { type: "string" },
+  installed: { type: "string" },
+  "subject-to": { type: "string" },
+  "customer-hours": { type: "string" },
 } as const;
-interface Values {
+interface Values extends SetValues {
   readonly json?: boolean | undefined;
   readonly jsonl?: boolean | undefined;
   readonly profile?: string | undefined;
@@ -34,6 +42,8 @@ export const incident: CliWord = {
 plimsoll incident say ID FILE [--date DAY]
 plimsoll incident draft ID [NAME]
 plimsoll incident timeline ID [--pdf FILE | --json]
+plimsoll incident set ID [--kind KIND] [--from DAY] [--to DAY] [--plans PLAN,…] [--installed yes|no]
+plimsoll incident duties [--subject-to LAW,…|none] [--customer-hours HOURS|none]
 
   list                 recorded incidents, newest first
   show ID              one incident with its answer
@@ -42,6 +52,9 @@ plimsoll incident timeline ID [--pdf FILE | --json]
   say ID FILE          a further statement of the vendor: a new version; says what it changes
   draft ID [NAME]      letters to copy: vendor-questions, staff, customers, authority, board
   timeline ID          what was said, decided and done, for an auditor
+  set ID               the kind, the window, the plans affected, what was found here
+  duties               which clocks apply to the company: nis2, dora, us-state, hours that own
+                       contracts promise; the GDPR's always do
   triage FILE          the answer without keeping anything, against the register; takes what
                        record takes
       --profile FILE   against {class, credentialsStored, installed?, inWindow?, used?} instead
@@ -50,16 +63,19 @@ plimsoll incident timeline ID [--pdf FILE | --json]
 Exit code 1 when the level is act or urgent.
 
 Example: plimsoll incident triage headline.json --profile us.json --json`,
-  changesStore: (args) => args[0] === "record" || args[0] === "say",
+  changesStore: (args) =>
+    ["record", "say", "set"].includes(args[0] ?? "") || (args[0] === "duties" && args.some((arg) => /^--(?:subject|customer)/.test(arg))),
   async run(args, surroundings) {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     const [verb = "list", name] = positionals;
     if (verb === "list") return listAll(values, surroundings);
+    if (verb === "duties") return writeOut((await import("./incident-set.ts")).setDuties(values, surroundings), surroundings);
     if (name === undefined)
       throw new PlimsollError(
         "bad-input",
-        `expected ${verb === "show" ? "an id" : "a file"} after "${verb}", met nothing; run \`plimsoll incident --help\``,
+        `expected ${verb === "show" || verb === "set" ? "an id" : "a file"} after "${verb}", met nothing; run \`plimsoll incident --help\``,
       );
+    if (verb === "set") return writeOut((await import("./incident-set.ts")).setIncident(name, values, surroundings), surroundings);
     if (verb === "show") return showOne(name, values, surroundings);
     if (verb === "record") return record(name, values, surroundings);
     if (verb === "triage") return values.jsonl === true ? triageLines(name, surroundings) : triage(name, values, surroundings);
@@ -68,10 +84,15 @@ Example: plimsoll incident triage headline.json --profile us.json --json`,
     if (verb === "timeline") return writeTimeline(name, values, surroundings);
     throw new PlimsollError(
       "bad-input",
-      `expected list, show, record, say, draft, timeline or triage, met "${verb}"; run \`plimsoll incident --help\``,
+      `expected list, show, record, say, set, duties, draft, timeline or triage, met "${verb}"; run \`plimsoll incident --help\``,
     );
   },
 };
+
+async function writeOut(said: Promise<string>, { stdout }: Surroundings): Promise<number> {
+  stdout.write(await said);
+  return 0;
+}
 
 async function listAll(values: Values, surroundings: Surroundings): Promise<number> {
   const { listIncidents } = await import("../commands/incidents/read-incident.ts");

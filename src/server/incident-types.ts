@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { incidentKinds, incidentLevels, incidentSchema } from "../core/incidents/incident.ts";
+import { planKinds } from "../core/model/plan.ts";
 import { draftIds } from "../core/incidents/write-drafts.ts";
 
 const text = z.string();
@@ -49,6 +50,7 @@ export const incidentPage = z.object({
     kindStated: z.boolean().exactOptional(),
     window: z.object({ from: text, to: text }).exactOptional(),
     versions: z.array(text).exactOptional(),
+    plans: z.array(z.enum(planKinds)).exactOptional(),
     scope: text.exactOptional(),
     origin: text.exactOptional(),
     via: text.exactOptional(),
@@ -102,10 +104,18 @@ export const changeBody = z.object({
   kind: z.enum(incidentKinds).nullable().optional(),
   window: z.object({ from: short, to: short }).optional(),
   versions: z.array(short).max(200).optional(),
+  plans: z.array(z.enum(planKinds)).max(10).optional(),
+  vendor: z.string().min(1).max(200).optional(),
+  product: z.string().max(200).optional(),
   exposed: z.record(z.string().max(40), z.boolean()).optional(),
   handling: handlingDates.optional(),
   own: own.optional(),
   owner: short.optional(),
   done: short.optional(),
+});
+export const dutiesBody = z.object({
+  subjectTo: z.array(z.enum(["nis2", "dora", "us-state"])),
+  /** Hours of notice that own contracts promise; null where none is. */
+  customerNoticeHours: z.number().min(0).max(8784).nullable(),
 });
 export const recorded = z.object({ id: text, undo: text });

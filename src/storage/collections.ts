@@ -333,6 +333,7 @@ const incidentRowSchema = z.object({
   kindStated: z.boolean().exactOptional(),
   window: z.object({ from: text, to: text }).exactOptional(),
   versions: z.array(text).exactOptional(),
+  plans: z.array(planKindSchema).exactOptional(),
   scope: text.exactOptional(),
   origin: text.exactOptional(),
   via: text.exactOptional(),

@@ -14,6 +14,11 @@ export interface IncidentChange {
   readonly kind?: IncidentKind | null | undefined;
   readonly window?: { readonly from: string; readonly to: string } | undefined;
   readonly versions?: readonly string[] | undefined;
+  /** Plans that are affected; empty for all. */
+  readonly plans?: NonNullable<IncidentRow["plans"]> | undefined;
+  /** The vendor and the product, where they were read wrongly. */
+  readonly vendor?: string | undefined;
+  readonly product?: string | undefined;
   readonly exposed?: Readonly<Record<string, boolean>> | undefined;
   readonly handling?: NonNullable<IncidentRow["handling"]> | undefined;
   readonly own?: NonNullable<IncidentRow["own"]> | undefined;
@@ -36,12 +41,15 @@ export async function changeIncident(workspace: Workspace, id: string, change: I
 }
 
 function applyChange(row: IncidentRow, change: IncidentChange, workspace: Workspace): IncidentRow {
-  const { statement, kind, window, versions, exposed, handling, own, owner, done } = change;
+  const { statement, kind, window, versions, plans, vendor, product, exposed, handling, own, owner, done } = change;
   const next: IncidentRow = {
     ...row,
     ...(statement === undefined ? {} : { statements: [...row.statements, statement] }),
     ...(window === undefined ? {} : { window }),
     ...(versions === undefined ? {} : { versions: [...versions] }),
+    ...(plans === undefined ? {} : { plans }),
+    ...(vendor === undefined ? {} : { vendor }),
+    ...(product === undefined ? {} : { product }),
     ...(exposed === undefined ? {} : { exposed: { ...row.exposed, ...exposed } }),
     ...(handling === undefined ? {} : { handling }),
     ...(own === undefined ? {} : { own: { ...row.own, ...own } }),

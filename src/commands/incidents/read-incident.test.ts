@@ -7,6 +7,7 @@ import { flows, finds, incidents, rollUps } from "../../storage/collections.ts";
 import { openMemoryStore } from "../../storage/memory/open-memory-store.ts";
 import { undoChange } from "../inventory/undo-change.ts";
 import type { Workspace } from "../inventory/workspace.ts";
+import { changeDuties } from "./change-duties.ts";
 import { listIncidents, readIncident, triageAgainstRegister } from "./read-incident.ts";
 import { recordHeadline, recordIncident } from "./record-incident.ts";
 import { parseIncident } from "./triage-record.ts";
@@ -155,6 +156,35 @@ describe("incidents against own exposure", () => {
     assert.doesNotMatch(await limits({ from: "2026-03-10", to: "2026-03-13" }), /gap|ledger/, "one day without a flow may be a holiday");
     await workspace.store.write("main", (t) => t.remove(flows, rows[2]?.id ?? ""));
     assert.match(await limits({ from: "2026-03-10", to: "2026-03-13" }), /holds 2 rows for that time where its sums say 3/);
+  });
+
+  it("are a step lower where every use and flow of ours is on a plan that is not affected", async () => {
+    const workspace = makeWorkspace();
+    await workspace.store.write("main", (t) => t.put(flows, flow("2026-03-30", { class: "restricted" as const })));
+    const breach = parseIncident({ vendor: "Anthropic", product: "Claude Code", kind: "customer-data-breach", statements: [] });
+    const of = async (plans: readonly string[]) => (await triageAgainstRegister(workspace, parseIncident({ ...breach, plans }))).triage;
+    assert.deepEqual(
+      [(await of([])).level, (await of(["team", "api"])).level, (await of(["personal"])).level],
+      ["urgent", "urgent", "act"],
+    );
+    assert.deepEqual((await of(["personal"])).clocks, []);
+    await workspace.store.write("main", (t) => t.put(flows, flow("2026-03-30", { plan: "unknown" as const })));
+    assert.equal((await of(["personal"])).level, "urgent", "an unknown plan is not out of scope");
+  });
+
+  it("are judged by the clocks that the company says apply, until it is undone", async () => {
+    const workspace = makeWorkspace();
+    await workspace.store.write("main", (t) => t.put(flows, flow("2026-03-30", { class: "restricted" as const })));
+    const breach = parseIncident({
+      ...{ vendor: "Anthropic", product: "Claude Code", kind: "customer-data-breach", exposed: { customer_content: true } },
+      statements: [{ date: "2026-04-01", text: "Files of customers were read." }],
+    });
+    const clocks = async () => (await triageAgainstRegister(workspace, breach)).triage.clocks.map(({ duty }) => duty);
+    assert.deepEqual(await clocks(), ["gdpr-33"]);
+    const { undo } = await changeDuties(workspace, { subjectTo: ["nis2"], customerNoticeHours: 24 });
+    assert.deepEqual(await clocks(), ["gdpr-33", "contract-notice", "nis2"]);
+    await undoChange(workspace, undo);
+    assert.deepEqual(await clocks(), ["gdpr-33"]);
   });
 
   it("count what is there now for terms that start to apply later", async () => {

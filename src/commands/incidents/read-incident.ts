@@ -162,7 +162,7 @@ async function answer(
   const sums = within.filter(({ tool, vendor }) => tools.includes(tool) || isVendor(vendor));
   const exposure = measureExposure({ sums, rows, measuredPoints: [...new Set(within.map(({ point }) => point))], window });
   const duties = (await transaction.get(settings, "settings"))?.duties;
-  const profile = { ...profileOf(exposure, rows), ...own, ...duties };
+  const profile = { ...profileOf(exposure, rows), ...planOf(incident, rows, sums), ...own, ...duties };
   return {
     triage: triageIncident(incident, profile, exposure),
     profile,
@@ -173,6 +173,13 @@ async function answer(
     counted: window,
     within,
   };
+}
+
+/** Out of scope only where every use and every flow of ours is known to be on a plan that is not affected. */
+function planOf({ plans }: Incident, rows: readonly RegisterRow[], sums: readonly RollUp[]): Pick<IncidentProfile, "inPlan"> {
+  const ours = [...rows, ...sums].map(({ plan }) => plan);
+  if (plans === null || plans === undefined || plans.length === 0 || ours.length === 0 || ours.includes("unknown")) return {};
+  return { inPlan: ours.some((plan) => plans.includes(plan)) };
 }
 
 /** Roll-ups answer at once for millions of flows; where none were made the flows themselves are summed up. */

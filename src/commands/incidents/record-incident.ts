@@ -126,12 +126,13 @@ function newRow(id: string, incident: Incident, now: Date, sources: readonly str
 
 /** What else is known of it; nothing where nothing is. */
 function partsOf(incident: Incident): Partial<IncidentRow> {
-  const { kind, window, versions, scope, origin, via_third_party: via } = incident;
+  const { kind, window, versions, plans, scope, origin, via_third_party: via } = incident;
   const all = typeof versions === "string" ? [versions] : (versions ?? []);
   return {
     ...(kind === null || kind === undefined ? {} : { kindStated: true }),
     ...(window === null || window === undefined ? {} : { window: { from: window.from ?? "", to: window.to ?? "" } }),
     ...(all.length === 0 ? {} : { versions: all }),
+    ...(plans === null || plans === undefined || plans.length === 0 ? {} : { plans }),
     ...(typeof scope === "string" ? { scope } : {}),
     ...(typeof origin === "string" ? { origin } : {}),
     ...(typeof via === "string" ? { via } : {}),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { dataClasses } from "../model/data-class.ts";
+import { planKinds } from "../model/plan.ts";
 
 /** Kinds of vendor incidents, from what happened, never from the size of the headline. */
 export const incidentKinds = [
@@ -40,6 +41,8 @@ export const incidentSchema = z.object({
   scope: text.nullish(),
   window: z.object({ from: text.nullish(), to: text.nullish() }).nullish(),
   versions: z.union([text, z.array(text)]).nullish(),
+  /** Plans that are affected; left out or empty, all may be. */
+  plans: z.array(z.enum(planKinds)).nullish(),
   via_third_party: z.union([text, z.boolean()]).nullish(),
 });
 export type Incident = z.infer<typeof incidentSchema>;
@@ -52,6 +55,8 @@ export const incidentProfileSchema = z.object({
   installed: z.boolean().nullish(),
   /** Something of ours was there in the window. */
   inWindow: z.boolean().nullish(),
+  /** A plan of ours is among those affected. */
+  inPlan: z.boolean().nullish(),
   /** The tool was used at all. */
   used: z.boolean().nullish(),
   /** Laws beside the GDPR under which the company said it falls. */

@@ -31,6 +31,7 @@ const installable: readonly IncidentKind[] = ["supply-chain-package", "vulnerabi
 
 const rules: readonly FactRule[] = [
   { id: "out-of-window", step: -1, because: "Nothing of ours was there in the window.", holds: (_, profile) => profile.inWindow === false },
+  { id: "out-of-plan", step: -1, because: "Our plan is not among those affected.", holds: (_, profile) => profile.inPlan === false },
   {
     id: "not-installed",
     step: -1,

@@ -58,6 +58,7 @@ function makeClock({ duty, name, hours, further, from, source }: ClockDuty, star
 function whyNot(incident: Incident, kind: IncidentKind, level: IncidentLevel, profile: IncidentProfile): string | null {
   if (kind !== "customer-data-breach" && kind !== "customer-misuse") return "No content that customers stored was reached.";
   if (profile.class !== "restricted") return "No restricted data of ours was there.";
+  if (profile.inPlan === false) return "Our plan is not among those affected.";
   if (profile.inWindow === false || profile.used === false) return "Nothing of ours was there in the window.";
   if (incident.exposed.customer_content === false && kind === "customer-data-breach")
     return "The record says that no customer content was reached.";

@@ -1,13 +1,14 @@
 import { Hono } from "hono";
 import { z } from "zod";
 import { changeIncident } from "../../commands/incidents/change-incident.ts";
+import { changeDuties, readDuties } from "../../commands/incidents/change-duties.ts";
 import { readTimeline, writeTimelinePaper } from "../../commands/incidents/export-incident.ts";
 import { listIncidents, readIncident } from "../../commands/incidents/read-incident.ts";
 import { recordAdvisory, recordHeadline, recordIncident, removeIncident } from "../../commands/incidents/record-incident.ts";
 import { writePaperPdf } from "../../commands/reports/write-paper-pdf.ts";
 import { says, saysOther, takes } from "../describe-api.ts";
 import type { Desk } from "../desk.ts";
-import { changeBody, incidentDetail, incidentList, recordBody, recorded } from "../incident-types.ts";
+import { changeBody, dutiesBody, incidentDetail, incidentList, recordBody, recorded } from "../incident-types.ts";
 
 /** News day: what happened at a vendor, set against what we had sent there. */
 export function incidentRoutes(desk: Desk): Hono {
@@ -16,6 +17,15 @@ export function incidentRoutes(desk: Desk): Hono {
       const rows = await listIncidents(await desk.workspace());
       return context.json({ rows, total: rows.length });
     })
+    .get("/incidents/duties", says("Laws and promises whose clocks apply to the company", dutiesBody), async (context) =>
+      context.json(await readDuties(await desk.workspace())),
+    )
+    .put(
+      "/incidents/duties",
+      says("Says which clocks apply to the company", z.object({ undo: z.string() })),
+      takes(dutiesBody),
+      async (context) => context.json(await changeDuties(await desk.workspace(), context.req.valid("json"))),
+    )
     .get("/incidents/:id", says("One incident with versions, drafts and its place among known ones", incidentDetail), async (context) =>
       context.json(await readIncident(await desk.workspace(), context.req.param("id"))),
     )
