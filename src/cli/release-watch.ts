@@ -2,18 +2,20 @@ import { parseArgs } from "node:util";
 import type { PublishedPlace } from "../commands/release/look-at-published.ts";
 import { addWatchedPlace, readWatchState, removeWatchedPlace, watchPublished } from "../commands/release/watch-published.ts";
 import { PlimsollError } from "../core/model/plimsoll-error.ts";
-import type { WatchAlarm } from "../core/release/compare-watch.ts";
+import { sayAlarm } from "../core/release/say-alarm.ts";
 import type { Surroundings } from "./contract.ts";
 import { makeFetchPlace, makeReleaseParts } from "./release-parts.ts";
 
 const help = `plimsoll release watch add (npm NAME | site URL | bucket URL) --mine [--every MINUTES] [--registry URL]
 plimsoll release watch list | remove ID
-plimsoll release watch [--json]
+plimsoll release watch [--send] [--json]
 
 Looks once at what is already published and compares with the last look: new versions of a
 package (the newest is fetched and checked), maps of a site's scripts, doors of a bucket.
 Says only what changed, with the time from coming about to the alarm. With --every the
 server looks by itself while it runs. --mine: these places are yours and may be asked.
+--send tells the targets of \`plimsoll reminders\` (mail, webhook, Slack, Teams) what changed; the
+server does so by itself. Nothing changed, nothing is sent.
 
 Exit code 0 nothing new, 1 something became open, 2 when a place did not answer.
 `;
@@ -26,6 +28,7 @@ export async function watchReleases(args: readonly string[], surroundings: Surro
       mine: { type: "boolean" },
       every: { type: "string" },
       registry: { type: "string" },
+      send: { type: "boolean" },
       json: { type: "boolean" },
       help: { type: "boolean", short: "h" },
     },
@@ -37,7 +40,7 @@ export async function watchReleases(args: readonly string[], surroundings: Surro
     stdout.write(help);
     return 0;
   }
-  if (action === undefined) return lookOnce(values.json === true, surroundings);
+  if (action === undefined) return lookOnce(values.json === true, values.send === true, surroundings);
   if (action === "add")
     await addWatchedPlace(
       home,
@@ -57,7 +60,7 @@ export async function watchReleases(args: readonly string[], surroundings: Surro
   return 0;
 }
 
-async function lookOnce(asJson: boolean, surroundings: Surroundings): Promise<number> {
+async function lookOnce(asJson: boolean, sends: boolean, surroundings: Surroundings): Promise<number> {
   const look = await watchPublished(
     surroundings.home,
     makeFetchPlace(surroundings),
@@ -71,14 +74,23 @@ async function lookOnce(asJson: boolean, surroundings: Surroundings): Promise<nu
       surroundings.stdout.write(`Nothing changed at ${look.looked} ${look.looked === 1 ? "place" : "places"}.\n`);
     for (const { item, why } of look.problems) surroundings.stderr.write(`plimsoll release watch: ${item}: ${why}\n`);
   }
-  if (look.problems.length > 0) return 2;
+  const failed = sends ? await tell(surroundings) : false;
+  if (look.problems.length > 0 || failed) return 2;
   return look.alarms.some(({ change, isExposure }) => change === "new" && isExposure) ? 1 : 0;
 }
 
-function sayAlarm({ item, change, text, isExposure, seconds, isAtMost }: WatchAlarm): string {
-  const head = change === "gone" ? "gone" : isExposure ? "OPEN" : "new";
-  const time = seconds === null ? "" : ` (${isAtMost ? "at most " : ""}${seconds} s before this alarm)`;
-  return `${head}: ${item}: ${text}${time}`;
+/** Sends what changed; true when a target did not take it. It is tried again at the next look. */
+async function tell(surroundings: Surroundings): Promise<boolean> {
+  const { home, deliver, stderr } = surroundings;
+  if (deliver === undefined)
+    throw new PlimsollError("refused", "expected a way to deliver messages, met none here; run the word from plimsoll itself");
+  const [{ openWorkspace }, { sendAlarms }] = await Promise.all([
+    import("./open-workspace.ts"),
+    import("../commands/release/send-alarms.ts"),
+  ]);
+  const answers = await sendAlarms(await openWorkspace(surroundings), { home, origin: "", deliver });
+  for (const { label, fault } of answers) if (fault !== "") stderr.write(`plimsoll release watch: ${label}: ${fault}\n`);
+  return answers.some(({ state }) => state === "failed");
 }
 
 function readPlace([kind, name]: readonly string[], isMine: boolean, registry = ""): PublishedPlace {

@@ -1,3 +1,4 @@
+import { sendAlarms } from "../commands/release/send-alarms.ts";
 import { readWatchState, watchPublished } from "../commands/release/watch-published.ts";
 import { lookAtWatched } from "../commands/inventory/look-at-watched.ts";
 import type { Workspace } from "../commands/inventory/workspace.ts";
@@ -18,6 +19,8 @@ export function keepWatching(desk: Desk): () => Promise<void> {
       const { items } = await readWatchState(desk.parts.home);
       const release = items.some(({ every }) => every > 0) ? await desk.parts.release?.() : undefined;
       if (release !== undefined) await watchPublished(desk.parts.home, release.fetch, release.parts, desk.parts.now, true);
+      const { home, deliver } = desk.parts;
+      if (deliver !== undefined) await sendAlarms(ownWorkspace(desk), { home, origin: "", deliver });
     } catch (error) {
       if (!stop.signal.aborted) desk.parts.report(error);
     } finally {

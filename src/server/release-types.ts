@@ -27,9 +27,15 @@ export const releasesAnswer = z.object({
           detail: text,
           line: z.number().nullable(),
           title: text,
+          /** What it means, for a newcomer. */
+          meaning: text,
           fix: text,
+          mayBeExcepted: z.boolean(),
         }),
       ),
+      excepted: z.array(z.object({ id: text, check: text, path: text, title: text, reason: text, owner: text, expires: text })),
+      /** Places that the artifact names, with what the buckets known say of them. */
+      places: z.array(z.object({ url: text, path: text, isPointer: z.boolean(), get: door, list: door, bucket: text.nullable() })),
     }),
   ),
   watched: z.array(z.object({ id: text, every: z.number(), answeredAt: text.nullable(), open: z.array(text), problem: text.nullable() })),
@@ -42,9 +48,20 @@ export const releasesAnswer = z.object({
       isExposure: z.boolean(),
       seconds: z.number().nullable(),
       isAtMost: z.boolean(),
+      /** When a target took the message about it; null for none. */
+      told: text.nullable(),
     }),
   ),
 });
+
+export const exceptionBody = z.object({
+  check: text.min(1).max(60),
+  path: text.max(4096),
+  reason: text.trim().min(1).max(500),
+  owner: text.trim().min(1).max(200),
+  until: z.iso.date(),
+});
+export const exceptionMade = z.object({ id: text });
 
 export const storageAnswer = z.object({
   rows: z.array(

@@ -41,4 +41,25 @@ const storageCheckRowSchema = z.object({
 export type StorageCheckRow = z.infer<typeof storageCheckRowSchema>;
 export const storageChecks: Collection<StorageCheckRow> = { name: "storageChecks", schema: storageCheckRowSchema, indexed: [] };
 
-export const releaseCollections = [releaseChecks, storageChecks] as const;
+/** An exception made in the console: for one check at one path with one content, in every release of this name. */
+const releaseExceptionRowSchema = z.object({
+  id: text,
+  at: text,
+  by: text,
+  series: text,
+  check: text,
+  path: text,
+  digest: text,
+  reason: text,
+  owner: text,
+  /** The last day it holds, YYYY-MM-DD. */
+  expires: text,
+});
+export type ReleaseExceptionRow = z.infer<typeof releaseExceptionRowSchema>;
+export const releaseExceptions: Collection<ReleaseExceptionRow> = {
+  name: "releaseExceptions",
+  schema: releaseExceptionRowSchema,
+  indexed: ["series"],
+};
+
+export const releaseCollections = [releaseChecks, storageChecks, releaseExceptions] as const;

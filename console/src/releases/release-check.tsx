@@ -1,4 +1,7 @@
 import { countWords } from "../text/count-words.ts";
+import { ExceptForm } from "./except-form.tsx";
+import { Excepted } from "./excepted.tsx";
+import { NamedPlaces } from "./named-places.tsx";
 import { TimeText } from "../text/time-text.tsx";
 import type { ReleaseFinding, ReleaseRow } from "./release-types.ts";
 
@@ -37,8 +40,10 @@ export function ReleaseCheck({ row, isOpen }: Props) {
         .
       </p>
       {groupByCheck(told).map((group) => (
-        <Matter key={group[0]?.check} findings={group} />
+        <Matter key={group[0]?.check} release={row.id} findings={group} />
       ))}
+      <Excepted exceptions={row.excepted} />
+      <NamedPlaces places={row.places} />
       <p className="soft release-digest">
         {against === null ? "No earlier release of this name to compare with." : `Compared with ${against}.`} The verdict holds for{" "}
         <span className="mono">{digest.slice(0, 23)}…</span> alone.
@@ -47,7 +52,7 @@ export function ReleaseCheck({ row, isOpen }: Props) {
   );
 }
 
-function Matter({ findings }: { readonly findings: readonly ReleaseFinding[] }) {
+function Matter({ release, findings }: { readonly release: string; readonly findings: readonly ReleaseFinding[] }) {
   const first = findings[0];
   if (first === undefined) return null;
   return (
@@ -55,14 +60,16 @@ function Matter({ findings }: { readonly findings: readonly ReleaseFinding[] }) 
       <h2>
         <span className={`severity severity-${first.severity}`}>{first.severity}</span> {capital(first.title)}
       </h2>
+      <p className="soft">{first.meaning}</p>
       <ul className="plain">
-        {findings.slice(0, 5).map(({ path, line, detail }) => (
+        {findings.slice(0, 5).map(({ check, path, line, detail, mayBeExcepted }) => (
           <li key={`${path} ${line} ${detail}`}>
             <span className="mono">
               {path || "the artifact"}
               {line !== null && `:${line}`}
             </span>{" "}
             {detail}
+            {mayBeExcepted && <ExceptForm release={release} check={check} path={path} />}
           </li>
         ))}
         {findings.length > 5 && <li className="soft">and {findings.length - 5} more</li>}

@@ -7,7 +7,28 @@ export interface ReleaseFinding {
   readonly detail: string;
   readonly line: number | null;
   readonly title: string;
+  readonly meaning: string;
   readonly fix: string;
+  readonly mayBeExcepted: boolean;
+}
+
+export interface ReleaseException {
+  readonly id: string;
+  readonly check: string;
+  readonly path: string;
+  readonly title: string;
+  readonly reason: string;
+  readonly owner: string;
+  readonly expires: string;
+}
+
+export interface ReleasePlace {
+  readonly url: string;
+  readonly path: string;
+  readonly isPointer: boolean;
+  readonly get: Door;
+  readonly list: Door;
+  readonly bucket: string | null;
 }
 
 export interface ReleaseRow {
@@ -24,6 +45,8 @@ export interface ReleaseRow {
   readonly against: string | null;
   readonly exposed: { readonly files: number; readonly lines: number };
   readonly findings: readonly ReleaseFinding[];
+  readonly excepted: readonly ReleaseException[];
+  readonly places: readonly ReleasePlace[];
 }
 
 export interface WatchAlarm {
@@ -34,6 +57,7 @@ export interface WatchAlarm {
   readonly isExposure: boolean;
   readonly seconds: number | null;
   readonly isAtMost: boolean;
+  readonly told: string | null;
 }
 
 export interface ReleasesAnswer {

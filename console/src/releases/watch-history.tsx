@@ -37,7 +37,12 @@ export function WatchHistory({ watched, alarms }: Props) {
         {alarms.map((alarm) => (
           <li key={`${alarm.at} ${alarm.item} ${alarm.text} ${alarm.change}`}>
             <TimeText at={alarm.at} /> {alarm.change === "gone" ? "Gone: " : alarm.isExposure ? "Became open: " : "New: "}
-            {alarm.text} <span className="soft">{sayDelay(alarm)}</span>
+            {alarm.text}{" "}
+            <span className="soft">
+              {sayDelay(alarm)}
+              {alarm.told !== null && "; told "}
+              {alarm.told !== null && <TimeText at={alarm.told} />}
+            </span>
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import type { ReleaseFinding, ReleaseReport } from "../../core/release/release-finding.ts";
+import { meanings } from "./meanings.rows.ts";
 import type { ReleaseCheck } from "../../plugins/checks/contract.ts";
 
 /** Title and way out of the findings that no plug-in makes, by id. */
@@ -104,20 +105,21 @@ function describeSource({ files, lines }: ReleaseReport["exposed"]): string {
 export function explainFinding(
   { check, path }: Pick<ReleaseFinding, "check" | "path">,
   checks: readonly ReleaseCheck[],
-): { readonly title: string; readonly fix: string } {
+): { readonly title: string; readonly meaning: string; readonly fix: string } {
   const known = checks.find(({ id }) => id === check) ?? own[check];
   const fix = known?.fix ?? "build it anew with a known tool; do not repair it by hand";
-  return { title: known?.title ?? "an archive that cannot be trusted", fix: fix.replaceAll("PATH", clean(path) || "PATH") };
+  const meaning = meanings[check] ?? "";
+  return { title: known?.title ?? "an archive that cannot be trusted", meaning, fix: fix.replaceAll("PATH", clean(path) || "PATH") };
 }
 
 function describeGroup(check: string, findings: readonly ReleaseFinding[], checks: readonly ReleaseCheck[]): string[] {
   const first = findings[0];
-  const { title, fix } = explainFinding({ check, path: first?.path ?? "" }, checks);
+  const { title, meaning, fix } = explainFinding({ check, path: first?.path ?? "" }, checks);
   const shown = findings
     .slice(0, 5)
     .map(({ path, line, detail }) => `    ${clean(path) || "the artifact"}${line === null ? "" : `:${line}`}  ${detail}`);
   const more = findings.length > 5 ? [`    and ${findings.length - 5} more`] : [];
-  return [`  ${first?.severity ?? "info"}: ${title} [${check}]`, ...shown, ...more, `    fix: ${fix}`];
+  return [`  ${first?.severity ?? "info"}: ${title} [${check}]`, ...shown, ...more, `    means: ${meaning}`, `    fix: ${fix}`];
 }
 
 /** Names come from a stranger's archive: nothing that moves the cursor is printed. */

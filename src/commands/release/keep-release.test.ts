@@ -10,7 +10,7 @@ import { checks } from "../../plugins/checks/registry.gen.ts";
 import { archiveLimits } from "../../reading/archives/reading-budget.ts";
 import { openMemoryStore } from "../../storage/memory/open-memory-store.ts";
 import type { Workspace } from "../inventory/workspace.ts";
-import { keepRelease, keepStorage, listReleases, listStorage } from "./keep-release.ts";
+import { endReleaseException, exceptRelease, keepRelease, keepStorage, listReleases, listStorage } from "./keep-release.ts";
 import type { ReleaseParts } from "./release-parts.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "plimsoll-keep-"));
@@ -46,6 +46,61 @@ describe("kept releases", () => {
     );
     assert.match(last?.findings[0]?.fix ?? "", /baseline/);
     assert.match(last?.digest ?? "", /^sha256:/);
+  });
+});
+
+describe("exceptions made in the console", () => {
+  const map = (text: string): string =>
+    JSON.stringify({ version: 3, sources: ["../src/a.ts"], sourcesContent: [text], names: [], mappings: "AAAA" });
+  const text = "export const plan = (rows) => rows.length;\n";
+  const wish = { check: "source-map-embedded", path: "a.js.map", reason: "open part", owner: "kim", until: "2026-12-31" };
+
+  it("cover one content in every release of the name until ended, and the verdict follows", async () => {
+    const workspace = makeWorkspace();
+    await drop(workspace, "app-1.0.0.tgz", { "a.js.map": map(text) });
+    const [met] = await listReleases(workspace, parts);
+    assert.deepEqual([met?.verdict, met?.findings[0]?.mayBeExcepted], ["fail", true]);
+    const { id } = await exceptRelease(workspace, met?.id ?? "", wish);
+    await drop(workspace, "app-1.0.1.tgz", { "a.js.map": map(text), "b.js": "1" });
+    await drop(workspace, "app-1.0.2.tgz", { "a.js.map": map(`${text}//`) });
+    const verdicts = async (): Promise<string[]> =>
+      (await listReleases(workspace, parts)).map(({ artifact, verdict, excepted }) => `${artifact} ${verdict} ${excepted.length}`);
+    const [other, again, first] = await verdicts();
+    assert.equal(other, "app-1.0.2.tgz fail 0");
+    assert.match(`${again} ${first}`, /^app-1\.0\.1\.tgz (?:pass|warn) 1 app-1\.0\.0\.tgz pass 1$/);
+    await endReleaseException(workspace, id);
+    assert.ok((await verdicts()).every((line) => line.endsWith("fail 0")));
+    await assert.rejects(endReleaseException(workspace, id), { code: "not-found" });
+  });
+
+  it("are refused for what is not there, a day that is over, and archives that cannot be trusted", async () => {
+    const workspace = makeWorkspace();
+    await drop(workspace, "app-1.0.0.tgz", { "a.js.map": map(text), "../b": "x" });
+    const [met] = await listReleases(workspace, parts);
+    const id = met?.id ?? "";
+    await assert.rejects(exceptRelease(workspace, id, { ...wish, path: "c" }), { code: "not-found" });
+    await assert.rejects(exceptRelease(workspace, "none", wish), { code: "not-found" });
+    await assert.rejects(exceptRelease(workspace, id, { ...wish, until: "2026-11-23" }), { code: "bad-input" });
+    await assert.rejects(exceptRelease(workspace, id, { ...wish, check: "archive-unsafe-path", path: "../b" }), { code: "refused" });
+  });
+});
+
+describe("places that a kept release names", () => {
+  it("are matched with the buckets judged, of whichever provider", async () => {
+    const workspace = makeWorkspace();
+    const code =
+      'get("https://pub-0a1b2c3d.r2.dev/src.zip"); get("https://acct.blob.core.windows.net/pics/a.png"); get("https://far.s3.amazonaws.com/k");';
+    await drop(workspace, "app-1.0.0.tgz", { "a.js": code });
+    const lines = [
+      { provider: "r2", config: { bucket: "src", managedDomain: { enabled: true, domain: "pub-0a1b2c3d.r2.dev" }, customDomains: [] } },
+      {
+        provider: "azure",
+        config: { account: "acct", container: "pics", allowBlobPublicAccess: false, publicAccess: "Blob", networkDefaultAction: "Allow" },
+      },
+    ];
+    await keepStorage(workspace, lines.map((line) => JSON.stringify(line)).join("\n"), buckets);
+    const [row] = await listReleases(workspace, parts);
+    assert.deepEqual(row?.places.map(({ bucket, get }) => `${bucket} ${get}`).toSorted(), ["acct/pics no", "null unknown", "src yes"]);
   });
 });
 

@@ -16,6 +16,10 @@ const alarm = z.object({
   isExposure: z.boolean(),
   seconds: z.number().nullable(),
   isAtMost: z.boolean(),
+  /** Whether the message about it still has to be sent: to nobody yet, then to the targets it did not reach. */
+  waits: z.union([z.literal("all"), z.array(text)]).default([]),
+  /** When the first target took it. */
+  told: text.nullable().default(null),
 });
 const item = z.object({
   id: text,
@@ -114,7 +118,17 @@ function isDue({ every, triedAt }: WatchedItem, now: Date): boolean {
 async function keep(home: string, looked: WatchedItem, told: readonly WatchAlarm[]): Promise<void> {
   const kept = await readWatchState(home);
   const items = kept.items.map((each) => (each.id === looked.id ? { ...looked, every: each.every } : each));
-  await writeState(home, { items, alarms: [...kept.alarms, ...told].slice(-mostAlarms) });
+  await writeState(home, { items, alarms: [...kept.alarms, ...told.map(makeWaiting)].slice(-mostAlarms) });
+}
+
+function makeWaiting(alarm: WatchAlarm): WatchState["alarms"][number] {
+  return { ...alarm, waits: "all", told: null };
+}
+
+/** Changes the kept alarms one by one, as when they reached somebody. */
+export async function keepTold(home: string, change: (alarm: WatchState["alarms"][number]) => WatchState["alarms"][number]): Promise<void> {
+  const kept = await readWatchState(home);
+  await writeState(home, { ...kept, alarms: kept.alarms.map(change) });
 }
 
 const placeOf = (home: string): string => join(home, "release-watch.json");

@@ -1,6 +1,8 @@
 /** What is told to the outside: plain text, made here, never anything that a detector found. */
 export interface Message {
   readonly subject: string;
+  /** What a webhook's receiver is told it is; `plimsoll.reminders` when left out. */
+  readonly event?: string;
   /** Lines; a line may carry a link of its own. */
   readonly lines: readonly { readonly text: string; readonly link?: string }[];
   /** A file that goes with a mail. */

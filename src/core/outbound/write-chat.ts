@@ -4,8 +4,8 @@ import type { Message } from "./message.ts";
  * A message as the body of an incoming webhook. Slack: blocks with mrkdwn, `&<>` escaped (Slack, "Formatting text").
  * Teams: an Adaptive Card 1.4 as the Workflows webhook takes it. Else Plimsoll's own plain shape. Pure.
  */
-export function writeChat(kind: "slack" | "teams" | "webhook", { subject, lines }: Message): object {
-  if (kind === "webhook") return { event: "plimsoll.reminders", subject, lines };
+export function writeChat(kind: "slack" | "teams" | "webhook", { subject, lines, event = "plimsoll.reminders" }: Message): object {
+  if (kind === "webhook") return { event, subject, lines };
   if (kind === "slack") {
     const text = lines.map((line) => (line.link === undefined ? escapeSlack(line.text) : `<${line.link}|${escapeSlack(line.text)}>`));
     return {

@@ -12,6 +12,10 @@ export interface ReleaseException {
   readonly expires: string;
 }
 
+/** What of a report exceptions look at. */
+type ExceptedReport = Pick<ReleaseReport, "findings" | "digest" | "verdict">;
+type Applied = Required<Pick<ReleaseReport, "findings" | "verdict" | "excepted" | "unusedExceptions">>;
+
 export interface UnusedException extends ReleaseException {
   readonly why: "expired" | "other-content" | "not-met" | "not-allowed";
 }
@@ -22,7 +26,11 @@ export function isExceptable(check: string): boolean {
 }
 
 /** Moves the findings that an exception covers today out of the verdict, and says which exceptions cover nothing and why. */
-export function applyExceptions(report: ReleaseReport, exceptions: readonly ReleaseException[], today: string): ReleaseReport {
+export function applyExceptions<Report extends ExceptedReport>(
+  report: Report,
+  exceptions: readonly ReleaseException[],
+  today: string,
+): Report & Applied {
   const holding = exceptions.filter(({ check, expires }) => expires >= today && isExceptable(check));
   const covering = (finding: ReleaseFinding): ReleaseException | undefined =>
     holding.find((exception) => isSame(exception, finding) && exception.digest === digestOf(finding, report));
@@ -39,7 +47,7 @@ export function applyExceptions(report: ReleaseReport, exceptions: readonly Rele
 }
 
 /** What an exception for this finding must be bound to; null when the content was not held whole and there is no artifact digest. */
-export function digestOf(finding: ReleaseFinding, report: ReleaseReport): string | null {
+export function digestOf(finding: ReleaseFinding, report: Pick<ReleaseReport, "digest">): string | null {
   return finding.digest ?? report.digest;
 }
 

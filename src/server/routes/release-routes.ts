@@ -2,14 +2,14 @@ import { Hono } from "hono";
 import { z } from "zod";
 import { makeId } from "../../commands/inventory/make-id.ts";
 import { spoolFile } from "../../commands/inventory/spool-file.ts";
-import { keepStorage, listReleases, listStorage } from "../../commands/release/keep-release.ts";
+import { endReleaseException, exceptRelease, keepStorage, listReleases, listStorage } from "../../commands/release/keep-release.ts";
 import { readWatchState } from "../../commands/release/watch-published.ts";
 import { PlimsollError } from "../../core/model/plimsoll-error.ts";
 import { startedJob } from "../api-types.ts";
 import { asks, says, takes } from "../describe-api.ts";
 import type { Desk } from "../desk.ts";
 import { workOf } from "../job-work.ts";
-import { releasesAnswer, storageAnswer, storageBody } from "../release-types.ts";
+import { exceptionBody, exceptionMade, releasesAnswer, storageAnswer, storageBody } from "../release-types.ts";
 
 /** Releases with their verdicts, the watch over what is published, and buckets with their doors. */
 export function releaseRoutes(desk: Desk): Hono {
@@ -31,6 +31,17 @@ export function releaseRoutes(desk: Desk): Hono {
         return context.json({ job: await (await desk.jobs()).start(job, workOf(desk, await desk.workspace(), job)) });
       },
     )
+    .post(
+      "/releases/:id/exceptions",
+      says("Excepts one finding for the content it was met in, until a last day", exceptionMade),
+      takes(exceptionBody),
+      async (context) => context.json(await exceptRelease(await desk.workspace(), context.req.param("id"), context.req.valid("json"))),
+    )
+    .delete("/releases/exceptions/:id", says("Ends an exception", exceptionMade), async (context) => {
+      const id = context.req.param("id");
+      await endReleaseException(await desk.workspace(), id);
+      return context.json({ id });
+    })
     .get("/storage", says("Buckets whose configuration was judged, open ones first", storageAnswer), async (context) =>
       context.json({ rows: await listStorage(await desk.workspace()) }),
     )
@@ -58,7 +69,7 @@ async function readReleases(desk: Desk): Promise<z.input<typeof releasesAnswer>>
   const release = await desk.parts.release?.();
   const rows = release === undefined ? [] : await listReleases(await desk.workspace(), release.parts);
   return {
-    rows: rows.map((row) => ({ ...row, findings: [...row.findings] })),
+    rows: rows.map((row) => ({ ...row, findings: [...row.findings], excepted: [...row.excepted], places: [...row.places] })),
     watched: items.map(({ id, every, last, problem }) => ({
       id,
       every,
@@ -66,6 +77,9 @@ async function readReleases(desk: Desk): Promise<z.input<typeof releasesAnswer>>
       open: (last?.facts ?? []).filter(({ isExposure }) => isExposure).map(({ text }) => text),
       problem,
     })),
-    alarms: alarms.toReversed().slice(0, 100),
+    alarms: alarms
+      .toReversed()
+      .slice(0, 100)
+      .map(({ waits: _, ...alarm }) => alarm),
   };
 }
