@@ -32,7 +32,7 @@ import { detectors } from "./plugins/detectors/registry.gen.ts";
 type SourceStamp = readonly [path: string, size: number, changed: number];
 
 const words: Readonly<Record<string, CliWord>> = { classify, hook, redact };
-const plan = compileDetectors(detectors, fixedForms);
+const plan = compileDetectors(detectors, fixedForms, makeTextReaders(undefined));
 const shipped = makeClassifier(undefined, undefined);
 // What a first text makes the engine compile is kept, too.
 for (const sample of samplesOf(Reflect.get(globalThis, "plimsollSamples"))) shipped.classify(sample);

@@ -10,6 +10,8 @@ export interface AnchorIndex {
   readonly anchors: readonly string[];
   /** By three signs, 6 bits each: the first entry whose three signs they are, counted from 1; 0 for none. */
   readonly grams: Uint16Array;
+  /** One bit for each of them, 1 where it has an entry: a table of 32 KB stays beside the processor. */
+  readonly marks: Uint32Array;
   /** Per entry, from 1 on: the anchor, how many signs of it the three end. */
   readonly anchorOf: Uint16Array;
   readonly endOf: Uint8Array;
@@ -100,6 +102,7 @@ export function buildAnchors(anchors: readonly string[], isWhole: (id: number) =
   const index: AnchorIndex = {
     anchors,
     grams: new Uint16Array(gramMask + 1),
+    marks: new Uint32Array((gramMask + 1) >> 5),
     anchorOf: new Uint16Array(entries.length + 1),
     endOf: new Uint8Array(entries.length + 1),
     furtherSign: new Uint8Array(entries.length + 1),
@@ -116,6 +119,7 @@ export function buildAnchors(anchors: readonly string[], isWhole: (id: number) =
     index.furtherSign[entry] = further === 0 ? 0 : (anchors[id] ?? "").charCodeAt(end - 1 + further);
     index.next[entry] = index.grams[gram] ?? 0;
     index.grams[gram] = entry;
+    index.marks[gram >> 5] = (index.marks[gram >> 5] ?? 0) | (1 << (gram & 31));
   });
   return index;
 }

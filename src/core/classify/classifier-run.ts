@@ -11,10 +11,10 @@ import { LineCounter } from "./line-counter.ts";
 import { resolveOverlaps, startOfOpenCluster } from "./resolve-overlaps.ts";
 import { startProgress, type Progress, type RawMatch } from "./scan.ts";
 import { scanText } from "./scan-text.ts";
+import { SignalLog } from "./signal-log.ts";
 import type { SettledMatch } from "./settled-match.ts";
+import { readUnits, type TextUnits } from "./text-units.ts";
 import type { ValueTagger } from "./tag-value.ts";
-
-const nonAscii = /[^\u0000-\u007f]/;
 
 /** What is kept of the settled text, because candidates look back. */
 const keptBehind = 1_024;
@@ -33,6 +33,7 @@ export interface RunParts {
 export class ClassifierRun {
   readonly #parts: RunParts;
   readonly #readings: { readonly reader: TextReader; readonly open: ReturnType<TextReader["open"]> }[];
+  readonly #signals: readonly (SignalLog | undefined)[];
   readonly #lines = new LineCounter();
   readonly #bytes = new ByteCounter();
   readonly #found: SettledMatch[] = [];
@@ -47,6 +48,7 @@ export class ClassifierRun {
     this.#parts = parts;
     this.#progress = startProgress(parts.plan);
     this.#readings = parts.readers.map((reader) => ({ reader, open: reader.open() }));
+    this.#signals = parts.plan.signalled.map((id) => (parts.readers.some((reader) => reader.id === id) ? new SignalLog() : undefined));
   }
 
   push(piece: string): StreamStep {
@@ -58,7 +60,10 @@ export class ClassifierRun {
   /** Takes the last piece and answers. */
   finish(piece: string): Classification {
     this.#take(piece, true);
-    const readings = this.#readings.map(({ reader, open }) => ({ reader, reading: open.close() }));
+    const readings = this.#readings.map(({ reader, open }) => ({
+      reader,
+      reading: open.close(this.#signals[this.#parts.plan.signalled.indexOf(reader.id)]),
+    }));
     const found = this.#withRead(readings);
     const kind = chooseKind(readings.map(({ reading }) => reading));
     const tables = readings.flatMap(({ reading }) => reading.tables ?? []);
@@ -78,22 +83,28 @@ export class ClassifierRun {
   }
 
   #take(piece: string, ended: boolean): void {
-    const isAscii = !nonAscii.test(piece);
-    this.#bytes.add(piece, isAscii);
+    const units = readUnits(piece, 0);
+    this.#bytes.add(piece, units.size);
     this.#lines.pass(piece);
-    const folded = isAscii ? piece : foldText(piece);
+    const folded = units.needsFolding ? foldText(piece) : piece;
     for (const { open } of this.#readings) open.feed(piece, folded);
+    const isAlone = this.#buffer === "";
     this.#buffer = joinFlat(this.#buffer, folded);
-    this.#scan(ended);
+    this.#scan(ended, isAlone ? units : undefined);
     this.#forget();
   }
 
-  #scan(ended: boolean): void {
+  /** `units` are those of the buffer, where they are known. */
+  #scan(ended: boolean, units: TextUnits | undefined): void {
     const base = this.#base;
     const from = this.#settled - base;
     const short = collapseRepeats(this.#buffer, from);
     const repeats = short?.repeats ?? [];
-    const scan = scanText(this.#parts.plan, short?.text ?? this.#buffer, from, ended, 0, this.#progress);
+    const text = short?.text ?? this.#buffer;
+    for (const log of this.#signals) log?.begin(base, repeats);
+    const known = short === undefined ? units : undefined;
+    const scan = scanText(this.#parts.plan, text, from, ended, 0, this.#progress, known, this.#signals);
+    for (const log of this.#signals) log?.finish(base + this.#buffer.length);
     this.#progress = {
       ...this.#progress,
       decodedTo: placeInWhole(repeats, scan.decodedTo),

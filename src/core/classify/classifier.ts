@@ -11,7 +11,7 @@ export type PatternMatcher = (text: string) => readonly { readonly start: number
 export interface ClassifierParts {
   readonly detectors: readonly Detector[];
   readonly fixedForms: readonly FixedForm[];
-  /** `compileDetectors` of just these detectors and forms, made before; used where the rules bring no detectors of their own. */
+  /** `compileDetectors` of just these detectors, forms and readers, made before; used where the rules bring no detectors of their own. */
   readonly plan?: Plan;
   readonly readers?: readonly TextReader[];
   /** The organisation's rules over the shipped classes; left out, only the shipped ones hold. */

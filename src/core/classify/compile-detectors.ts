@@ -1,6 +1,6 @@
 import { buildAnchors, type AnchorIndex } from "./build-anchors.ts";
 import { buildWideAnchors, type WideIndex } from "./build-wide-anchors.ts";
-import type { Detector, Feeder, FixedForm } from "./detector.ts";
+import type { Detector, Feeder, FixedForm, TextReader } from "./detector.ts";
 
 /** A detector with everything the scan asks of it at hand. */
 export interface Looker {
@@ -22,7 +22,9 @@ export type Target =
   | { readonly kind: "form"; readonly row: FixedForm; readonly literal: string }
   | { readonly kind: "inside"; readonly row: FixedForm; readonly literal: string }
   | { readonly kind: "detector"; readonly looker: Looker; readonly whole: boolean }
-  | { readonly kind: "escape" };
+  | { readonly kind: "escape" }
+  /** `reader` is the place in `Plan.signalled`, `signal` that among the reader's signals. */
+  | { readonly kind: "signal"; readonly reader: number; readonly signal: number };
 
 /** An index of anchors with what each leads to, by anchor id. */
 export interface Targeted<Index> {
@@ -33,6 +35,8 @@ export interface Targeted<Index> {
 /** Detectors and rows arranged for scanning. */
 export interface Plan {
   readonly lookers: readonly Looker[];
+  /** Ids of the readers whose signals are among the anchors. */
+  readonly signalled: readonly string[];
   readonly anchors: Targeted<AnchorIndex>;
   /** Anchors with a sign outside ASCII; made at the first text that has one. */
   readonly wide: () => Targeted<WideIndex>;
@@ -50,16 +54,18 @@ export interface Plan {
 /** Literal beginnings of escape sequences; what follows is decoded and looked at again. */
 export const escapeAnchors: readonly string[] = ["\\u00", "\\x", "&#", ...["2", "3", "4", "5", "6", "7"].map((digit) => `%${digit}`)];
 
-/** Arranges detectors and rows into indices of anchors and feeder lists. About two milliseconds for all built-in ones. */
-export function compileDetectors(detectors: readonly Detector[], rows: readonly FixedForm[]): Plan {
+/** Arranges detectors, rows and the signals of readers into indices of anchors and feeder lists. About two milliseconds for all built-in ones. */
+export function compileDetectors(detectors: readonly Detector[], rows: readonly FixedForm[], readers: readonly TextReader[] = []): Plan {
   const lookers = detectors.map(makeLooker);
-  const gathered = [...gatherAnchors(lookers, rows)];
+  const signalling = readers.filter(({ signals }) => signals !== undefined);
+  const gathered = [...gatherAnchors(lookers, rows, signalling)];
   const plain = gathered.filter(([anchor]) => isAscii(anchor));
   const nearWords = [...new Set(rows.flatMap((row) => row.near ?? []))];
   let wide: Targeted<WideIndex> | undefined;
   let near: AnchorIndex | undefined;
   return {
     lookers,
+    signalled: signalling.map(({ id }) => id),
     anchors: target(plain, (anchors) => buildAnchors(anchors, (id) => plain[id]?.[1].every(isWhole) === true)),
     wide: () =>
       (wide ??= target(
@@ -101,7 +107,7 @@ function add(gathered: Gathered, anchor: string, target: Target): void {
   else known.push(target);
 }
 
-function gatherAnchors(lookers: readonly Looker[], rows: readonly FixedForm[]): Gathered {
+function gatherAnchors(lookers: readonly Looker[], rows: readonly FixedForm[], readers: readonly TextReader[]): Gathered {
   const gathered: Gathered = new Map();
   for (const row of rows) {
     for (const prefix of row.prefixes ?? []) add(gathered, prefix.toLowerCase(), { kind: "form", row, literal: prefix });
@@ -112,6 +118,9 @@ function gatherAnchors(lookers: readonly Looker[], rows: readonly FixedForm[]): 
     for (const anchor of looker.detector.words ?? []) add(gathered, anchor, { kind: "detector", looker, whole: true });
   }
   for (const anchor of escapeAnchors) add(gathered, anchor, { kind: "escape" });
+  readers.forEach(({ signals = [] }, reader) => {
+    signals.forEach((literal, signal) => add(gathered, literal, { kind: "signal", reader, signal }));
+  });
   return gathered;
 }
 

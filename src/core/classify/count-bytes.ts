@@ -6,10 +6,10 @@ export class ByteCounter {
   #bytes = 0;
   #high = "";
 
-  /** `isAscii` says that the piece is known to have nothing else. */
-  add(piece: string, isAscii = false): void {
-    if (isAscii && this.#high === "") {
-      this.#bytes += piece.length;
+  /** `size` is what the piece takes by itself, where that is known. */
+  add(piece: string, size = -1): void {
+    if (size >= 0 && this.#high === "" && !isHighSurrogate(piece.charCodeAt(piece.length - 1))) {
+      this.#bytes += size;
       return;
     }
     const text = this.#high === "" ? piece : this.#high + piece;

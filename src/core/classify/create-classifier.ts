@@ -17,8 +17,8 @@ const pieceLength = 4_194_304;
  * @throws PlimsollError `bad-input` when a pattern of the organisation's own data does not compile.
  */
 export function createClassifier(parts: ClassifierParts): Classifier {
-  const plan = parts.plan ?? compileDetectors(parts.detectors, parts.fixedForms);
   const readers = [...(parts.readers ?? []), ...makeOwnDataReaders(parts.rules?.ownData ?? [], parts.compilePattern)];
+  const plan = parts.plan ?? compileDetectors(parts.detectors, parts.fixedForms, parts.readers);
   const assign = makeClassAssigner(parts.rules);
   const makeAt = (place: string | null): Classifier => {
     const said = rulesOfPlace(parts.rules?.notThis ?? [], place);

@@ -1,5 +1,6 @@
 import type { FindingFamily } from "../model/finding.ts";
 import type { TableFound, TextKind } from "../model/classification.ts";
+import type { SignalLog } from "./signal-log.ts";
 
 /**
  * What the classifier can be taught. No detector scans a text by itself: cheap feeders (one automaton over all
@@ -137,6 +138,11 @@ export interface Reading {
 export interface TextReader {
   readonly id: string;
   readonly family: FindingFamily;
-  /** `folded` is the same piece as candidates are shown it; left out, the reader folds it itself where it needs that. */
-  open(): { feed(piece: string, folded?: string): void; close(): Reading };
+  /** Literals (lower case, at least 2 code units, at most 65,535 of them) whose places the scan may tell it at the end. */
+  readonly signals?: readonly string[];
+  /**
+   * `folded` is the same piece as candidates are shown it; left out, the reader folds it itself where it needs that.
+   * `met` are the places of its signals, where the scan looked for them; without it the reader looks for itself.
+   */
+  open(): { feed(piece: string, folded?: string): void; close(met?: SignalLog): Reading };
 }

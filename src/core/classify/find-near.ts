@@ -25,16 +25,15 @@ export function gatherNear(scan: Scan, from: number, to: number): NearWords {
 
 /** Adds the words that end behind `from` and not behind `to`. */
 function lookFor(scan: Scan, near: NearWords, from: number, to: number): void {
-  const { grams } = scan.plan.near();
+  const { marks } = scan.plan.near();
   const { bytes } = scan.units;
-  for (let start = Math.max(near.from, from - longestWord); start < to;) {
-    const count = collectGrams(grams, bytes, start, to, places);
-    start = count === mostPlaces ? (places[count - 1] ?? 0) + 1 : to;
+  for (let start = Math.max(near.from, from - longestWord); start < to; start += mostPlaces) {
+    const count = collectGrams(marks, bytes, start, Math.min(to, start + mostPlaces), places);
     for (let hit = 0; hit < count; hit += 1) keepWords(scan, near, places[hit] ?? 0, from, to);
   }
 }
 
-const places = new Int32Array(mostPlaces);
+const places = new Int32Array(mostPlaces + 1);
 
 /** Adds the words whose three rarest signs end at `last`. */
 function keepWords(scan: Scan, near: NearWords, last: number, from: number, to: number): void {

@@ -6,12 +6,12 @@ const everyFolded = new RegExp(needsFolding.source, "g");
 /** First digit of the scripts whose digits people paste. */
 const digitZeros = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0e50];
 
-let foldedUnits: Uint16Array | undefined;
+let units: Uint16Array | undefined;
 
 function makeFoldedUnits(): Uint16Array {
-  const units = new Uint16Array(65_536).map((_, code) => code);
+  const made = new Uint16Array(65_536).map((_, code) => code);
   const put = (from: number, to: number, into: (code: number) => number): void => {
-    for (let code = from; code <= to; code += 1) units[code] = into(code);
+    for (let code = from; code <= to; code += 1) made[code] = into(code);
   };
   put(0xff01, 0xff5e, (code) => code - 0xfee0);
   put(0x2000, 0x200a, () => 0x20);
@@ -19,11 +19,16 @@ function makeFoldedUnits(): Uint16Array {
   put(0x2018, 0x201b, () => 0x27);
   put(0x201c, 0x201f, () => 0x22);
   put(0x300c, 0x300f, () => 0x22);
-  for (const space of [0x00a0, 0x202f, 0x3000]) units[space] = 0x20;
-  for (const quote of [0x00ab, 0x00bb]) units[quote] = 0x22;
-  units[0x2212] = 0x2d;
+  for (const space of [0x00a0, 0x202f, 0x3000]) made[space] = 0x20;
+  for (const quote of [0x00ab, 0x00bb]) made[quote] = 0x22;
+  made[0x2212] = 0x2d;
   for (const zero of digitZeros) put(zero, zero + 9, (code) => code - zero + 0x30);
-  return units;
+  return made;
+}
+
+/** Code unit → what it is folded to; most stay as they are. Made at the first text outside ASCII. */
+export function foldedUnits(): Uint16Array {
+  return (units ??= makeFoldedUnits());
 }
 
 /**
@@ -33,6 +38,6 @@ function makeFoldedUnits(): Uint16Array {
  */
 export function foldText(text: string): string {
   if (text.search(needsFolding) < 0) return text;
-  const units = (foldedUnits ??= makeFoldedUnits());
-  return text.replaceAll(everyFolded, (sign) => String.fromCharCode(units[sign.charCodeAt(0)] ?? 0));
+  const known = foldedUnits();
+  return text.replaceAll(everyFolded, (sign) => String.fromCharCode(known[sign.charCodeAt(0)] ?? 0));
 }

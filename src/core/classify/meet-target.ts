@@ -16,6 +16,9 @@ export function meet(scan: Scan, target: Target, at: number, to: number, anchor:
     case "inside":
       if (scan.text.startsWith(target.literal, at)) tryInside(scan, target.row, at, to);
       return;
+    case "signal":
+      scan.signals[target.reader]?.add(target.signal, at, to);
+      return;
     case "escape":
       decodeEscapes(scan, at);
   }

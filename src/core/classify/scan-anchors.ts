@@ -8,14 +8,13 @@ import { smallOfUnit } from "./text-units.ts";
 /** Looks for the anchors that may stand anywhere and lets their targets look. */
 export function scanAnchors(scan: Scan): void {
   const { plan, text, units, depth } = scan;
-  const { grams } = plan.anchors.index;
+  const { marks } = plan.anchors.index;
   const { bytes } = units;
   const places = placesAt(depth);
   // One further: behind the text a word ends.
   const end = text.length + 1;
-  for (let from = scan.from; from < end;) {
-    const count = collectGrams(grams, bytes, from, end, places);
-    from = count === mostPlaces ? (places[count - 1] ?? 0) + 1 : end;
+  for (let from = scan.from; from < end; from += mostPlaces) {
+    const count = collectGrams(marks, bytes, from, Math.min(end, from + mostPlaces), places);
     for (let i = 0; i < count; i += 1) meetGram(scan, places[i] ?? 0);
   }
   if (!units.isAscii) scanWide(scan);

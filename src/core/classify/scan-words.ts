@@ -3,9 +3,12 @@ import { isGlued, offerDigits } from "./scan-digits.ts";
 import { offer, type Scan } from "./scan.ts";
 import { digit, kindOfByte, lower, upper } from "./text-units.ts";
 
-/** 1 for what a word is looked at for: digits, and capitals where somebody asks for them. */
-const digits = Uint8Array.from(kindOfByte, (kind) => (kind & digit) >> 2);
-const digitsAndCapitals = Uint8Array.from(kindOfByte, (kind) => ((kind & (digit | upper)) === 0 ? 0 : 1));
+/** What a byte is to the search for words: 0 none, 1 a small letter, 2 a capital, 3 a digit. */
+const classes = Uint8Array.from(kindOfByte, (kind) => ((kind & digit) !== 0 ? 3 : (kind & upper) !== 0 ? 2 : kind === 0 ? 0 : 1));
+
+/** The first digit of several, and capitals that begin a word where somebody asks for them. */
+const digits = Uint8Array.from({ length: 16 }, (_, pair) => ((pair & 3) === 3 && pair !== 15 ? 1 : 0));
+const digitsAndCapitals = Uint8Array.from(digits, (isWanted, pair) => (pair === 2 ? 1 : isWanted));
 
 /**
  * Finds words (runs of letters and digits) by their digits and capitals, and feeds digit groups, mixed tokens and
@@ -19,12 +22,10 @@ export function scanWords(scan: Scan): void {
   const { length } = scan.text;
   const wanted = wantsCapitals ? digitsAndCapitals : digits;
   const places = placesAt(scan.depth);
-  for (let from = scan.from; from < length;) {
-    const count = collectWanted(wanted, bytes, from, length, places);
-    from = count === mostPlaces ? (places[count - 1] ?? 0) + 1 : length;
-    let passed = 0;
+  let passed = 0;
+  for (let from = scan.from; from < length; from += mostPlaces) {
+    const count = collectWanted(classes, wanted, bytes, from, Math.min(length, from + mostPlaces), places);
     for (let i = 0; i < count; i += 1) if ((places[i] ?? 0) >= passed) passed = meetWord(scan, places[i] ?? 0);
-    if (passed > from) from = passed;
   }
 }
 

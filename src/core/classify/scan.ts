@@ -1,6 +1,7 @@
 import type { Candidate, Match } from "./detector.ts";
 import type { FindingFamily } from "../model/finding.ts";
 import type { Looker, Plan } from "./compile-detectors.ts";
+import type { SignalLog } from "./signal-log.ts";
 import type { TextUnits } from "./text-units.ts";
 
 /** The longest run or block that is looked at as one candidate, in code units. */
@@ -26,6 +27,8 @@ export interface Scan {
   /** How often the text was decoded to get here; decoding stops at 3. */
   readonly depth: number;
   readonly found: RawMatch[];
+  /** Where signals of the plan's readers are noted; empty for what was decoded. */
+  readonly signals: readonly (SignalLog | undefined)[];
   /** Scans a text that was decoded out of this one, one level deeper. */
   readonly scanInner: (text: string) => readonly RawMatch[];
   /** First place that may not be settled yet; `text.length` when everything is. */
@@ -67,6 +70,7 @@ export function startScan(
   depth: number,
   progress: Progress,
   scanInner: Scan["scanInner"],
+  signals: Scan["signals"] = [],
 ): Scan {
   const candidate = { text, at: 0, to: 0, anchor: "", digits: 0, passTo: 0 };
   return {
@@ -77,6 +81,7 @@ export function startScan(
     ended,
     depth,
     found: [],
+    signals,
     scanInner,
     hold: text.length,
     ...progress,

@@ -1,3 +1,5 @@
+import { foldedUnits } from "./fold-text.ts";
+
 /**
  * A text as one byte per code unit, which is what scanning loops read: ASCII as it is, and above it only what kind of
  * sign stands there. Reading bytes is several times faster than asking a string for its units.
@@ -6,6 +8,10 @@ export interface TextUnits {
   /** As long as the text at least, with 0 behind it. Reused by the next text. */
   readonly bytes: Uint8Array;
   readonly isAscii: boolean;
+  /** Bytes of the text in UTF-8. */
+  readonly size: number;
+  /** A sign stands in it that `foldText` changes. */
+  readonly needsFolding: boolean;
 }
 
 /** Bytes of what is outside ASCII. */
@@ -65,6 +71,19 @@ function makeBytesOfUnits(): Uint8Array {
   return new Uint8Array(65_536).map((_, code) => (code < 0x80 ? code : byteOfWide(code)));
 }
 
+let bytesOfFolded: Uint8Array | undefined;
+
+/** Likewise, with the sign that a folded one becomes: such bytes are below 128. */
+function makeBytesOfFolded(): Uint8Array {
+  const folded = foldedUnits();
+  return (bytesOfUnits ??= makeBytesOfUnits()).map((byte, code) => (folded[code] === code ? byte : (folded[code] ?? 0)));
+}
+
+/** Depth 0 is the text itself, which is folded; what was decoded out of it is looked at as it is. */
+function bytesAt(depth: number): Uint8Array {
+  return depth === 0 ? (bytesOfFolded ??= makeBytesOfFolded()) : (bytesOfUnits ??= makeBytesOfUnits());
+}
+
 /** Kind of a code unit: as by its byte, but capitals outside ASCII count as small letters. */
 export function kindOfUnit(code: number): number {
   if (code < 128) return kindOfByte[code] ?? 0;
@@ -102,23 +121,89 @@ const rooms: Uint8Array[] = [];
 const encoder = new TextEncoder();
 const leastRoom = 16_384;
 
+/** Room for a text and something behind it: most texts outside ASCII have few signs that take more than a byte. */
 function roomFor(length: number, depth: number): Uint8Array {
   const known = rooms[depth];
-  if (known !== undefined && known.length > length) return known;
+  if (known !== undefined && known.length > length + (length >> 3)) return known;
   const made = new Uint8Array(Math.max(leastRoom, Math.ceil(length * 1.25) + 8));
   rooms[depth] = made;
   return made;
 }
 
-/** The units of a text; valid until the next text of the same depth is read. Depth 0 is the text itself. */
+/**
+ * The units of a text; valid until the next text of the same depth is read. Depth 0 is the text itself: its units are
+ * those of the folded text.
+ */
 export function readUnits(text: string, depth: number): TextUnits {
   const bytes = roomFor(text.length, depth);
   const { read, written } = encoder.encodeInto(text, bytes);
-  const isAscii = read === written && read === text.length;
-  if (!isAscii) {
-    const known = (bytesOfUnits ??= makeBytesOfUnits());
-    for (let i = 0; i < text.length; i += 1) bytes[i] = known[text.charCodeAt(i)] ?? 0;
+  if (read === written && read === text.length) {
+    bytes[read] = 0;
+    return { bytes, isAscii: true, size: read, needsFolding: false };
   }
+  const isWhole = read === text.length;
+  const needsFolding = isWhole ? narrowEncoded(bytes, written, bytesAt(depth)) : readWide(text, bytes, bytesAt(depth));
   bytes[text.length] = 0;
-  return { bytes, isAscii };
+  return { bytes, isAscii: false, size: isWhole ? written : sizeOf(text), needsFolding };
+}
+
+/** Makes UTF-8 one byte a code unit, in its place; true where a sign needs folding. */
+function narrowEncoded(bytes: Uint8Array, size: number, known: Uint8Array): boolean {
+  let every = 0x80;
+  let to = 0;
+  for (let from = 0; from < size;) {
+    const first = bytes[from] ?? 0;
+    if (first < 0x80) {
+      bytes[to] = first;
+      to += 1;
+      from += 1;
+      continue;
+    }
+    if (first >= 0xf0) {
+      // A sign of two code units; neither is known as a letter.
+      bytes[to] = bytes[to + 1] = wideJoiner;
+      to += 2;
+      from += 4;
+      continue;
+    }
+    const second = (bytes[from + 1] ?? 0) & 0x3f;
+    const code = first < 0xe0 ? ((first & 0x1f) << 6) | second : ((first & 0x0f) << 12) | (second << 6) | ((bytes[from + 2] ?? 0) & 0x3f);
+    const byte = known[code] ?? 0;
+    every &= byte;
+    bytes[to] = byte;
+    to += 1;
+    from += first < 0xe0 ? 2 : 3;
+  }
+  return every === 0;
+}
+
+/** Likewise, sign by sign: for texts of which most signs take several bytes. */
+function readWide(text: string, bytes: Uint8Array, known: Uint8Array): boolean {
+  let every = 0x80;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code < 0x80) bytes[i] = code;
+    else {
+      const byte = known[code] ?? 0;
+      every &= byte;
+      bytes[i] = byte;
+    }
+  }
+  return every === 0;
+}
+
+/** Bytes of a text in UTF-8; a lone surrogate takes 3, as its replacement does. */
+function sizeOf(text: string): number {
+  let size = text.length;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code < 0x80) continue;
+    size += code < 0x800 ? 1 : 2;
+    if (code >= 0xd800 && code < 0xdc00) {
+      const next = text.charCodeAt(i + 1);
+      // A pair is two code units and four bytes.
+      if (next >= 0xdc00 && next < 0xe000) i += 1;
+    }
+  }
+  return size;
 }

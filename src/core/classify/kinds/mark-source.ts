@@ -1,6 +1,9 @@
+import type { SignalLog } from "../signal-log.ts";
 import { insideHost, openLicence, proprietaryNotice, rightsReserved } from "./code-signs.rows.ts";
+import { firstEnding, kindGates, licenceBit, noticeBit, rightsBit } from "./kind-signals.ts";
 import { narrowForm } from "./narrow-form.ts";
-import { buildWordGates, readWordGates, wideScript, type WordGates } from "./word-gates.ts";
+import { isOfWideScript } from "./read-excerpt.ts";
+import { passGates } from "./word-gates.ts";
 
 /** What the organisation calls its own: package scopes (`@acme`), package prefixes (`com.acme`), hosts and domains. */
 export interface OwnSourceSigns {
@@ -11,30 +14,28 @@ export interface OwnSourceSigns {
 
 /** Notices and licences stand in so much of the beginning. */
 const headLength = 4_096;
-const noticeBit = 1;
-const licenceBit = 2;
-const rightsBit = 4;
 
-let gates: WordGates | undefined;
 let narrowNotice: RegExp | undefined;
 
 /** Whose a source is: a notice of secrecy makes it the organisation's own, also beside a licence; then a licence opens it; then names decide. */
-export function markSource(text: string, own: OwnSourceSigns): string[] {
-  gates ??= buildWordGates([proprietaryNotice, openLicence, rightsReserved]);
-  const words = readWordGates(gates, text, 0, Math.min(text.length, headLength));
-  const isWide = (words & wideScript) !== 0;
+export function markSource(text: string, own: OwnSourceSigns, met: SignalLog): string[] {
   const head = text.slice(0, headLength);
-  if (isWide || (words & noticeBit) !== 0) {
+  const isWide = isOfWideScript(head);
+  const { mask } = passGates(kindGates, text, met, (at) => at < headLength, firstEnding, isWide);
+  if ((mask & noticeBit) !== 0) {
     const notice = isWide ? proprietaryNotice : (narrowNotice ??= narrowForm(proprietaryNotice));
     if (notice.test(commentsOf(head))) return ["own-source"];
   }
-  if ((isWide || (words & licenceBit) !== 0) && openLicence.test(head)) return ["open-source"];
-  if ((words & rightsBit) !== 0 && rightsReserved.test(head)) return ["own-source"];
-  return (insideEnding.test(text) && insideHost.test(text)) || namesOwn(text, own) ? ["own-source"] : [];
+  if ((mask & licenceBit) !== 0 && openLicence.test(head)) return ["open-source"];
+  if ((mask & rightsBit) !== 0 && rightsReserved.test(head)) return ["own-source"];
+  return (mayNameHost(met) && insideHost.test(text)) || namesOwn(text, own) ? ["own-source"] : [];
 }
 
-/** Cheap first look for the end of such a host. */
-const insideEnding = /\.(?:internal|corp|intranet|intra|lan|private|home\.arpa)\b/i;
+/** Whether the ending of an inside host was met. */
+function mayNameHost({ ids, count, isFull }: SignalLog): boolean {
+  for (let i = 0; i < count; i++) if ((ids[i] ?? 0) >= firstEnding) return true;
+  return isFull;
+}
 
 function namesOwn(text: string, own: OwnSourceSigns): boolean {
   const names = [...(own.scopes ?? []).map((scope) => `${scope.replace(/\/$/, "")}/`), ...(own.packages ?? []), ...(own.hosts ?? [])];

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { contractSigns, insideNote, reportLines } from "./document-words.rows.ts";
-import { narrowForm } from "./narrow-form.ts";
-import { buildWordGates, readWordGates, stemsOf, wideScript } from "./word-gates.ts";
+import { isOfWideScript } from "./read-excerpt.ts";
+import { buildWordGates, passGates, phrasesOf, stemsOf, type WordGates } from "./word-gates.ts";
 
 describe("stems of a pattern", () => {
   it("are the longest needed word of each alternative", () => {
@@ -14,32 +14,57 @@ describe("stems of a pattern", () => {
   });
 });
 
-describe("word gates", () => {
-  const gates = buildWordGates([/(?:total (?:assets|equity))/iu, /größe|indemnif\w+/iu]);
-  const read = (text: string): number => readWordGates(gates, text, 0, text.length);
+describe("phrases of a pattern", () => {
+  it("are its alternatives, each with the edges of words", () => {
+    assert.deepEqual(phrasesOf(/(?<!\p{L})(?:total (?:assets|equity)|debt)(?!\p{L})|负债/iu), [
+      String.raw`(?<!\p{L})(?:total (?:assets|equity))(?!\p{L})`,
+      String.raw`(?<!\p{L})(?:debt)(?!\p{L})`,
+      "负债",
+    ]);
+  });
+  it("leave a pattern of another form whole", () => assert.deepEqual(phrasesOf(/a(?:b|c)[|]d/), ["a(?:b|c)[|]d"]));
+});
 
-  it("open for a word that begins with a stem, in any case", () => {
+/** Every place where a stem stands, as the scan meets them. */
+function meet({ stems }: WordGates, text: string): { ids: Uint16Array; places: Float64Array; count: number } {
+  const met = stems.flatMap((stem, id) =>
+    [...text.toLowerCase().matchAll(new RegExp(stem, "gu"))].map((found) => [id, found.index] as const),
+  );
+  met.sort((a, b) => a[1] - b[1]);
+  return { ids: Uint16Array.from(met, ([id]) => id), places: Float64Array.from(met, ([, at]) => at), count: met.length };
+}
+
+describe("word gates", () => {
+  const gates = buildWordGates([/(?<!\p{L})(?:total (?:assets|equity))(?!\p{L})/iu, /(?<!\p{L})(?:größe|indemnif\w+)(?!\p{L})|负债/iu]);
+  const read = (text: string): number =>
+    passGates(gates, text, meet(gates, text), () => true, gates.stems.length, isOfWideScript(text)).mask;
+
+  it("open where the phrase of a stem stands, in any case", () => {
     assert.equal(read("The Total ASSETS of 2026"), 1);
     assert.equal(read("shall indemnify"), 2);
     assert.equal(read("Die GRÖSSE, die Größe"), 2);
-    assert.equal(read("nothing of it; passets"), 0);
+    assert.equal(read("公司负债表"), 2);
+    assert.equal(read("assets, not in total; total passets"), 0);
   });
-  it("look only where they are told to", () => assert.equal(readWordGates(gates, "assets of the firm", 6, 18), 0));
-  it("tell scripts whose words are not looked up", () => {
-    assert.equal(read("общие активы") & wideScript, wideScript);
-    assert.equal(read("überall naïve café") & wideScript, 0);
+  it("say where the first match begins", () => {
+    const text = "equity; the total equity and total assets";
+    assert.deepEqual(passGates(gates, text, meet(gates, text), () => true, 99, false).firsts, [12]);
+  });
+  it("look only where they are told to", () => {
+    const text = "total assets of the firm";
+    assert.equal(passGates(gates, text, meet(gates, text), (at) => at > 8, 99, false).mask, 0);
+    assert.equal(passGates(gates, text, meet(gates, text), () => true, 0, false).mask, 0);
   });
 
   it("are open for every word list that a text of its own words matches", () => {
     const forms = [...contractSigns.slice(0, -1), ...reportLines, insideNote];
     const all = buildWordGates(forms);
     forms.forEach((form, bit) => {
-      const narrow = narrowForm(form);
       for (const piece of form.source.split("|")) {
         const text = ` ${piece.replace(/\\.|[^\p{L} '-]/gu, "")}: 12 `;
-        if (!narrow.test(text)) continue;
-        const mask = readWordGates(all, text, 0, text.length);
-        assert.ok((mask & (wideScript | (1 << bit))) !== 0, `${bit} ${text}`);
+        if (!form.test(text) || stemsOf(new RegExp(piece.replace(/[()?:]/g, " "), "u")).every((stem) => stem.length < 2)) continue;
+        const { mask } = passGates(all, text, meet(all, text), () => true, all.stems.length, isOfWideScript(text));
+        assert.ok((mask & (1 << bit)) !== 0, `${bit} ${text}`);
       }
     });
   });

@@ -1,32 +1,58 @@
-/** Stems of the words that patterns look for, arranged so that one pass over a text says which patterns could match. */
+import { narrowForm } from "./narrow-form.ts";
+
+/** One alternative of a pattern that is a list of words and phrases; tried only beside a stem of it. */
+interface Phrase {
+  readonly bit: number;
+  readonly source: string;
+  /** For texts of Latin letters, and for all. Made when first tried. */
+  narrow: RegExp | undefined;
+  wide: RegExp | undefined;
+}
+
+/** Stems of the words that patterns look for. Where one stands says which patterns may match there, and what of them. */
 export interface WordGates {
-  /** Chains of stems by the hash of their first three letters: index of the first stem, −1 for none. */
-  readonly heads: Int16Array;
   readonly stems: readonly string[];
-  readonly next: Int16Array;
-  /** Patterns by stem, one bit each. */
-  readonly masks: Int32Array;
+  /** By stem, the alternatives that hold it. */
+  readonly phrases: readonly (readonly Phrase[])[];
 }
 
-/** Set by a letter of a script in which words are not looked up: then any pattern may match. */
-export const wideScript = 1 << 31;
+/** Stems that patterns may match by, met in a text: one bit for each pattern, and where the first match of each begins. */
+export interface GatesMet {
+  readonly mask: number;
+  readonly firsts: readonly number[];
+}
 
-const slots = 4_096;
-let lower: Uint16Array | undefined;
+/** How far round a stem the rest of its phrase may stand. */
+const reachBefore = 64;
+const reachBehind = 128;
 
-/** Lower case of the letters below U+0250, in which patterns for Latin texts are written. */
-function lowerCase(): Uint16Array {
-  if (lower === undefined) {
-    lower = new Uint16Array(0x250).map((_, code) => {
-      const small = String.fromCharCode(code).toLowerCase();
-      return small.length === 1 ? small.charCodeAt(0) : code;
-    });
+/** Top-level alternatives of a pattern's source. */
+function splitAlternatives(source: string): string[] {
+  const pieces: string[] = [];
+  let depth = 0;
+  let from = 0;
+  for (let i = 0; i < source.length; i += 1) {
+    const sign = source[i];
+    if (sign === "\\") i += 1;
+    else if (sign === "(" || sign === "[") depth += 1;
+    else if (sign === ")" || sign === "]") depth -= 1;
+    else if (sign === "|" && depth === 0) {
+      pieces.push(source.slice(from, i));
+      from = i + 1;
+    }
   }
-  return lower;
+  return [...pieces, source.slice(from)];
 }
 
-function slotOf(first: number, second: number, third: number): number {
-  return (Math.imul(first, 961) + Math.imul(second, 31) + third) & (slots - 1);
+const wordStart = "(?<!\\p{L})(?:";
+const wordEnd = ")(?!\\p{L})";
+
+/** The phrases of a pattern, each a pattern of its own. A pattern that is no plain list is one phrase. */
+export function phrasesOf(pattern: RegExp): readonly string[] {
+  return splitAlternatives(pattern.source).flatMap((piece) => {
+    if (!piece.startsWith(wordStart) || !piece.endsWith(wordEnd)) return [piece];
+    return splitAlternatives(piece.slice(wordStart.length, -wordEnd.length)).map((inner) => `${wordStart}${inner}${wordEnd}`);
+  });
 }
 
 /**
@@ -49,51 +75,64 @@ export function stemsOf(pattern: RegExp): readonly string[] {
 
 /** Builds the gates of at most 31 patterns; the bit of a pattern is its place. */
 export function buildWordGates(patterns: readonly RegExp[]): WordGates {
-  const maskOf = new Map<string, number>();
-  patterns.forEach((pattern, bit) => {
-    for (const stem of stemsOf(pattern)) if (stem.length > 2) maskOf.set(stem, (maskOf.get(stem) ?? 0) | (1 << bit));
+  const byStem = new Map<string, Phrase[]>();
+  patterns.forEach((pattern, place) => {
+    for (const source of phrasesOf(pattern)) {
+      const phrase: Phrase = { bit: 1 << place, source, narrow: undefined, wide: undefined };
+      for (const stem of new Set(stemsOf(new RegExp(source, "u")))) {
+        // Words of two letters mean something in scripts other than the Latin one.
+        if (stem.length < (stem.charCodeAt(0) >= 0x370 ? 2 : 3)) continue;
+        const known = byStem.get(stem);
+        if (known === undefined) byStem.set(stem, [phrase]);
+        else known.push(phrase);
+      }
+    }
   });
-  const stems = [...maskOf.keys()];
-  const heads = new Int16Array(slots).fill(-1);
-  const next = new Int16Array(stems.length).fill(-1);
-  stems.forEach((stem, i) => {
-    const slot = slotOf(stem.charCodeAt(0), stem.charCodeAt(1), stem.charCodeAt(2));
-    next[i] = heads[slot] ?? -1;
-    heads[slot] = i;
-  });
-  return { heads, stems, next, masks: Int32Array.from(maskOf.values()) };
+  return { stems: [...byStem.keys()], phrases: [...byStem.values()] };
 }
 
-/** One bit for each pattern of which a word begins with a stem in `text` from `start` to `end`. Linear, nothing is allocated. */
-export function readWordGates({ heads, stems, next, masks }: WordGates, text: string, start: number, end: number): number {
-  const small = lowerCase();
+/** Thai, Chinese, Japanese, Korean: words follow each other without a space. */
+function isUnspaced(stem: string): boolean {
+  return stem.charCodeAt(0) >= 0xe00;
+}
+
+/** Whether the word that a stem was met in begins with it. */
+function beginsWord(text: string, at: number): boolean {
+  const before = at === 0 ? 32 : text.charCodeAt(at - 1);
+  return !(((before | 32) >= 97 && (before | 32) <= 122) || before > 191);
+}
+
+function formOf(phrase: Phrase, isWide: boolean): RegExp {
+  if (isWide) return (phrase.wide ??= new RegExp(phrase.source, "iu"));
+  return (phrase.narrow ??= narrowForm(new RegExp(phrase.source, "iu")));
+}
+
+/**
+ * Which patterns match: at each place where a stem was met the phrases that hold it are tried, in a window round it.
+ * `ids` and `places` are the stems met, `isOf` says whether a place counts, `most` how many ids are stems.
+ */
+export function passGates(
+  { phrases, stems }: WordGates,
+  text: string,
+  met: { readonly ids: Uint16Array; readonly places: Float64Array; readonly count: number },
+  isOf: (at: number) => boolean,
+  most: number,
+  isWide: boolean,
+): GatesMet {
   let mask = 0;
-  let isInside = false;
-  for (let i = start; i < end; i++) {
-    const code = text.charCodeAt(i);
-    const isLetter = ((code | 32) >= 97 && (code | 32) <= 122) || code > 191;
-    if (!isLetter || isInside) {
-      isInside = isLetter;
-      continue;
-    }
-    isInside = true;
-    if (code >= 0x370 && isOfWideScript(code)) mask |= wideScript;
-    if (i + 2 >= end) continue;
-    const slot = slotOf(small[code] ?? code, small[text.charCodeAt(i + 1)] ?? 0, small[text.charCodeAt(i + 2)] ?? 0);
-    for (let stem = heads[slot] ?? -1; stem >= 0; stem = next[stem] ?? -1) {
-      const bit = masks[stem] ?? 0;
-      if ((mask & bit) !== bit && beginsWith(text, i, stems[stem] ?? "", small)) mask |= bit;
+  const firsts: number[] = [];
+  for (let i = 0; i < met.count; i += 1) {
+    const at = met.places[i] ?? 0;
+    const id = met.ids[i] ?? 0;
+    if (id >= most || !isOf(at) || !(beginsWord(text, at) || isUnspaced(stems[id] ?? ""))) continue;
+    for (const phrase of phrases[id] ?? []) {
+      if ((mask & phrase.bit) !== 0) continue;
+      const from = Math.max(0, at - reachBefore);
+      const found = formOf(phrase, isWide).exec(text.slice(from, at + reachBehind));
+      if (found === null) continue;
+      mask |= phrase.bit;
+      firsts[31 - Math.clz32(phrase.bit)] = from + found.index;
     }
   }
-  return mask;
-}
-
-/** Greek, Cyrillic, Hebrew, Arabic, Indic, Thai, Japanese, Chinese, Korean. */
-function isOfWideScript(code: number): boolean {
-  return code < 0x500 || (code >= 0x590 && code < 0x700) || (code >= 0x900 && code < 0xe80) || (code >= 0x3040 && code < 0xd7b0);
-}
-
-function beginsWith(text: string, at: number, stem: string, small: Uint16Array): boolean {
-  for (let i = 0; i < stem.length; i++) if (small[text.charCodeAt(at + i)] !== stem.charCodeAt(i)) return false;
-  return true;
+  return { mask, firsts };
 }
