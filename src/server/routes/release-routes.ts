@@ -80,6 +80,15 @@ async function readReleases(desk: Desk): Promise<z.input<typeof releasesAnswer>>
     alarms: alarms
       .toReversed()
       .slice(0, 100)
-      .map(({ waits: _, ...alarm }) => alarm),
+      .map(({ at, item, change, text, isExposure, seconds, isAtMost, told }) => ({
+        at,
+        item,
+        change,
+        text,
+        isExposure,
+        seconds,
+        isAtMost,
+        told,
+      })),
   };
 }
