@@ -27,7 +27,7 @@ export async function runAgentsFleet(args: readonly string[], surroundings: Surr
   }
   const isTaken = await reportNow(surroundings);
   if (isTaken === null)
-    throw new PlimsollError("not-found", "expected a machine that joined, met none; run plimsoll agents join URL --word WORD");
+    throw new PlimsollError("not-found", "expected a machine that joined, met none; run plimsoll agents join URL --word=WORD");
   stdout.write(
     isTaken ? "Reported: versions, tiers, modes and roads of this machine's agents.\n" : "The server did not take the report.\n",
   );

@@ -28,7 +28,7 @@ export const agents: CliWord = {
   summary: "holds the line inside coding agents: status, install, remove, verify, doctor",
   help: `plimsoll agents status|install|remove|verify|doctor|policy [NAME…] [options]
 plimsoll agents check [FOLDER…] [--staged] [--fail-on high|medium|never] [--json]
-plimsoll agents word | join URL --word WORD | report | leave
+plimsoll agents word | join URL --word=WORD | report | leave
 
   status    what is installed, and per road: holds, open, not driven (all agents where none is named)
   install   writes our hooks into the agent's settings; what others wrote there stays

@@ -14,7 +14,7 @@ export function FleetTable({ agent, fleet }: Props) {
   if (fleet.length === 0)
     return (
       <p className="soft">
-        No machine reported {agent} yet. There: <code>plimsoll agents join URL --word WORD</code>; the word comes from{" "}
+        No machine reported {agent} yet. There: <code>plimsoll agents join URL --word=WORD</code>; the word comes from{" "}
         <code>plimsoll agents word</code> on this server.
       </p>
     );

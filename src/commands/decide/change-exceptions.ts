@@ -67,12 +67,13 @@ export async function findOpenRequest(
   transaction: Pick<WriteTransaction, "list">,
   request: ExceptionRequest,
 ): Promise<ExceptionRow | undefined> {
-  return findOpen(transaction, request, () => true);
+  const open = await transaction.list(exceptions, { where: { state: "asked", tool: request.tool } });
+  return open.find((row) => JSON.stringify(scopeOf(row)) === JSON.stringify(scopeOf(request)));
 }
 
 /**
- * Proposes an exception for what was held wrongly. A proposal of the same scope that is still open takes this one in,
- * whatever its last day: it then counts one alarm more.
+ * Proposes an exception for what was held wrongly. A request of the same scope that is still open, whoever made it, takes
+ * this one in, whatever its last day: it then counts one alarm more.
  */
 export async function proposeException(
   transaction: WriteTransaction,
@@ -80,20 +81,11 @@ export async function proposeException(
   flow: string,
   desk: ExceptionDesk,
 ): Promise<ExceptionRow> {
-  const same = await findOpen(transaction, request, (row) => row.alarms !== undefined);
+  const same = await findOpenRequest(transaction, request);
   const row = same ?? (await addRequest(transaction, request, desk));
   const after: ExceptionRow = { ...row, alarms: (row.alarms ?? 0) + 1, flow };
   await transaction.put(exceptions, after);
   return after;
-}
-
-async function findOpen(
-  transaction: Pick<WriteTransaction, "list">,
-  request: ExceptionRequest,
-  isWanted: (row: ExceptionRow) => boolean,
-): Promise<ExceptionRow | undefined> {
-  const open = await transaction.list(exceptions, { where: { state: "asked", tool: request.tool } });
-  return open.find((row) => isWanted(row) && JSON.stringify(scopeOf(row)) === JSON.stringify(scopeOf(request)));
 }
 
 async function addRequest(transaction: WriteTransaction, request: ExceptionRequest, desk: ExceptionDesk): Promise<ExceptionRow> {

@@ -70,7 +70,7 @@ export function requestOfFlow(flow: FlowRow, { above, base }: Weighed, why: stri
     types,
     until,
     owner: by,
-    why: why.trim() === "" ? `said to be a false alarm at ${flow.point}` : why.trim(),
+    why: why.trim() === "" ? "said to be a false alarm" : why.trim(),
   };
 }
 
