@@ -48,13 +48,14 @@ would flip the answer, and the approved alternative. Nothing is sent anywhere.
 Exit code 0: it may go. 1: it must be cleaned, somebody has to be asked, or it may not go.
 2: the question could not be read.
 
-Example: plimsoll ask --tool chatgpt --plan team --account ana@example.com --data iban`,
+Example: plimsoll ask --tool chatgpt --plan team --account ana@example.com notes.txt
+         where it answers "Yes, once it is cleaned": plimsoll redact notes.txt`,
   changesStore: (args) => args.includes("--record"),
   async run(args, surroundings) {
     const { values, positionals } = readArgs(args);
     const { decision, unread } = await decideAsked(values, positionals, surroundings);
     surroundings.stdout.write(
-      values.json === true ? `${JSON.stringify(unread.length > 0 ? { ...decision, unread } : decision)}\n` : sayDecision(decision, unread),
+      values.json === true ? `${JSON.stringify(unread.length > 0 ? { ...decision, unread } : decision)}\n` : sayDecision(decision, unread, positionals[0]),
     );
     return decision.decision === "allow" ? 0 : 1;
   },
