@@ -101,6 +101,27 @@ export function judgeClause(
   return { status: best.status, unit: best.unit };
 }
 
+/** Rights of the customer: `may not object`, `no right to audit`. */
+const rights: ReadonlySet<string> = new Set("R26 R36 R37 R38".split(" "));
+const withheld =
+  /^(?!if |where )(?!.*<c> (?:may|can|is entitled to) (?:then )?(?:terminate|end|leave|cancel)).*(?:<c> (?:may|shall|will|can|is|are|has|have)(?: also| hereby)? (?:not|no|neither)\b|<c>[^.;,]{0,20}\b(?:cannot|waives?)|\bnot (?:be )?entitled to|\bno (?:right|claim)|besteht nicht|kein\w* (?:recht|widerspruch\w*)|<c>[^.;,]{0,40}nicht berechtigt)/;
+/** What the processor promises to do: `gives no help`, `is not answerable`. A promise not to do something is another matter. */
+const promises: ReadonlySet<string> = new Set("R8 R11 R14 R15 R16 R17 R18 R19 R20 R21 R22 R23 R24 R25 R27 R28 R31 R34".split(" "));
+const refused =
+  /^(?:[^<,;.]{0,40} )?<p>(?:'s \w+)? (?:(?:is|are|does|do|will|shall|need|may|can)(?: not\b|n't)|(?:gives?|makes?|takes?|bears?|accepts?|provides?|offers?|has|have|is under|are under|assumes?) (?:no|neither)\b)/;
+const allowing =
+  /unreasonabl|unless|except|without|other than|until|before|\bonly\b|solely|third part|outside|sell|share|disclos|delay|less|otherwise|later than|relieve|\blimit|materially|retain|keep/;
+
+/** Without one of these words nothing is refused. */
+const mayRefuse =
+  /\b(?:not|no|never|nor|neither|nothing|none|may|can|free|freely|without|refus\w*|exclu\w*|waiv\w*|any|anywhere|own|sole\w*|declin\w*|disclaim\w*|instead|place|lieu|kein\w*|nicht|ohne|darf|kann)\b/;
+
+/** A short sentence that says the opposite of what its words are about. */
+function isOpposite({ full }: ReadUnit, id: string): boolean {
+  if (full.length > 260 || allowing.test(full)) return false;
+  return rights.has(id) ? withheld.test(full) : promises.has(id) && refused.test(full);
+}
+
 /** What the customer does, chooses or may do settles these too; every other duty must be the processor's. */
 const customersToo: ReadonlySet<string> = new Set("R3 R4 R5 R6 R10 R11 R23 R26 R27 R30 R35 R36 R37 R38".split(" "));
 
@@ -109,7 +130,9 @@ function isOthersDuty({ acts }: ReadUnit, id: string): boolean {
 }
 
 function readStrength(unit: ReadUnit, id: string, weigh: (unit: ReadUnit) => Weighed | undefined): ClauseForm["status"] {
-  const status = weigh(unit)?.strengthFor(id) ?? "partial";
+  if (isOpposite(unit, id)) return "violated";
+  const said = weigh(unit)?.strengthFor(id) ?? "partial";
+  const status = said === "violated" && !mayRefuse.test(unit.full) ? "satisfied" : said;
   return status === "satisfied" && (whim.test(unit.full) || tries.test(unit.full.slice(0, 140)) || trying.test(unit.full))
     ? "partial"
     : status;
@@ -122,7 +145,8 @@ function findHits(ready: ReadyClause, units: readonly ReadUnit[]): Hit[] {
     for (const [order, form] of ready.forms.entries()) {
       const hit = matchForm(form, unit);
       if (hit === undefined) continue;
-      hits.push({ ...hit, unit, order });
+      const isTurned = hit.status !== "violated" && isOpposite(unit, ready.clause.id);
+      hits.push(isTurned ? { status: "violated", isDenied: true, unit, order } : { ...hit, unit, order });
       break; // The first form that fits a sentence says what it means; rows stand from the special to the general.
     }
   }

@@ -1,5 +1,6 @@
 import type { Judgement } from "./judge-clause.ts";
 import type { ReadUnit } from "./read-agreement-text.ts";
+import { readSigns } from "./read-signs.ts";
 import type { Weighed } from "./weigh-signs.ts";
 
 const frame = ["R3", "R4", "R5", "R6"] as const;
@@ -38,11 +39,24 @@ export function settleTogether(
       });
     if (best.unit !== undefined) settled.set(id, { status: weigh(best.unit)?.strengthFor(id) ?? "partial", unit: best.unit });
   }
+  const measures = judged.get("R7");
+  if (measures?.status === "partial" && measures.unit !== undefined && countMeasures(units, weigh) >= 3)
+    settled.set("R7", { status: "satisfied", unit: measures.unit });
   const consent = judged.get("R10");
   if (consent?.status === "satisfied" && consent.unit !== undefined && asksEachTime(consent.unit.full))
     for (const id of ["R11", "R36"])
       if (judged.get(id)?.status === "absent") settled.set(id, { status: "not-applicable", unit: consent.unit });
   return settled;
+}
+
+/** How many of encrypting, withstanding, restoring and testing (Article 32(1)(a) to (d)) stand in sentences about concrete measures. */
+function countMeasures(units: readonly ReadUnit[], weigh: (unit: ReadUnit) => Weighed | undefined): number {
+  const met = new Set<string>();
+  for (const unit of units) {
+    if ((weigh(unit)?.scores.get("R7") ?? -9) < -1) continue;
+    for (const sign of readSigns(unit)) if (/^:(?:encrypt|resilient|backup|test)$/.test(sign)) met.add(sign);
+  }
+  return met.size;
 }
 
 function isBeside(units: readonly ReadUnit[], index: number, other: ReadUnit): boolean {
