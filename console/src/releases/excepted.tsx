@@ -21,7 +21,7 @@ export function Excepted({ exceptions }: { readonly exceptions: readonly Release
               size="compact-xs"
               className="no-print"
               onClick={() => end(exception)}
-              aria-label={`End the exception of ${exception.path || "the artifact"}`}
+              aria-label={`End it: the exception of ${exception.path || "the artifact"}`}
             >
               End it
             </Button>
