@@ -38,14 +38,21 @@ function hasWords(text: string): boolean {
   return text.split("\n").some((line) => /\p{L}/u.test(line) && !/^\s*[A-Za-z]+: \S/.test(line)) || /\w: \S.*\s\S+\s\S+\s\S+/.test(text);
 }
 
+/** Judges texts read together; the server does it in a worker. */
+export type AgreementJudge = (
+  inputs: readonly AgreementInput[],
+  use: { readonly class: DataClass },
+) => AgreementAnswer | Promise<AgreementAnswer>;
+
 /** Reads files of one vendor together and judges them for the class of data they are meant for. The texts come along. */
 export async function readAgreement(
   files: readonly AgreementFile[],
   reader: AgreementReader,
   clauses: readonly Clause[],
   use: { readonly class: DataClass },
+  judge: AgreementJudge = (inputs) => analyseAgreement(inputs, clauses, use),
 ): Promise<{ answer: AgreementAnswer; inputs: readonly AgreementInput[] }> {
   const inputs: AgreementInput[] = [];
   for (const file of files) inputs.push(await openAgreementFile(file, reader));
-  return { answer: analyseAgreement(inputs, clauses, use), inputs };
+  return { answer: await judge(inputs, use), inputs };
 }

@@ -20,11 +20,13 @@ import {
 } from "../agreement-types.ts";
 import { undoAnswer } from "../api-types.ts";
 import { asks, says, takes } from "../describe-api.ts";
+import { openJudge } from "../judge-agreements.ts";
 import type { Desk } from "../desk.ts";
 
 /** The register of agreements: read and keep documents, settle findings, see what setting one in force would change, do it, end it. */
 export function agreementRoutes(desk: Desk): Hono {
   const reader = openDocumentReader();
+  const { judge } = openJudge();
   return new Hono()
     .get("/agreements", says("All agreements: kept documents and those the rules declare", agreementsAnswer), async (context) => {
       const rows = await listAgreements(await desk.workspace());
@@ -39,7 +41,7 @@ export function agreementRoutes(desk: Desk): Hono {
         const files = await readFiles(await context.req.parseBody({ all: true }));
         const copies = files.map(({ name, bytes }) => ({ name, bytes: bytes.slice() }));
         try {
-          const { answer, inputs } = await readAgreement(files, reader, clauses, { class: dataClass });
+          const { answer, inputs } = await readAgreement(files, reader, clauses, { class: dataClass }, judge);
           const { row, changes, undo } = await keepDocument(await desk.workspace(), { ...query, inputs, answer });
           return context.json({ id: row.id, undo, changes });
         } catch (error) {
