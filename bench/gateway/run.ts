@@ -1,9 +1,13 @@
+import { readFileSync } from "node:fs";
 import { Agent, request } from "node:http";
 import { openParts } from "./open-parts.ts";
+import { openPeer } from "./open-peer.ts";
 
-// `node bench/gateway/run.ts [SECONDS]`: added time and requests a second of the gateway (looking, restoring, a flow on the
-// disk for each request) against a direct call and a bare proxy that walks the JSON, rounds taken in turn, processes apart.
-const seconds = Number(process.argv[2] ?? 2);
+// `node bench/gateway/run.ts [SECONDS] [--peer]`: added time and requests a second of the gateway (looking, restoring, a flow
+// on the disk for each request) against a direct call and a bare proxy that walks the JSON, and with `--peer` an installed
+// peer (it looks at nothing here); rounds taken in turn, processes apart. Beside wall time each process's CPU time a request.
+const args = process.argv.slice(2);
+const seconds = Number(args.find((arg) => !arg.startsWith("--")) ?? 2);
 const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 let turn = 0;
 
@@ -24,6 +28,7 @@ function write(size: number): string {
 
 const message = (text: string, role = "user"): object => ({ role, content: text });
 const chat = (messages: readonly object[]): Buffer => Buffer.from(JSON.stringify({ model: "m", messages }));
+const fixed = chat([message(write(1_950))]);
 const history = Array.from({ length: 24 }, (_, at) => message(write(2_000), at % 2 === 0 ? "user" : "assistant"));
 
 const loads: readonly {
@@ -31,8 +36,11 @@ const loads: readonly {
   readonly wide: number;
   readonly stream?: boolean;
   readonly count?: number;
+  /** The peer takes no body of this size. */
+  readonly isLarge?: boolean;
   make(): Buffer;
 }[] = [
+  { name: "2 KB, the same each time", wide: 10, make: () => fixed },
   { name: "2 KB, new each time", wide: 1, make: () => chat([message(write(1_950))]) },
   { name: "2 KB with something to redact", wide: 1, make: () => chat([message(`${write(1_900)} CANARY_a1B2c3D4e${turn % 10}`)]) },
   { name: "2 KB, new each time", wide: 10, make: () => chat([message(write(1_950))]) },
@@ -40,7 +48,7 @@ const loads: readonly {
   { name: "2 KB, streamed answer", wide: 1, stream: true, make: () => chat([message(`${write(1_900)} CANARY_a1B2c3D4e${turn % 10}`)]) },
   { name: "50 KB, the next turn of a conversation", wide: 1, make: () => chat([...history, message(write(2_000))]) },
   { name: "50 KB, new each time", wide: 1, make: () => chat([message(write(50_000))]) },
-  { name: "8 MB, new each time", wide: 1, count: 2, make: () => chat([message(write(8_000_000))]) },
+  { name: "8 MB, new each time", wide: 1, count: 2, isLarge: true, make: () => chat([message(write(8_000_000))]) },
 ];
 
 interface Timed {
@@ -48,7 +56,7 @@ interface Timed {
   readonly whole: number;
 }
 
-function send(base: string, body: Buffer, isStream: boolean): Promise<Timed> {
+function send({ url, headers: own }: Target, body: Buffer, isStream: boolean): Promise<Timed> {
   const from = performance.now();
   return new Promise((resolve, reject) => {
     let first = 0;
@@ -57,8 +65,9 @@ function send(base: string, body: Buffer, isStream: boolean): Promise<Timed> {
       "content-length": body.length,
       authorization: "Bearer k",
       ...(isStream ? { "x-stream": "1" } : {}),
+      ...own,
     };
-    const call = request(`${base}/v1/chat/completions`, { method: "POST", agent, headers }, (answer) => {
+    const call = request(`${url}/v1/chat/completions`, { method: "POST", agent, headers }, (answer) => {
       if (answer.statusCode !== 200) return reject(new Error(`expected status 200, met ${answer.statusCode}`));
       answer.on("data", () => (first ||= performance.now() - from));
       answer.on("end", () => resolve({ first, whole: performance.now() - from }));
@@ -69,19 +78,37 @@ function send(base: string, body: Buffer, isStream: boolean): Promise<Timed> {
   });
 }
 
-interface Round {
-  readonly times: Timed[];
-  spent: number;
+interface Target {
+  readonly url: string;
+  /** 0 where its CPU time is not of interest. */
+  readonly pid: number;
+  readonly headers: Readonly<Record<string, string>>;
 }
 
-async function run(base: string, load: (typeof loads)[number], round: Round, milliseconds: number): Promise<void> {
+interface Round {
+  readonly times: Timed[];
+  /** Milliseconds of wall and of the process's CPU. */
+  spent: number;
+  cpu: number;
+}
+
+/** CPU time of a process in milliseconds (Linux counts in hundredths of a second). */
+function cpuOf(pid: number): number {
+  if (pid === 0) return 0;
+  const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
+  return (Number(fields[11]) + Number(fields[12])) * 10;
+}
+
+async function run(target: Target, load: (typeof loads)[number], round: Round, milliseconds: number): Promise<void> {
   const from = performance.now();
+  const before = cpuOf(target.pid);
   let left = load.count ?? Number.POSITIVE_INFINITY;
   const worker = async (): Promise<void> => {
-    while (performance.now() - from < milliseconds && left-- > 0) round.times.push(await send(base, load.make(), load.stream === true));
+    while (performance.now() - from < milliseconds && left-- > 0) round.times.push(await send(target, load.make(), load.stream === true));
   };
   await Promise.all(Array.from({ length: load.wide }, worker));
   round.spent += performance.now() - from;
+  round.cpu += cpuOf(target.pid) - before;
 }
 
 function middle(times: readonly number[]): number {
@@ -89,23 +116,41 @@ function middle(times: readonly number[]): number {
 }
 
 const parts = await openParts();
-const bases = { direct: parts.stub, bare: parts.bare, gateway: parts.gateway };
-process.stdout.write(`resident at rest ${parts.memory().toFixed(0)} MB\n`);
+const peer = args.includes("--peer") ? await openPeer(parts.stub) : null;
+const targets = new Map<string, Target>([
+  ["direct", { url: parts.stub, pid: 0, headers: {} }],
+  ["bare", { url: parts.bare, pid: parts.barePid, headers: {} }],
+  ["gateway", { url: parts.gateway, pid: parts.process.pid ?? 0, headers: {} }],
+  ...(peer === null ? [] : [["peer", peer] as const]),
+]);
+const loadNow = (): string => readFileSync("/proc/loadavg", "utf8").split(" ")[0] ?? "";
+process.stdout.write(`resident at rest ${parts.memory().toFixed(0)} MB, load ${loadNow()}\n`);
 for (const load of loads) {
-  const rounds = { direct: { times: [], spent: 0 }, bare: { times: [], spent: 0 }, gateway: { times: [], spent: 0 } } satisfies Record<
-    string,
-    Round
-  >;
-  for (const base of Object.values(bases)) await run(base, load, { times: [], spent: 0 }, seconds * 300);
-  for (let at = 0; at < 3; at += 1)
-    for (const name of ["direct", "bare", "gateway"] as const) await run(bases[name], load, rounds[name], (seconds * 1000) / 3);
-  const p50 = (round: Round, key: keyof Timed): number => middle(round.times.map((one) => one[key]));
-  const rate = (round: Round): number => (round.times.length * 1000) / round.spent;
-  const { direct, bare, gateway } = rounds;
-  process.stdout.write(
-    `${load.name}, ${load.wide} at once: p50 ${p50(direct, "whole").toFixed(2)} direct, ${p50(bare, "whole").toFixed(2)} bare, ${p50(gateway, "whole").toFixed(2)} gateway (+${(p50(gateway, "whole") - p50(direct, "whole")).toFixed(2)} ms); ` +
-      `first byte +${(p50(gateway, "first") - p50(direct, "first")).toFixed(2)} ms; ${rate(gateway).toFixed(0)} of ${rate(bare).toFixed(0)} requests/s: ${(rate(gateway) / rate(bare)).toFixed(2)}; ${parts.memory().toFixed(0)} MB\n`,
-  );
+  const rounds = new Map<string, Round>();
+  for (const [name, target] of targets) {
+    if (name === "peer" && load.isLarge === true) continue;
+    await run(target, load, { times: [], spent: 0, cpu: 0 }, seconds * 300);
+    rounds.set(name, { times: [], spent: 0, cpu: 0 });
+  }
+  for (let at = 0; at < 4; at += 1)
+    for (const [name, target] of targets) {
+      const round = rounds.get(name);
+      if (round !== undefined) await run(target, load, round, (seconds * 1000) / 4);
+    }
+  process.stdout.write(`${load.name}, ${load.wide} at once (load ${loadNow()}, ${parts.memory().toFixed(0)} MB)\n`);
+  const direct = rounds.get("direct");
+  const bare = rounds.get("bare");
+  for (const [name, round] of rounds) {
+    const p50 = (one: Round | undefined, key: keyof Timed): number => middle((one?.times ?? []).map((time) => time[key]));
+    const rate = (one: Round | undefined): number => (one === undefined ? 0 : (one.times.length * 1000) / one.spent);
+    const cpu = (one: Round | undefined): number => (one === undefined ? 0 : (one.cpu * 1000) / one.times.length);
+    const added = p50(round, "whole") - p50(direct, "whole");
+    process.stdout.write(
+      `  ${name.padEnd(8)} p50 ${p50(round, "whole").toFixed(2)} ms (+${added.toFixed(2)}), first byte +${(p50(round, "first") - p50(direct, "first")).toFixed(2)}, ${rate(round).toFixed(0)} requests/s` +
+        `${round.cpu === 0 ? "" : `, CPU ${cpu(round).toFixed(0)} us a request`}${name === "gateway" || name === "peer" ? `; of the bare proxy's: requests/s ${(rate(round) / rate(bare)).toFixed(2)}, by CPU ${(cpu(bare) / cpu(round)).toFixed(2)}` : ""}\n`,
+    );
+  }
 }
 agent.destroy();
+peer?.close();
 await parts.close();
