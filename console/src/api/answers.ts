@@ -6,7 +6,7 @@ import type { AgentEntry, Retention } from "../flows/agents-types.ts";
 import type { RollOutEntry } from "../flows/roll-out-types.ts";
 import type { GatewayAnswer } from "../gateway/gateway-types.ts";
 import type { JoinRow } from "../now/join-types.ts";
-import type { IncidentEntry } from "../incidents/incident-types.ts";
+import type { CompanyDuties, IncidentEntry } from "../incidents/incident-types.ts";
 import type {
   Member,
   OrganisationEntry,
@@ -24,7 +24,7 @@ import type { ListedAgreement } from "../agreements/agreement-types.ts";
 import type { ComparedAnswer, VendorsAnswer } from "../vendors/vendor-types.ts";
 import type { SinceAnswer } from "../since/since-types.ts";
 import type { TargetEntry } from "../reminders/target-types.ts";
-import type { PostureAnswer } from "../posture/posture-types.ts";
+import type { AdminChange, LedgerState, PostureAnswer } from "../posture/posture-types.ts";
 import type {
   AdminPageRow,
   CatalogEntry,
@@ -98,6 +98,9 @@ export interface Answers {
   readonly "/api/points": PointsAnswer;
   readonly "/api/exceptions": Rows<ExceptionEntry>;
   readonly "/api/incidents": Rows<IncidentEntry>;
+  readonly "/api/incidents/duties": CompanyDuties;
+  readonly "/api/ledger/changes": Rows<AdminChange>;
+  readonly "/api/ledger/check": LedgerState;
   readonly "/api/posture": PostureAnswer;
   readonly "/api/settings/targets": { readonly rows: readonly TargetEntry[] };
 }

@@ -4,6 +4,7 @@ import { ExposureParts } from "./exposure-parts.tsx";
 import { FlowDays } from "./flow-days.tsx";
 import type { IncidentEntry } from "./incident-types.ts";
 import { IncidentMore } from "./incident-more.tsx";
+import { KindChoice } from "./kind-choice.tsx";
 import { LevelTag } from "./level-tag.tsx";
 
 /** The answer on news day: the sentence, four numbers kept apart, do and do not, what would change it. */
@@ -14,31 +15,41 @@ export function IncidentAnswer({ entry }: { readonly entry: IncidentEntry }) {
       <header>
         <p className="soft">
           {incident.vendor}
-          {incident.product && ` · ${incident.product}`} · {triage.kind.replaceAll("-", " ")} · <TimeText at={incident.at} />
+          {incident.product && ` · ${incident.product}`} · <TimeText at={incident.at} />
+          {sayWindow(entry.window)}
         </p>
         <h2>{withoutLevel(triage.sentence)}</h2>
         <p className="row tight">
           <LevelTag level={triage.level} />
+          <KindChoice entry={entry} />
           {triage.facts.map((fact) => (
             <span key={fact.id} className="soft">
               {fact.because}
             </span>
           ))}
         </p>
+        {triage.doubt !== null && <p className="soft doubt">{triage.doubt}</p>}
       </header>
       <ExposureParts exposure={triage.exposure} />
-      <FlowDays days={entry.days} at={incident.at} />
       <div className="do-and-not">
         <Steps triage={triage} />
         <NotNeeded triage={triage} />
       </div>
       <Reopen triage={triage} />
+      <FlowDays days={entry.days} at={incident.at} />
       <IncidentMore entry={entry} />
     </article>
   );
 }
 
 type Triage = IncidentEntry["triage"];
+
+/** The days that were counted, where any are known. */
+function sayWindow({ from, to, isRead }: IncidentEntry["window"]): string {
+  if (from === "" && to === "") return "";
+  const days = from === to ? from : [from && `from ${from}`, to && `until ${to}`].filter(Boolean).join(" ");
+  return ` · counted ${days}${isRead ? ", as the statement says" : ""}`;
+}
 
 /** The level stands beside the sentence as a tag. */
 function withoutLevel(sentence: string): string {

@@ -5,7 +5,7 @@ import type { IncidentDetail } from "./incident-types.ts";
 /** Letters ready to copy and change; nothing is sent. What the answer asks for comes first. */
 export function IncidentDrafts({ detail }: { readonly detail: IncidentDetail }) {
   const drafts = detail.drafts.toSorted((a, b) => Number(b.isNeeded) - Number(a.isNeeded));
-  const [chosen, setChosen] = useState(drafts[0]?.id);
+  const [chosen, setChosen] = useState(drafts.find(({ isNeeded }) => isNeeded)?.id ?? "staff");
   const shown = drafts.find(({ id }) => id === chosen) ?? drafts[0];
   if (shown === undefined) return null;
   return (

@@ -1,3 +1,4 @@
+import { HandlingForm } from "./handling-form.tsx";
 import type { IncidentDetail } from "./incident-types.ts";
 
 const names = {
@@ -22,6 +23,7 @@ export function IncidentHandling({ detail }: { readonly detail: IncidentDetail }
           </div>
         ))}
       </dl>
+      <HandlingForm key={`${detail.id} ${JSON.stringify(detail.incident.handling)}`} detail={detail} />
       {severity !== null && (
         <details>
           <summary>

@@ -13,6 +13,8 @@ export function IncidentMore({ entry }: { readonly entry: IncidentEntry }) {
     <Answered query={query} what="the rest of it">
       {(detail) => (
         <>
+          <IncidentDrafts detail={detail} />
+          <KnownStrip detail={detail} />
           {detail.limits.length > 0 && (
             <section aria-label="Limits of this answer">
               <h3>Limits of this answer</h3>
@@ -24,8 +26,6 @@ export function IncidentMore({ entry }: { readonly entry: IncidentEntry }) {
             </section>
           )}
           <IncidentVersions detail={detail} />
-          <IncidentDrafts detail={detail} />
-          <KnownStrip detail={detail} />
           <IncidentHandling detail={detail} />
           <p className="soft no-print">
             For the auditor: <a href={`/api/incidents/${entry.id}/timeline.pdf`}>timeline as PDF</a>

@@ -17,6 +17,9 @@ export interface IncidentEntry {
     readonly source: readonly string[];
     readonly window?: { readonly from: string; readonly to: string };
     readonly versions?: readonly string[];
+    readonly plans?: readonly string[];
+    readonly kindStated?: boolean;
+    readonly handling?: Readonly<Record<"learned" | "acknowledged" | "scoped" | "fixed" | "followedUp", string>>;
     readonly own?: { readonly installed?: boolean; readonly inWindow?: boolean; readonly highRisk?: boolean };
     readonly owner?: string;
     readonly done?: readonly { readonly step: string; readonly at: string; readonly by: string }[];
@@ -51,6 +54,12 @@ export interface IncidentEntry {
   readonly uses: readonly { readonly id: string; readonly name: string; readonly team: string }[];
   /** The days counted; empty sides are open. */
   readonly window: { readonly from: string; readonly to: string; readonly isRead: boolean };
+}
+
+/** Laws beside the GDPR and promises whose clocks apply to the company. */
+export interface CompanyDuties {
+  readonly subjectTo: readonly string[];
+  readonly customerNoticeHours: number | null;
 }
 
 /** One incident with everything its own page shows beside the answer. */

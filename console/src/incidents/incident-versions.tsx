@@ -1,4 +1,4 @@
-import { Button, Select, Textarea, TextInput } from "@mantine/core";
+import { Button, MultiSelect, Select, Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useChange } from "../api/use-change.ts";
 import { useNow } from "../text/use-now.ts";
@@ -57,9 +57,11 @@ function SayMore({ detail }: { readonly detail: IncidentDetail }) {
   const today = useNow().slice(0, 10);
   const [text, setText] = useState("");
   const [date, setDate] = useState(today);
-  const [from, setFrom] = useState(incident.window?.from ?? "");
-  const [to, setTo] = useState(incident.window?.to ?? "");
+  const [from, setFrom] = useState(detail.window.from);
+  const [to, setTo] = useState(detail.window.to);
   const [versions, setVersions] = useState((incident.versions ?? []).join(", "));
+  const [plans, setPlans] = useState<string[]>([...(incident.plans ?? [])]);
+  const [highRisk, setHighRisk] = useState(wordOf(incident.own?.highRisk));
   const [installed, setInstalled] = useState(wordOf(incident.own?.installed));
   const change = useChange();
   const save = () =>
@@ -68,15 +70,18 @@ function SayMore({ detail }: { readonly detail: IncidentDetail }) {
       address: `/api/incidents/${detail.id}`,
       body: {
         ...(text.trim() !== "" && { statement: { date, text: text.trim() } }),
-        ...((from !== "" || to !== "") && { window: { from, to } }),
+        ...((from !== detail.window.from || to !== detail.window.to) && { window: { from, to } }),
         ...(versions.trim() !== "" && { versions: versions.split(",").map((one) => one.trim()) }),
-        ...(installed !== "" && { own: { installed: installed === "yes" } }),
+        ...(plans.join() !== (incident.plans ?? []).join() && { plans }),
+        ...((installed !== "" || highRisk !== "") && {
+          own: { ...(installed !== "" && { installed: installed === "yes" }), ...(highRisk !== "" && { highRisk: highRisk === "yes" }) },
+        }),
       },
       said: "Judged again",
     });
   return (
     <details className="say-more no-print">
-      <summary>Add a statement, the window, versions, or what you found</summary>
+      <summary>Add a statement, the window, plans, versions, or what you found</summary>
       <form
         className="box"
         aria-label="Add to the incident"
@@ -104,7 +109,16 @@ function SayMore({ detail }: { readonly detail: IncidentDetail }) {
           value={versions}
           onChange={(event) => setVersions(event.currentTarget.value)}
         />
+        <MultiSelect
+          size="xs"
+          label="Plans affected"
+          placeholder={plans.length === 0 ? "all" : ""}
+          data={["personal", "team", "enterprise", "api", "local"]}
+          value={plans}
+          onChange={setPlans}
+        />
         <Select size="xs" label="Installed here" data={[...found]} value={installed} onChange={(value) => setInstalled(value ?? "")} />
+        <Select size="xs" label="High risk to people" data={[...found]} value={highRisk} onChange={(value) => setHighRisk(value ?? "")} />
         <Button type="submit" size="compact-sm" loading={change.isPending}>
           Judge again
         </Button>

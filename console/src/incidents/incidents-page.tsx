@@ -4,6 +4,7 @@ import { Answered } from "../frame/answered.tsx";
 import { Page } from "../frame/page.tsx";
 import { IncidentParts } from "../releases/incident-parts.tsx";
 import { TimeText } from "../text/time-text.tsx";
+import { DutiesForm } from "./duties-form.tsx";
 import { IncidentAnswer } from "./incident-answer.tsx";
 import type { IncidentEntry } from "./incident-types.ts";
 import { LevelTag } from "./level-tag.tsx";
@@ -22,6 +23,7 @@ export function IncidentsPage() {
       <Answered query={query} what="incidents">
         {(answer) => <Recorded rows={answer.rows} />}
       </Answered>
+      <DutiesForm />
       <TakeFacts />
     </Page>
   );

@@ -8,7 +8,9 @@ export function KnownStrip({ detail }: { readonly detail: IncidentDetail }) {
   return (
     <section aria-label="Among known incidents">
       <h3>Among known incidents</h3>
-      <p className="soft">Each as it would have been for you with the same data there.</p>
+      <p className="soft">
+        Each as it would have been for you with the same data there.{detail.triage.level === "none" && " This one is not yours."}
+      </p>
       <div className="known-strip">
         {levels.map((level) => (
           <div key={level} className="box">

@@ -24,7 +24,7 @@ export function PasteHeadline() {
     >
       <Textarea
         label="Paste a headline or the vendor's statement"
-        description="It needs the name of the vendor or tool. Read here, sent nowhere."
+        description="A headline, a mail, an OSV, GHSA or KEV entry. Name the vendor as its makers write it. Read here, sent nowhere."
         autosize
         minRows={2}
         maxRows={8}

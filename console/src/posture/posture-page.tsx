@@ -2,6 +2,7 @@ import { useAnswer } from "../api/use-answer.ts";
 import { Answered } from "../frame/answered.tsx";
 import { Page } from "../frame/page.tsx";
 import { TimeText } from "../text/time-text.tsx";
+import { AdminChanges } from "./admin-changes.tsx";
 import { CoverageTable } from "./coverage-table.tsx";
 import { sayPosture } from "./describe-posture.ts";
 import { PackForm } from "./pack-form.tsx";
@@ -46,6 +47,7 @@ function Columns({ answer }: { readonly answer: PostureAnswer }) {
       <WhatIf names={answer.names} />
       <CoverageTable coverage={answer.coverage} />
       <PackForm />
+      <AdminChanges />
       <Done done={answer.done} />
     </div>
   );

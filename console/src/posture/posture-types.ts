@@ -60,3 +60,27 @@ export interface WhatIfAnswer extends PostureEffect {
   readonly changes: readonly { readonly path: string; readonly from: string | null; readonly to: string | null }[];
   readonly window: PostureAnswer["window"];
 }
+
+/** A change by an administrator, as the ledger's chain holds it. */
+export interface AdminChange {
+  readonly id: string;
+  readonly at: string;
+  readonly by: string;
+  readonly action: string;
+  readonly parts: readonly {
+    readonly kind: string;
+    readonly id: string;
+    readonly before: string;
+    readonly after: string;
+    readonly fields: readonly string[];
+  }[];
+}
+
+export interface LedgerState {
+  readonly ok: boolean;
+  readonly entries: number;
+  readonly changes: number;
+  readonly signed: number;
+  readonly head: string;
+  readonly faults: readonly { readonly entry: number; readonly what: string }[];
+}

@@ -40,13 +40,14 @@ export async function touchIncident(
   return { row, touch: await touchRow(transaction, incidents, id, row), line };
 }
 
-/** The same from a pasted headline or statement; a vendor that nobody lists is taken as the text writes it. */
+/** The same from whatever one can paste; a vendor that nobody lists is taken as the text writes it. */
 export async function recordHeadline(workspace: Workspace, text: string): Promise<Recorded> {
-  return recordIncident(workspace, readText(workspace, text));
+  const { incident, sources } = readPasted(workspace, text);
+  return recordIncident(workspace, incident, sources);
 }
 
 /** A pasted headline or statement as an incident. */
-export function readText({ catalog, now }: Pick<Workspace, "catalog" | "now">, text: string): Incident {
+function readText({ catalog, now }: Pick<Workspace, "catalog" | "now">, text: string): Incident {
   const today = now().toISOString().slice(0, 10);
   return readHeadline(text, catalog, today)?.incident ?? readUnlisted(text, today);
 }

@@ -1,4 +1,5 @@
 import { type Incident, sortStatements } from "./incident.ts";
+import type { Concept } from "./concepts.rows.ts";
 import { readConcepts } from "./read-concepts.ts";
 
 /**
@@ -32,9 +33,7 @@ const things = [
 function findContradictions(incident: Incident): string[] {
   const readings = sortStatements(incident).map(({ text }) => readConcepts(text.toLowerCase()));
   return things.flatMap(([concept, thing, flag]) => {
-    const isReached = readings.some(
-      ({ sentences, denied }) => !denied.has(concept) && sentences.some((met) => met.has(concept) && met.has("exposed")),
-    );
+    const isReached = readings.some(({ sentences, denied }) => !denied.has(concept) && sentences.some((met) => speaksOf(met, concept)));
     if (!isReached) return [];
     if (readings.some(({ denied }) => denied.has(concept)))
       return [
@@ -44,6 +43,11 @@ function findContradictions(incident: Incident): string[] {
       ? [`The record says that ${thing} not reached, a statement sounds as if so: the record is used; correct it if it is wrong.`]
       : [];
   });
+}
+
+/** Files of source code that got out are no content of customers. */
+function speaksOf(met: ReadonlySet<Concept>, concept: Concept): boolean {
+  return met.has(concept) && met.has("exposed") && (concept === "code" || concept === "credential" || !met.has("code"));
 }
 
 function findWindowLimits({ window }: Incident, today: string): string[] {

@@ -129,6 +129,11 @@ describe("limits", () => {
     }
   });
 
+  it("do not take files of source code for content of customers", () => {
+    const texts = ["The package held source files that stayed public for a day.", "No customer data was involved."];
+    assert.doesNotMatch(limits({ statements: texts.map((text) => ({ text })) }), /another that not/);
+  });
+
   it("name a record that says otherwise than its statements", () => {
     assert.match(
       limits({ statements: [{ text: "API keys were stolen." }], exposed: { credentials: false } }),
