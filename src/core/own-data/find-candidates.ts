@@ -14,7 +14,7 @@ export interface OwnCandidate {
 const mostGroups = 9;
 const joint = /^(?:[ \-./_()]|\) ?|[ -]\(|[.,] ?| \/ )?$/;
 const tight = /^[-._]$/;
-const chain = /^(?:[@._+%-]|%40| ?[[(](?:at|dot)[\])] ?)$/i;
+const chain = /^[@._+%-]$/;
 const cjk = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{2,}$/u;
 
 /**
@@ -30,15 +30,41 @@ export function findCandidates(tokens: readonly Token[], next: Token | undefined
   return [...mail, ...words, ...(isNumber ? findNumbers(tokens, last, next) : [])];
 }
 
+// Also as addresses stand in links (%40) and as people spell them (ana [at] kunde dot de).
 function findEmail(tokens: readonly Token[], next: Token | undefined): readonly OwnCandidate[] {
-  if (next !== undefined && chain.test(next.gap)) return [];
-  let first = tokens.length - 1;
-  while (first > 0 && chain.test(tokens[first]?.gap ?? "")) first -= 1;
-  const part = tokens.slice(first);
-  const at = part.findIndex((token, index) => index > 0 && token.gap === "@");
-  if (at < 0 || part.length < 3) return [];
-  const text = part.map((token, index) => (index === 0 ? token.text : token.gap + token.text)).join("");
-  return [{ start: part[0]?.start ?? 0, end: part.at(-1)?.end ?? 0, forms: [`e:${text.toLowerCase()}`] }];
+  if (next !== undefined && (chain.test(next.gap) || isSpelledSign(next, undefined))) return [];
+  let text = "";
+  let index = tokens.length - 1;
+  for (;;) {
+    const token = tokens[index];
+    const before = tokens[index - 1];
+    if (token === undefined) return [];
+    const isEscaped = isEscapedAt(token);
+    text = (isEscaped ? token.text.slice(2) : token.text) + text;
+    if (before === undefined) break;
+    if (isSpelledSign(before, token.gap) && index > 1) {
+      text = (before.text.toLowerCase() === "at" ? "@" : ".") + text;
+      index -= 2;
+    } else if (isEscaped || chain.test(token.gap)) {
+      text = (isEscaped ? "@" : token.gap) + text;
+      index -= 1;
+    } else break;
+  }
+  const at = text.indexOf("@");
+  if (at < 1 || !text.includes(".", at)) return [];
+  return [{ start: tokens[index]?.start ?? 0, end: tokens.at(-1)?.end ?? 0, forms: [`e:${text.toLowerCase()}`] }];
+}
+
+/** The token behind an at-sign that stands percent-encoded (RFC 3986): `%40kunde`. */
+export function isEscapedAt({ gap, text }: Token): boolean {
+  return gap === "%" && text.startsWith("40") && text.length > 2;
+}
+
+/** Whether a token is an at-sign or a point spelled out: in brackets, or a point between spaces. `behind`: the gap behind, where known. */
+export function isSpelledSign({ gap, text }: Token, behind: string | undefined): boolean {
+  if (text.length > 3 || !/^(?:at|dot)$/i.test(text)) return false;
+  if (/^ ?[[({]$/.test(gap)) return behind === undefined || /^[\])}] ?$/.test(behind);
+  return text.length === 3 && gap === " " && (behind === undefined || behind === " ");
 }
 
 function findWords(tokens: readonly Token[], last: Token, mostWords: number): readonly OwnCandidate[] {

@@ -1,5 +1,5 @@
 import type { Match, TextReader } from "../classify/detector.ts";
-import { findCandidates, type OwnCandidate } from "./find-candidates.ts";
+import { findCandidates, isEscapedAt, isSpelledSign, type OwnCandidate } from "./find-candidates.ts";
 import { fieldEntry, formKinds, keyEntry, kindOfForm, notesWords, pairEntry, wordEntry, type OwnDataSet } from "./own-data.ts";
 import { TokenStream, type Token } from "./token-stream.ts";
 import { isStrongForm } from "./value-forms.ts";
@@ -85,7 +85,8 @@ class TokenGate {
 
   take(token: Token): void {
     this.#sinceDigit = token.hasDigit ? 0 : this.#sinceDigit + 1;
-    this.#sinceAt = token.gap.includes("@") ? 0 : this.#sinceAt + 1;
+    const isAt = token.gap.includes("@") || isEscapedAt(token) || (token.text.length === 2 && isSpelledSign(token, undefined));
+    this.#sinceAt = isAt ? 0 : this.#sinceAt + 1;
     this.#isWord = !token.hasDigit && this.#knows(token);
   }
 
