@@ -30,14 +30,19 @@ export function extractFacts(units: readonly ReadUnit[], judged: ReadonlyMap<str
     return found.value;
   };
   const plain = units.filter(({ isHeading }) => !isHeading);
+  // The sentence that settles the duty is asked before all others.
+  const first = (id: string): readonly ReadUnit[] => {
+    const { unit, status } = judged.get(id) ?? { unit: undefined, status: "absent" };
+    return unit === undefined || status === "not-applicable" || status === "violated" ? plain : [settling(unit), ...plain];
+  };
   const training = readTraining(plain);
   const terms = readDefinedSpans(plain);
   if (training.unit !== undefined) places["trainsOnData"] = training.unit;
   const facts: AgreementFacts = {
-    breachNoticeHours: note("breachNoticeHours", breachHours(plain, terms)),
-    subprocessorNoticeDays: note("subprocessorNoticeDays", subprocessorDays(plain, terms)),
-    objectionDays: note("objectionDays", objectionDays(plain)),
-    deletionDays: note("deletionDays", deletionDays(plain)),
+    breachNoticeHours: note("breachNoticeHours", breachHours(first("R34"), terms)),
+    subprocessorNoticeDays: note("subprocessorNoticeDays", subprocessorDays(first("R11"), terms)),
+    objectionDays: note("objectionDays", objectionDays(first("R36"))),
+    deletionDays: note("deletionDays", deletionDays(first("R23"))),
     retentionDays: note("retentionDays", retentionDays(plain)),
     trainsOnData: training.value,
     ...readTransfers(plain),
@@ -48,6 +53,15 @@ export function extractFacts(units: readonly ReadUnit[], judged: ReadonlyMap<str
     mayChangeTerms: note("mayChangeTerms", changes(plain)),
   };
   return { facts, places };
+}
+
+const settled = new WeakSet<ReadUnit>();
+
+/** Marks a sentence as the one that settles the duty: it needs no further words for what it is about. */
+function settling(unit: ReadUnit): ReadUnit {
+  const copy = { ...unit };
+  settled.add(copy);
+  return copy;
 }
 
 interface Found<T> {
@@ -74,7 +88,8 @@ type Terms = ReadonlyMap<string, Span>;
 function breachHours(units: readonly ReadUnit[], terms: Terms): Found<number> | undefined {
   return findFirst(units, (unit) => {
     const { full, ownAt, heading, isDefinition } = unit;
-    if (isDefinition || !inform.test(full) || !(breachWords.test(full) || breachWords.test(heading))) return undefined;
+    if (isDefinition || (!settled.has(unit) && (!inform.test(full) || !(breachWords.test(full) || breachWords.test(heading)))))
+      return undefined;
     const defined = [...terms].find(([term]) => full.includes(term));
     const span = readSpans(full).find((found) => found.at >= ownAt && isBreachClock(unit, found));
     return span?.hours ?? defined?.[1].hours;
@@ -123,15 +138,20 @@ function subprocessorDays(units: readonly ReadUnit[], terms: Terms): Found<numbe
     if (
       isDefinition ||
       breachWords.test(full) ||
-      !(sub.test(full) || sub.test(heading) || sub.test(unit.before)) ||
-      !(inform.test(full) || /updat\w+ [^.;]{0,30}list|notice/.test(full))
+      (!settled.has(unit) &&
+        (/\baudit|inspect/.test(full) ||
+          !(sub.test(full) || sub.test(heading) || sub.test(unit.before)) ||
+          !(inform.test(full) || /updat\w+ [^.;]{0,30}list|notice/.test(full))))
     )
       return undefined;
     const defined = [...terms].find(([term]) => full.includes(term));
     const span = readSpans(full).find(({ at }) => at >= ownAt && isNoticeClock(unit, at)) ?? defined?.[1];
-    return span === undefined ? undefined : daysOf(span);
+    return span === undefined || daysOf(span) > longestNotice ? undefined : daysOf(span);
   });
 }
+
+/** Days; a longer one is another clock. */
+const longestNotice = 190;
 
 function isNoticeClock(unit: ReadUnit, at: number): boolean {
   const before = unit.full.slice(Math.max(0, at - 160), at);
@@ -158,10 +178,11 @@ function objectionDays(units: readonly ReadUnit[]): Found<number> | undefined {
     units.slice(Math.max(0, index - 3), index + 1).some(({ full, heading }) => sub.test(full) || sub.test(heading));
   return findFirst(units, (unit, index) => {
     const { full, ownAt, isDefinition } = unit;
-    if (isDefinition || !objects.test(full) || !(hasSubs(index) || sub.test(unit.before)) || /<b>/.test(full)) return undefined;
+    if (isDefinition || /<b>/.test(full)) return undefined;
+    if (!settled.has(unit) && (!objects.test(full) || !(hasSubs(index) || sub.test(unit.before)))) return undefined;
     const spans = readSpans(full).filter(({ at }) => at >= ownAt);
     const span = spans.find(({ at }) => isObjectionClock(unit, at, spans.length));
-    return span === undefined ? undefined : daysOf(span);
+    return span === undefined || daysOf(span) > longestNotice ? undefined : daysOf(span);
   });
 }
 
@@ -175,12 +196,15 @@ function isObjectionClock({ full }: ReadUnit, at: number, count: number): boolea
   ) {
     return /during which|innerhalb dieser frist|within (?:that|this) period/.test(after) && count === 1;
   }
+  if (/^[^,.;]{0,30}(?:prior |advance |written )*notice\b/.test(after) && !/within[^.;]{0,14}$/.test(before)) return false;
   return objects.test(after) || objects.test(before);
 }
 
 function deletionDays(units: readonly ReadUnit[]): Found<number> | undefined {
   return findFirst(units, (unit) => {
     const { full, ownAt, isDefinition, heading, before } = unit;
+    const [single, ...others] = settled.has(unit) ? readSpans(full).filter(({ at }) => at >= ownAt) : [];
+    if (single !== undefined && others.length === 0 && remove.test(full) && !otherClock.test(full)) return daysOf(single);
     const said = /^<p> will comply|^(?:this|that) (?:will|shall) (?:be done|happen)/.test(unit.own) ? `${before} ${full}` : full;
     if (
       isDefinition ||
@@ -194,6 +218,9 @@ function deletionDays(units: readonly ReadUnit[]): Found<number> | undefined {
   });
 }
 
+/** Days for something else than the deletion of the data. */
+const otherClock = /back-?ups?|sicherungskopien|\blogs?\b|notice|certificat|invoice|export|retriev|download|receipt|object/;
+
 function isDeletionClock(unit: ReadUnit, at: number): boolean {
   const before = unit.full.slice(Math.max(0, at - 160), at);
   const after = unit.full.slice(at, at + 160);
@@ -204,7 +231,12 @@ function isDeletionClock(unit: ReadUnit, at: number): boolean {
     )
   )
     return false;
-  if (/^[^.;]{0,30}(?:prior|notice|in advance|to (?:export|retrieve|download))/.test(after)) return false;
+  if (
+    /^[^.;]{0,30}(?:prior|notice|in advance|to (?:export|retrieve|download))|^[^.;]{0,16}(?:of|after) (?:its |their )?(?:receipt|creation|collection|submission)/.test(
+      after,
+    )
+  )
+    return false;
   if (
     /^[^.;]{0,20}\b(?:after|following|nach)\b[^.;]{0,40}(?:ends?\b|terminat|expir|clos|cancel)[^.;]{0,30}\b(?:delet|eras|destroy)/.test(
       after,
@@ -228,7 +260,7 @@ function retentionDays(units: readonly ReadUnit[]): Found<number> | undefined {
     const span = readSpans(full).find(
       ({ at }) =>
         at >= ownAt &&
-        /(?:for|up to|maximum of|period of|retention|within|für|bis zu|maximal|longer than)[^.;\d]{0,30}$/.test(
+        /(?:for|up to|maximum of|period of|retention|within|für|bis zu|maximal|longer than|kept|stored|retained|held)[^.;\d]{0,30}$/.test(
           full.slice(Math.max(0, at - 60), at),
         ) &&
         /\b(?:retain|retention|stor|keep|kept|aufbewahr|gespeichert)/.test(full.slice(Math.max(0, at - 110), at)),
@@ -305,7 +337,7 @@ function changes(units: readonly ReadUnit[]): Found<"vendor" | "both"> | undefin
   return findFirst(units, ({ own, isDefinition }) => {
     if (isDefinition || /measures|<s>|list/.test(own)) return undefined;
     if (
-      /<p>[^.;]{0,30}(?:may|reserves|can|kann|darf)[^.;]{0,60}(?:amend|modify|update|change|revise|ändern)[^.;]{0,40}(?:this|these|the) (?:dpa|addendum|terms|agreement|data)|<p>[^.;]{0,30}(?:kann|darf)[^.;]{0,60}(?:vertrag|vereinbarung)[^.;]{0,30}änder/.test(
+      /<p>[^.;]{0,30}(?:may|reserves|can|kann|darf)[^.;]{0,60}(?:amend|modify|update|change|revise|ändern)[^.;]{0,40}(?:(?:this|these|the|its) (?:dpa|addendum|terms|agreement|data|conditions|exhibit|page|annex)|(?:them|it) (?:at any time|by posting|whenever|on|from time))|<p>[^.;]{0,20}(?:may|can)[^.;]{0,20}(?:amend|modify|update|change|revise|alter)[^.;]{0,60}(?:posting|at any time|whenever)|<p>[^.;]{0,30}(?:kann|darf)[^.;]{0,60}(?:vertrag|vereinbarung)[^.;]{0,30}änder/.test(
         own,
       )
     )

@@ -7,7 +7,8 @@ const about = /audit|inspect|überprüf|kontroll|inspektion|prüfung|due diligen
 
 /** How often, with what notice and at whose cost the customer may audit, as far as the text says so. */
 export function readAudit(units: readonly ReadUnit[], judged: Judgement | undefined): AgreementFacts["audit"] {
-  const near = units.filter((unit) => !unit.isDefinition && (about.test(unit.full) || about.test(unit.heading)));
+  const own = judged?.unit === undefined || judged.status === "not-applicable" ? [] : [judged.unit];
+  const near = [...own, ...units.filter((unit) => !unit.isDefinition && (about.test(unit.full) || about.test(unit.heading)))];
   const first = <T>(read: (text: string) => T | undefined): T | null => {
     for (const { full } of near) {
       const value = read(full);
@@ -41,8 +42,9 @@ function readNotice(text: string): number | undefined {
   if (/<s>|<b>/.test(text)) return undefined;
   const span = readSpans(text).find(
     ({ at }) =>
-      /(?:notice|ankündigung|voranmeldung|vorlauf|prior|advance|anmeldung)/.test(text.slice(Math.max(0, at - 70), at + 70)) &&
-      !/(?:month|year)/.test(text.slice(at, at + 24)),
+      /(?:notice|ankündigung|voranmeldung|vorlauf|prior|advance|anmeldung|ahead|beforehand|vorher|announced)/.test(
+        text.slice(Math.max(0, at - 70), at + 70),
+      ) && !/(?:month|year)/.test(text.slice(at, at + 24)),
   );
   return span === undefined ? undefined : daysOf(span);
 }

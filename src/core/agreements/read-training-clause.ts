@@ -4,7 +4,7 @@ import type { ReadUnit } from "./read-agreement-text.ts";
 const trains =
   /\btrain(?:s|ed|ing)?\b[^.;]{0,90}(?:model|\bai\b|machine|llm|algorithm|system|<d>|content|inputs?|<c>)|(?:model|machine learning|ai|llm)[^.;]{0,40}\btraining\b|(?:improve|develop|fine-?tun\w*)[^.;]{0,60}(?:\bai\b|models?|llm|machine)|(?:<d>|content|inputs?|data)[^.;]{0,90}\btrain|trainier|training (?:von|der|seiner|unserer|eigener)[^.;]{0,30}(?:modell|ki)|(?:ki-|sprach)?modelle?n?[^.;]{0,40}(?:trainier|training)/;
 const people =
-  /(?:privacy|security|awareness|staff|employee|personnel|user|data protection|annual|regular) training|training (?:for|of|to) (?:its |all |the )?(?:staff|employees|personnel)|schulung|trained (?:personnel|staff|in)/;
+  /(?:privacy|security|awareness|staff|employee|personnel|user|data protection|annual|regular) training|training (?:for|of|to) (?:its |all |the )?(?:staff|employees|personnel)|schulung|training (?:in|on) (?:the )?(?:protection|handling|data|confidential)|(?:receive|receives|necessary|appropriate) training|trained (?:personnel|staff|in)/;
 
 export interface TrainingReading {
   readonly value: AgreementFacts["trainsOnData"];
@@ -39,7 +39,7 @@ function judge({ full, acts }: ReadUnit): AgreementFacts["trainsOnData"] | undef
     return "opt-out";
   const isRefused = /\b(?:not|never|nor|no|neither|nicht|kein\w*|prohibited|refrain|without)\b/.test(full);
   const isConsented =
-    /(?:unless|without|only (?:if|with|where|when)|except)[^.;]{0,70}(?:<c>[^.;]{0,40}(?:consent|agree|opt|permission|instruct|request|explicit|enabl)|consent|opt(?:s|ed)?[- ]?in|permission|express|zustimm|einwillig)|opt(?:s|ed)?[- ]in\b|(?:nur|ohne)[^.;]{0,40}(?:einwilligung|zustimmung)/.test(
+    /(?:unless|without|only (?:if|with|where|when)|except|save with|other than with)[^.;]{0,70}(?:<c>[^.;]{0,40}(?:consent|agree|opt|permission|instruct|request|explicit|enabl)|consent|opt(?:s|ed)?[- ]?in|permission|express|zustimm|einwillig)|opt(?:s|ed)?[- ]in\b|(?:nur|ohne)[^.;]{0,40}(?:einwilligung|zustimmung)/.test(
       full,
     );
   if (isConsented) return "opt-in";
