@@ -8,16 +8,21 @@ import { readPassphrase } from "./read-passphrase.ts";
 export const restore: CliWord = {
   name: "restore",
   summary: "puts a backup back into an empty home folder or database",
-  help: `plimsoll restore FILE [--home DIR] [--passphrase-file FILE] [--json]
+  help: `plimsoll restore FILE [--as KEY] [--home DIR] [--passphrase-file FILE] [--json]
 
 Opens and checks the whole file first, then writes. Refuses a place where something of
 the same organisation is kept already. Whoever was signed in signs in again.
+
+A backup of one organisation (backup --organisation) goes into an installation that holds
+others: it then stands under Settings, Organisations.
+
+  --as KEY   gives that organisation another key; --as main makes it this installation's own
 
 Example: plimsoll restore plimsoll-2026-11-24.backup --home ./restored`,
   async run(args, surroundings) {
     const { values, positionals } = parseArgs({
       ...{ args: [...args], allowPositionals: true },
-      options: { "passphrase-file": { type: "string" }, json: { type: "boolean" } },
+      options: { "passphrase-file": { type: "string" }, as: { type: "string" }, json: { type: "boolean" } },
     });
     const [file] = positionals;
     if (file === undefined || positionals.length > 1)
@@ -30,7 +35,12 @@ Example: plimsoll restore plimsoll-2026-11-24.backup --home ./restored`,
       );
     const passphrase = await readPassphrase(values["passphrase-file"], surroundings, false);
     const { restoreBackup } = await import("../commands/backup/restore-backup.ts");
-    const done = await restoreBackup(resolve(surroundings.cwd, file), passphrase, await surroundings.store(), surroundings.home);
+    if (values.as !== undefined && !/^(main|client-[a-z0-9-]{1,100})$/.test(values.as))
+      throw new PlimsollError("bad-input", `expected --as main or a key like client-fern, met "${values.as.slice(0, 60)}"; correct it`);
+    const store = await surroundings.store();
+    const done = await restoreBackup(resolve(surroundings.cwd, file), passphrase, store, surroundings.home, values.as);
+    const { listRestored } = await import("../commands/people/list-restored.ts");
+    await listRestored({ store, organisation: surroundings.organisation, by: "command line", now: surroundings.now }, done.organisations);
     if (values.json === true) surroundings.stdout.write(`${JSON.stringify(done)}\n`);
     else
       surroundings.stdout.write(

@@ -7,6 +7,12 @@ import type { TestContext } from "node:test";
 import fc from "fast-check";
 import { comments } from "../../storage/collections.ts";
 import { openMemoryStore } from "../../storage/memory/open-memory-store.ts";
+import { smallCatalog } from "../../../test/call-server.ts";
+import { addRow } from "../inventory/add-row.ts";
+import { readRegister } from "../inventory/read-register.ts";
+import { verifyLedger } from "../ledger/verify-ledger.ts";
+import { listRestored } from "../people/list-restored.ts";
+import { addOrganisation, listOrganisations } from "../people/organisations.ts";
 import { openSessions } from "../people/open-sessions.ts";
 import { sessions } from "../../storage/people-collections.ts";
 import { restoreBackup } from "./restore-backup.ts";
@@ -109,6 +115,43 @@ describe("a backup", () => {
     assert.equal(existsSync(join(target, "plimsoll.db")), false);
     assert.equal(statSync(join(target, "ledger.key")).mode & 0o077, 0);
     await assert.rejects(restoreBackup(file, passphrase, fresh, target), /holds nothing yet/);
+  });
+
+  test("one organisation is handed over: into another consultant's installation, or as a client's own", async (t) => {
+    const [home, files] = [makeFolder(t), makeFolder(t)];
+    const store = openMemoryStore();
+    const clock = { by: "owner", now };
+    const own = { store, organisation: "main", catalog: smallCatalog, ...clock };
+    const { id } = await addOrganisation(own, "Fern & Sons");
+    const client = { ...own, organisation: id };
+    await addRow(client, { tool: "chatgpt", name: "ChatGPT", vendor: "openai", plan: "team", team: "" }, []);
+    await store.write("main", (open) => open.put(comments, { id: "c", object: "a", text: "ours", by: "owner", at: "", mentions: [] }));
+    const file = join(files, "fern.backup");
+    writeFileSync(file, await gather(writeBackup({ store, home, now, organisation: id }, passphrase)));
+
+    const other = openMemoryStore();
+    await other.write("main", (open) => open.put(comments, { id: "d", object: "a", text: "theirs", by: "owner", at: "", mentions: [] }));
+    const done = await restoreBackup(file, passphrase, other, makeFolder(t));
+    await listRestored({ store: other, organisation: "main", ...clock }, done.organisations);
+    assert.deepEqual(
+      (await listOrganisations({ ...own, store: other })).map(({ id: key, name }) => [key, name]),
+      [[id, "Fern & Sons"]],
+    );
+    assert.equal((await readRegister({ ...client, store: other }))[0]?.name, "ChatGPT");
+    await listRestored({ store: other, organisation: "main", ...clock }, done.organisations);
+    assert.equal((await listOrganisations({ ...own, store: other })).length, 1, "once");
+
+    const theirs = openMemoryStore();
+    const taken = await restoreBackup(file, passphrase, theirs, makeFolder(t), "main");
+    await listRestored({ store: theirs, organisation: "main", ...clock }, taken.organisations);
+    assert.deepEqual([taken.organisations, await theirs.organisations()], [["main"], ["main"]]);
+    assert.equal((await readRegister({ ...own, store: theirs }))[0]?.name, "ChatGPT");
+    assert.equal(await theirs.read("main", (open) => open.count(comments)), 0, "nothing of the consultant's own");
+    assert.deepEqual((await verifyLedger({ store: theirs, organisation: "main", key: null })).faults, []);
+    await assert.rejects(restoreBackup(file, passphrase, theirs, makeFolder(t), "main"), /holds nothing yet/);
+    const whole = join(files, "whole.backup");
+    writeFileSync(whole, await gather(writeBackup({ store, home, now }, passphrase)));
+    await assert.rejects(restoreBackup(whole, passphrase, openMemoryStore(), makeFolder(t), "main"), /one organisation for --as/);
   });
 
   test("one organisation alone carries no key of the installation", async (t) => {

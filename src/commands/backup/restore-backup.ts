@@ -23,10 +23,11 @@ export interface Restored {
 /**
  * Restores a backup into a store and home folder that hold nothing of these organisations. The whole file is opened and checked
  * once before anything is written. Throws `conflict` where something is there, `unreadable` for another passphrase or a
- * changed file.
+ * changed file. `as` gives the one organisation of a backup that was handed over another key: `main` makes it this
+ * installation's own.
  */
-export async function restoreBackup(file: string, passphrase: string, store: Store, home: string): Promise<Restored> {
-  const checked = await checkBackup(file, passphrase);
+export async function restoreBackup(file: string, passphrase: string, store: Store, home: string, as?: string): Promise<Restored> {
+  const checked = nameAs(await checkBackup(file, passphrase), as);
   const there = new Set(await store.organisations());
   const met = checked.organisations.filter((organisation) => there.has(organisation));
   if (met.length > 0)
@@ -34,8 +35,19 @@ export async function restoreBackup(file: string, passphrase: string, store: Sto
       "conflict",
       `expected a place that holds nothing yet, met one that holds ${met.join(", ")}; restore with --home into an empty folder`,
     );
-  for await (const line of linesOf(file, passphrase)) await restoreLine(line, store, home);
+  for await (const line of linesOf(file, passphrase))
+    await restoreLine(as !== undefined && "organisation" in line ? { ...line, organisation: as } : line, store, home);
   return checked;
+}
+
+function nameAs(checked: Restored, as: string | undefined): Restored {
+  if (as === undefined) return checked;
+  const [only, other] = checked.organisations;
+  if (only !== undefined && other === undefined) return { ...checked, organisations: [as] };
+  throw new PlimsollError(
+    "bad-input",
+    `expected a backup of one organisation for --as, met one of ${checked.organisations.join(", ")}; leave --as out`,
+  );
 }
 
 /** Opens the whole file and counts; writes nothing. */
