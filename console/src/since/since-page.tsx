@@ -69,7 +69,7 @@ function sayFrom({ from, lastVisit }: SinceAnswer, asked: string): string {
 
 function SectionTable({ section }: { readonly section: SinceSection }) {
   return (
-    <section aria-label={section.title}>
+    <div>
       <div className="section-head">
         <h2>{section.title}</h2>
         {section.rows.length === 0 && <p>{section.none}</p>}
@@ -99,7 +99,7 @@ function SectionTable({ section }: { readonly section: SinceSection }) {
           </table>
         </TableFrame>
       )}
-    </section>
+    </div>
   );
 }
 

@@ -12,9 +12,9 @@ body{font:14px/1.45 Inter,system-ui,sans-serif;color:#0b1f2a;background:#fff;max
 h1{font-size:24px;margin:0}h2{font-size:16px;margin:28px 0 8px}p{margin:4px 0}.soft{color:#4a5a63}
 table{border-collapse:collapse;width:100%}td,th{border:1px solid #d9d4c7;padding:6px 8px;text-align:left;vertical-align:top;overflow-wrap:anywhere}
 tr{break-inside:avoid}@media print{body{margin:0}}
-</style></head><body>${logo === undefined ? "" : writeLogo(logo)}<h1>${escapeMarkup(title)}</h1><p class="soft">${escapeMarkup(subtitle)}</p>
+</style></head><body><main>${logo === undefined ? "" : writeLogo(logo)}<h1>${escapeMarkup(title)}</h1><p class="soft">${escapeMarkup(subtitle)}</p>
 ${blocks.map(writeBlock).join("\n")}
-</body></html>
+</main></body></html>
 `;
 }
 
@@ -28,7 +28,8 @@ function writeBlock(block: PaperBlock): string {
   if (block.kind === "heading") return `<h2>${escapeMarkup(block.text)}</h2>`;
   if (block.kind === "text") return `<p>${escapeMarkup(block.text)}</p>`;
   if (block.kind === "list") return `<ul>${block.items.map((item) => `<li>${escapeMarkup(item)}</li>`).join("")}</ul>`;
-  const cells = (row: readonly string[], tag: string): string =>
-    `<tr>${row.map((cell) => `<${tag}>${escapeMarkup(cell)}</${tag}>`).join("")}</tr>`;
+  // A column without a title has no head that a screen reader could read out.
+  const cells = (row: readonly string[], tag: "th" | "td"): string =>
+    `<tr>${row.map((cell) => (tag === "td" || cell === "" ? `<td>${escapeMarkup(cell)}</td>` : `<th>${escapeMarkup(cell)}</th>`)).join("")}</tr>`;
   return `<table><thead>${cells(block.head, "th")}</thead><tbody>${block.rows.map((row) => cells(row, "td")).join("")}</tbody></table>`;
 }
