@@ -39,7 +39,6 @@ function readYearly(text: string): number | undefined {
 }
 
 function readNotice(text: string): number | undefined {
-  if (/<s>|<b>/.test(text)) return undefined;
   const span = readSpans(text).find(
     ({ at }) =>
       /(?:notice|ankündigung|voranmeldung|vorlauf|prior|advance|anmeldung|ahead|beforehand|vorher|announced)/.test(
