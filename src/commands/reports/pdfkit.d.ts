@@ -24,6 +24,8 @@ declare module "pdfkit" {
     text(text: string, x: number, y: number, options?: object): this;
     list(items: readonly string[], x?: number, y?: number, options?: object): this;
     image(bytes: Uint8Array, x: number, y: number, size: { readonly width: number; readonly height: number }): this;
+    /** Points, in the font and size set. */
+    widthOfString(text: string): number;
     moveDown(lines?: number): this;
     addPage(): this;
     table(options: TableOptions): this;

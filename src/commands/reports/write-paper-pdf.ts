@@ -7,6 +7,10 @@ import type Pdf from "pdfkit";
 const margin = 48;
 const rowsAtMost = 2_000;
 const cellAtMost = 1_500;
+const titleAtMost = 160;
+/** Words up to so many points are never broken: dates, ids, names of columns. */
+const wordAtMost = 96;
+const cellPadding = 4;
 // By path: fonts registered under a name are opened anew for every cell of a table (pdfkit 0.20), which took seconds.
 const plain = fontPath("DejaVuSans.ttf");
 const bold = fontPath("DejaVuSans-Bold.ttf");
@@ -26,7 +30,12 @@ export async function writePaperPdf(paper: Paper, made: Date): Promise<Uint8Arra
     pdf.on("error", reject);
   });
   if (paper.logo !== undefined) drawLogo(pdf, paper.logo);
-  pdf.font(bold).fontSize(17).fillColor("#0b1f2a").text(printable(paper.title));
+  const title = paper.title.length <= titleAtMost ? paper.title : `${paper.title.slice(0, titleAtMost)} …`;
+  pdf
+    .font(bold)
+    .fontSize(title.length > 70 ? 13 : 17)
+    .fillColor("#0b1f2a")
+    .text(printable(title));
   pdf.font(plain).fontSize(9).fillColor("#4a5a63").text(printable(paper.subtitle)).moveDown();
   pdf.fillColor("#0b1f2a");
   for (const block of paper.blocks) writeBlock(pdf, block);
@@ -63,22 +72,33 @@ function writeTable(pdf: Pdf, { head, rows }: Extract<PaperBlock, { kind: "table
   const cells = [...shown, ...more].map((row) => head.map((_, at) => printable(cut(row[at] ?? ""))));
   pdf.font(plain).fontSize(8);
   pdf.table({
-    columnStyles: widthsOf(head, cells, pdf.page.width - 2 * margin),
-    defaultStyle: { borderColor: "#d9d4c7", border: 0.5, padding: 4 },
+    columnStyles: widthsOf(pdf, head, cells),
+    defaultStyle: { borderColor: "#d9d4c7", border: 0.5, padding: cellPadding },
     rowStyles: (row) => (row === 0 ? { backgroundColor: "#f3f0e8" } : {}),
     data: [head.map(printable), ...cells],
   });
   pdf.moveDown(0.5);
 }
 
-/** Widths after the longest words and the amount of text, so that no column is squeezed to nothing. */
-function widthsOf(head: readonly string[], rows: readonly (readonly string[])[], whole: number): number[] {
+/** Widths in which no short word is broken; what room is left goes by the amount of text. */
+function widthsOf(pdf: Pdf, head: readonly string[], rows: readonly (readonly string[])[]): number[] {
+  const whole = pdf.page.width - 2 * margin;
+  const least = head.map((name, at) => widestWord(pdf, [name, ...rows.map((row) => row[at] ?? "")]) + 2 * cellPadding + 2);
+  const taken = least.reduce((total, width) => total + width, 0);
+  if (taken >= whole) return least.map((width) => (width / taken) * whole);
   const weights = head.map((name, at) => {
     const longest = rows.reduce((most, row) => Math.max(most, Math.min(row[at]?.length ?? 0, 120)), name.length);
-    return Math.max(8, Math.sqrt(longest) * 5);
+    return Math.sqrt(longest);
   });
   const sum = weights.reduce((total, weight) => total + weight, 0);
-  return weights.map((weight) => (weight / sum) * whole);
+  return least.map((width, at) => width + ((weights[at] ?? 0) / sum) * (whole - taken));
+}
+
+function widestWord(pdf: Pdf, texts: readonly string[]): number {
+  const words = new Set(texts.flatMap((text) => text.split(/\s+/)));
+  let widest = 0;
+  for (const word of words) if (word.length <= 40) widest = Math.max(widest, Math.min(wordAtMost, pdf.widthOfString(word)));
+  return widest;
 }
 
 function cut(text: string): string {

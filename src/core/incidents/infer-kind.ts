@@ -52,7 +52,7 @@ export function readKind(incident: Incident): KindReading {
   const isLikely = (kind: IncidentKind): boolean => (shares.get(kind) ?? 0) >= leastShare;
   // Where the words say next to nothing, the careful reading holds if it is likely at all.
   const isTold = scores[first] >= supported || (isSaid && scoreWords(concepts)[first] > 0);
-  const kind = !isTold && isLikely(guessKind(incident)) ? guessKind(incident) : first;
+  const kind = !isTold && isLikely(guessKind(incident)) ? guessKind(incident) : preferContent(first, concepts, isLikely);
   return {
     kind,
     shares,
@@ -61,6 +61,17 @@ export function readKind(incident: Incident): KindReading {
       isSaid && kind === first && (lead >= certainty || (kind === "customer-data-breach" && incident.exposed.customer_content === true)),
     isSupported: scores[first] >= supported,
   };
+}
+
+/** Names beside content are a side fact: where a sentence says that content was reached, account details alone are not what happened. */
+function preferContent(
+  first: IncidentKind,
+  { sentences, denied }: ConceptReading,
+  isLikely: (kind: IncidentKind) => boolean,
+): IncidentKind {
+  if (first !== "metadata-exposure" || denied.has("content") || !isLikely("customer-data-breach")) return first;
+  const isReached = sentences.some((met) => met.has("content") && (met.has("exposed") || met.has("othersUsers")));
+  return isReached ? "customer-data-breach" : first;
 }
 
 function settle(kind: IncidentKind, isStated: boolean): KindReading {

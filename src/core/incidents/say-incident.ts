@@ -1,4 +1,5 @@
 import type { Incident, IncidentKind, IncidentLevel, IncidentProfile } from "./incident.ts";
+import type { KindReading } from "./infer-kind.ts";
 import type { Exposure } from "./measure-exposure.ts";
 
 const happened: Readonly<Record<IncidentKind, string>> = {
@@ -25,13 +26,14 @@ const levelWords: Readonly<Record<IncidentLevel, string>> = {
 /** Three short sentences: what happened, whether anything shows that it touches us, the level. */
 export function sayIncident(
   incident: Incident,
-  kind: IncidentKind,
+  { kind, rivals }: Pick<KindReading, "kind" | "rivals">,
   level: IncidentLevel,
   exposure: Exposure,
   profile: IncidentProfile,
 ): string {
   const it = incident.product || incident.vendor;
-  const first = happened[kind].replace("{it}", it);
+  const words = rivals.includes("customer-data-breach") ? happened[kind].replace(", no content.", ".") : happened[kind];
+  const first = words.replace("{it}", it);
   return `${first.charAt(0).toUpperCase()}${first.slice(1)} ${saysTouch(kind, level, exposure, profile)} ${levelWords[level]}`;
 }
 

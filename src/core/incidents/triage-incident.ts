@@ -37,7 +37,7 @@ export function triageIncident(incident: Incident, profile: IncidentProfile, exp
   return {
     kind,
     level,
-    sentence: sayIncident(incident, kind, level, exposure, profile),
+    sentence: sayIncident(incident, reading, level, exposure, profile),
     exposure,
     facts,
     steps,

@@ -1,3 +1,4 @@
+import { sayCount } from "../posture/say-count.ts";
 import type { IncidentVersion } from "../incidents/compare-versions.ts";
 import type { HandlingRead } from "../incidents/read-handling.ts";
 import type { Severity } from "../incidents/measure-severity.ts";
@@ -76,11 +77,11 @@ function sayExposure({ exposure }: Triage): readonly PaperBlock[] {
     [
       [
         "Sent",
-        `${sent.flows} flows`,
+        sayCount(sent.flows, "flow"),
         [classes(sent.byClass), sent.types.join(", "), sent.teams.join(", ")].filter((part) => part !== "").join("; "),
       ],
-      ["Declared, not measured", `${declared.uses} uses`, declared.names.join(", ")],
-      ["Blocked", `${blocked.flows} flows`, classes(blocked.byClass)],
+      ["Declared, not measured", sayCount(declared.uses, "use"), declared.names.join(", ")],
+      ["Blocked", sayCount(blocked.flows, "flow"), classes(blocked.byClass)],
       ["Not known", `${unknown.length} roads`, unknown.join(" ")],
     ],
     "",
