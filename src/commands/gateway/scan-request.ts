@@ -8,6 +8,7 @@ import type { SealedPart, TextPiece } from "../../core/wire/text-piece.ts";
 import type { RequestGroup } from "./request-groups.ts";
 import { carryVerdict, joinVerdicts } from "./scan-memory.ts";
 import type { CarriedVerdict, ScanMemory } from "./scan-memory.ts";
+import { unpackRuns } from "./unpack-runs.ts";
 
 /** What a document says, and what of it could not be read. */
 export interface ReadDocument {
@@ -121,7 +122,10 @@ async function readGroups(groups: readonly RequestGroup[], desk: ScanDesk): Prom
       pieces.push(piece);
       owners.push(owner);
     };
-    for (const piece of own) add(piece);
+    for (const piece of own) {
+      add(piece);
+      for (const inner of unpackRuns(piece.raw)) add(makeSealedPiece(inner));
+    }
     for (const part of sealed) for (const text of await readSealed(part, missed, desk)) add(makeSealedPiece(text));
   }
   return { pieces, owners, unread };

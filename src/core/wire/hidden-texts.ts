@@ -1,12 +1,6 @@
 import { decodeBase64 } from "../classify/decode/decode-base64.ts";
-
-/** A text that stands in another one in disguise, and which span of that one stands for a span of it. */
-export interface HiddenText {
-  readonly text: string;
-  /** How far a finding in it may be trusted: `decoded` like any other, `guessed` (reversed, slugs) only where its form is unmistakable. */
-  readonly kind: "decoded" | "guessed";
-  spanOf(start: number, end: number): readonly [number, number];
-}
+import type { HiddenText } from "./hidden-text.ts";
+import { mixedScriptTexts, spelledTexts } from "./spelled-texts.ts";
 
 const deepest = 3;
 const longestGuess = 8_192;
@@ -16,10 +10,11 @@ const longestGuess = 8_192;
  * written backwards, or made into a slug of a path (agents name folders so). Work and memory are linear in the text.
  */
 export function findHidden(text: string): readonly HiddenText[] {
-  return [...unescapeRuns(text), ...decodeRuns(text, 0), ...reverseOdd(text)];
+  return [...unescapeRuns(text), ...decodeRuns(text, 0), ...spelledTexts(text), ...mixedScriptTexts(text), ...reverseOdd(text)];
 }
 
-const escapes = /%([0-9A-Fa-f]{2})|\\+u\{?([0-9A-Fa-f]{4,6})\}?|\\+x([0-9A-Fa-f]{2})|&#x([0-9A-Fa-f]{1,6});|&#([0-9]{1,7});/g;
+const escapes =
+  /%([0-9A-Fa-f]{2})|\\+u(?:\{(?=[0-9A-Fa-f]+\}))?([0-9A-Fa-f]{4,6}|(?<=\{)[0-9A-Fa-f]{1,3})\}?|\\+x([0-9A-Fa-f]{2})|&#x([0-9A-Fa-f]{1,6});|&#([0-9]{1,7});/g;
 /** How far round an escape its run is read; runs that touch are one. */
 const reach = 4_096;
 
@@ -120,9 +115,14 @@ function* decodeRuns(text: string, depth: number, spanOf: SpanOf = (start, end) 
     const decoded = [...decodeAligned(run), ...Array.from(run.matchAll(hexRun), ([hex]) => decodeHex(hex)).flat()];
     for (const inner of decoded) {
       yield { text: inner, kind: "decoded", spanOf: () => span };
+      yield* backwards(inner, span);
       if (depth + 1 < deepest) yield* decodeRuns(inner, depth + 1, () => span);
     }
   }
+}
+
+function* backwards(inner: string, span: readonly [number, number]): Generator<HiddenText> {
+  for (const { text, kind } of reverseOdd(inner)) yield { text, kind, spanOf: () => span };
 }
 
 const hexRun = /[0-9A-Fa-f]{16,}/g;

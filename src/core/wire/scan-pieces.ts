@@ -3,7 +3,7 @@ import type { Classification } from "../model/classification.ts";
 import { higherClass, rankOfClass } from "../model/data-class.ts";
 import type { Finding } from "../model/finding.ts";
 import { findHidden } from "./hidden-texts.ts";
-import type { HiddenText } from "./hidden-texts.ts";
+import type { HiddenText } from "./hidden-text.ts";
 import type { TextPiece } from "./text-piece.ts";
 
 /** A piece in the text that was looked at. */
