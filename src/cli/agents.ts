@@ -48,7 +48,8 @@ plimsoll agents word | join URL --word=WORD | report | leave
                 and where two people govern here, a roll-out that the second one approved)
   --mode MODE   watch, warn or hold; left out, the mode in the rules. Stricter than the rules, never looser
   --root DIR    writes below another root, for an image (with --os linux, macos or windows)
-  --place GLOB … keeps the client's own tools from these, too (Claude Code, managed tier)
+  --place GLOB … keeps the client's own tools from these, too (managed tier of Claude Code, Gemini CLI, Qwen
+                Code and Codex; Codex then runs commands in its sandbox only)
   --policy-helper  Claude Code asks plimsoll agents policy for the managed settings at each start, and does
                 not start where that fails (managed tier)
   --faults      verify, with our hook failing in each way it can

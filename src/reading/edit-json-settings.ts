@@ -15,6 +15,8 @@ export interface JsonTrace {
   readonly made: readonly string[];
   /** Empty lists and objects, as paths in JSON, with the line break that their closing bracket got. */
   readonly opened: Readonly<Record<string, string>>;
+  /** Words that were put into lists of words, by the list's path in JSON. */
+  readonly words?: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface JsonChange {
@@ -29,10 +31,21 @@ export interface JsonChange {
 export function addToJson(text: string, additions: readonly JsonAddition[]): JsonChange {
   const made: string[] = [];
   const opened: Record<string, string> = {};
+  const words: Record<string, string[]> = {};
   let changed = text;
   // Last first, because each goes to the front: the file then reads in the order given.
-  for (const addition of additions.toReversed()) changed = addOne(changed, addition, made, opened);
-  return { text: changed, trace: { made, opened } };
+  for (const addition of additions.toReversed()) {
+    const isWord = addition.form === "item" && typeof addition.value === "string";
+    if (isWord && hasWord(changed, addition)) continue;
+    if (isWord) (words[JSON.stringify(addition.at)] ??= []).push(String(addition.value));
+    changed = addOne(changed, addition, made, opened);
+  }
+  return { text: changed, trace: { made, opened, ...(Object.keys(words).length > 0 ? { words } : {}) } };
+}
+
+function hasWord(text: string, { at, value }: JsonAddition): boolean {
+  const list = findNode(readTree(text), at);
+  return list?.type === "array" && (list.children ?? []).some((child) => child.type === "string" && child.value === value);
 }
 
 /** Takes items away that `isOurs` knows, and the keys that were made for them and are empty now. */
@@ -43,6 +56,12 @@ export function removeFromJson(text: string, isOurs: (value: unknown) => boolean
     if (found === undefined) break;
     changed = cutNode(changed, found, trace);
   }
+  for (const [key, words] of Object.entries(trace.words ?? {}))
+    for (const word of words) {
+      const list = findNode(readTree(changed), parsePath(key));
+      const node = list?.children?.find((child) => child.type === "string" && child.value === word);
+      if (node !== undefined) changed = cutNode(changed, node, trace);
+    }
   for (const key of trace.made.toReversed()) {
     const path = parsePath(key);
     const node = findNode(readTree(changed), path);

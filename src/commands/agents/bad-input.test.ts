@@ -177,3 +177,24 @@ describe("settings that are there already", () => {
     }
   });
 });
+
+describe("rules of the client's own in a list that is there already", () => {
+  it("come in beside others' and go again, and one that both wanted stays", () => {
+    const base = join(root, "words");
+    const agent = agentOf("qwen-code");
+    const target = { ...targetOf("qwen-code", "managed", base), places: ["/srv/payroll/**"] };
+    const desk = { home: join(base, "h"), root: join(base, "image"), target };
+    const path = desk.root + (agent.files(target)[0]?.path ?? "");
+    mkdirSync(dirname(path), { recursive: true });
+    const before = '{\n  "permissions": {\n    "deny": ["Read(**/.env)", "Bash(rm *)"], // theirs\n  },\n}\n';
+    writeFileSync(path, before);
+    installAgent(agent, desk);
+    const text = readFileSync(path, "utf8");
+    assert.ok(text.includes("Read(//srv/payroll/**)") && text.includes("Read(~/.ssh/**)") && text.includes("// theirs"));
+    assert.equal(text.split("Read(**/.env)").length, 2);
+    installAgent(agent, desk);
+    assert.equal(readFileSync(path, "utf8"), text);
+    removeAgent(agent, { ...desk, target: targetOf("qwen-code", "managed", base) });
+    assert.equal(readFileSync(path, "utf8"), before);
+  });
+});

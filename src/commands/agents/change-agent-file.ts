@@ -5,7 +5,7 @@ import { addToToml, removeFromToml } from "../../reading/edit-toml-settings.ts";
 import type { InstalledFile } from "./agent-record.ts";
 import { isHookCommand, joinWords } from "./hook-command.ts";
 
-type Trace = Pick<InstalledFile, "made" | "opened">;
+type Trace = Pick<InstalledFile, "made" | "opened" | "words">;
 
 /** New text of a settings file, and what the way back needs. */
 export interface InstalledText extends Trace {

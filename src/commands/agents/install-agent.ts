@@ -44,7 +44,13 @@ export function installAgent(agent: Agent, desk: InstallDesk): readonly ChangedF
     const before = record.files[path];
     const folders = makeFolders(path);
     const isNew = before === undefined ? old === null : before.isNew;
-    files[path] = { isNew, folders: before?.folders ?? [...sharedFolders(path, files), ...folders], made: made.made, opened: made.opened };
+    files[path] = {
+      isNew,
+      folders: before?.folders ?? [...sharedFolders(path, files), ...folders],
+      made: made.made,
+      opened: made.opened,
+      ...wordsOf(made),
+    };
     if (made.text === old) return { path, change: "unchanged" };
     writeSettings(path, made.text, file.form === "own" && file.isProgram === true);
     return { path, change: "written" };
@@ -71,6 +77,10 @@ export function removeAgent(agent: Agent, desk: InstallDesk): readonly ChangedFi
   });
   writeAgentRecord(desk.home, { ...record, files });
   return changes;
+}
+
+function wordsOf({ words }: Pick<InstalledFile, "words">): Pick<InstalledFile, "words"> {
+  return words === undefined ? {} : { words };
 }
 
 function filesOf(agent: Agent, { target }: InstallDesk): readonly SettingsFile[] {

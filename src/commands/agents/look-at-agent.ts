@@ -104,7 +104,8 @@ function hasHook(text: string | null | undefined, agent: string): boolean {
 }
 
 function eventsOf(file: SettingsFile, agent: Agent): readonly string[] {
-  if (file.form === "json") return file.entries.filter(({ form }) => form === "item").map(({ at }) => at.at(-1) ?? "");
+  if (file.form === "json")
+    return file.entries.filter(({ form, value }) => form === "item" && typeof value !== "string").map(({ at }) => at.at(-1) ?? "");
   const text = file.form === "toml" ? file.block : file.text;
   const named = agent.events.filter(({ name, moment }) => moment !== undefined && text.includes(name)).map(({ name }) => name);
   return named.filter(

@@ -4,7 +4,7 @@ import type { HookAnswer, HookEvent, HookOutput } from "../../core/hooks/hook-ev
 import { withholdValue } from "../../core/hooks/withhold-value.ts";
 import { asFault, writeJson } from "../../core/hooks/write-output.ts";
 import type { Agent, InstallTarget, SettingsFile } from "./contract.ts";
-import { restrictedPlaces } from "./restricted-places.rows.ts";
+import { listPlaces } from "./restricted-places.ts";
 
 // code.claude.com/docs/en/hooks and settings (23 Nov 2026); answers seen with 2.1.330.
 const onlyHolds = { replaces: false, asks: false, holds: true };
@@ -125,7 +125,7 @@ function files(target: InstallTarget): readonly SettingsFile[] {
  * commands that name the file; half of the ways of a shell only in the sandbox).
  */
 function keepOut(places: readonly string[]) {
-  const all = [...restrictedPlaces, ...places];
+  const all = listPlaces(places);
   return { permissions: { deny: all.map((place) => `Read(${place})`) }, sandbox: { filesystem: { denyRead: all } } };
 }
 

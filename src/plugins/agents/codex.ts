@@ -3,6 +3,7 @@ import type { HookForm, HookRow } from "../../core/hooks/decode-hook.ts";
 import type { HookAnswer, HookEvent, HookOutput } from "../../core/hooks/hook-event.ts";
 import { asFault, writeJson } from "../../core/hooks/write-output.ts";
 import type { Agent, InstallTarget, SettingsFile } from "./contract.ts";
+import { listPlaces } from "./restricted-places.ts";
 
 // developers.openai.com/codex/hooks, /enterprise/managed-configuration and the output schemas of codex-rs/hooks (Nov 2026);
 // answers seen with 0.169.0. Outputs are read strictly: a key the schema does not name makes the whole answer void.
@@ -101,5 +102,9 @@ function requirements(target: InstallTarget): SettingsFile {
     { table: "", key: "allow_managed_hooks_only" },
     { table: "features", key: "hooks" },
   ];
-  return { path, form: "toml", block: tables.join("\n"), switches };
+  // Only where places were named: with it Codex runs no command outside its sandbox, and none at all where it cannot make
+  // one (seen in a container with 0.169.0).
+  const places = target.places ?? [];
+  const deny = places.length === 0 ? "" : `[permissions.filesystem]\ndeny_read = ${JSON.stringify(listPlaces(places))}\n`;
+  return { path, form: "toml", block: [...tables, deny].join("\n"), switches };
 }

@@ -3,6 +3,7 @@ import type { HookForm, HookRow } from "../../core/hooks/decode-hook.ts";
 import type { HookAnswer, HookEvent, HookOutput } from "../../core/hooks/hook-event.ts";
 import { asFault, writeJson } from "../../core/hooks/write-output.ts";
 import type { Agent, InstallTarget, SettingsFile } from "./contract.ts";
+import { listPlaces, placeToPattern } from "./restricted-places.ts";
 
 // gemini-cli docs/hooks/reference.md (Nov 2026); answers seen with 0.61.0.
 const onlyHolds = { replaces: false, asks: false, holds: true };
@@ -95,12 +96,29 @@ function textOf(value: unknown): string {
 function files(target: InstallTarget): readonly SettingsFile[] {
   const hook = { type: "command", name: "plimsoll", command: target.command(), timeout: 20_000 };
   const entries = installed.map((event) => ({ at: ["hooks", event], form: "item" as const, value: { hooks: [hook] } }));
-  return [{ path: settingsPath(target), form: "json", entries }];
+  const settings: SettingsFile = { path: settingsPath(target), form: "json", entries };
+  return target.tier === "managed" ? [settings, keepOut(target)] : [settings];
 }
 
-function settingsPath({ tier, system, project, userHome, env }: InstallTarget): string {
+// Rules of the machine come before all others (docs/reference/policy-engine.md): a person can loosen none of them.
+function keepOut(target: InstallTarget): SettingsFile {
+  const tools = ["read_file", "read_many_files", "list_directory", "glob", "grep_search", "search_file_content", "run_shell_command"];
+  const rules = listPlaces(target.places).map(
+    (place) =>
+      `[[rule]]\ntoolName = ${JSON.stringify(tools)}\nargsPattern = ${JSON.stringify(placeToPattern(place))}\ndecision = "deny"\npriority = 900\ndenyMessage = "This place is kept from AI tools."\n`,
+  );
+  const head = "# Written by plimsoll agents install; plimsoll agents remove gemini-cli takes it away.\n";
+  return { path: `${managedFolder(target)}/policies/plimsoll.toml`, form: "own", text: `${head}${rules.join("\n")}` };
+}
+
+function settingsPath(target: InstallTarget): string {
+  const { tier, project, userHome, env } = target;
   if (tier === "project") return `${project}/.gemini/settings.json`;
   if (tier === "user") return `${env["GEMINI_CLI_HOME"] ?? userHome}/.gemini/settings.json`;
+  return `${managedFolder(target)}/settings.json`;
+}
+
+function managedFolder({ system }: InstallTarget): string {
   const folders = { linux: "/etc/gemini-cli", macos: "/Library/Application Support/GeminiCli", windows: "C:\\ProgramData\\gemini-cli" };
-  return `${folders[system]}/settings.json`;
+  return folders[system];
 }

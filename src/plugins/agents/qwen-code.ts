@@ -3,6 +3,7 @@ import type { HookForm, HookRow } from "../../core/hooks/decode-hook.ts";
 import type { HookAnswer, HookEvent, HookOutput } from "../../core/hooks/hook-event.ts";
 import { asFault, writeJson } from "../../core/hooks/write-output.ts";
 import type { Agent, InstallTarget, SettingsFile } from "./contract.ts";
+import { listPlaces } from "./restricted-places.ts";
 
 // Claude Code's shape with time-outs in milliseconds (qwen-code docs, Nov 2026); answers seen with 0.15.10, which takes no
 // other input and heeds no block after a tool, but puts `stopReason` in the result's place where `continue` is false.
@@ -106,7 +107,14 @@ function files(target: InstallTarget): readonly SettingsFile[] {
     form: "item" as const,
     value: { hooks: [hook] },
   }));
-  return [{ path: settingsPath(target), form: "json", entries }];
+  if (target.tier !== "managed") return [{ path: settingsPath(target), form: "json", entries }];
+  // `Read` stands for reading, searching and listing, and for commands that do the same (qwen-code docs, settings).
+  const deny = listPlaces(target.places).map((place) => ({
+    at: ["permissions", "deny"],
+    form: "item" as const,
+    value: `Read(${place.startsWith("/") ? "/" : ""}${place})`,
+  }));
+  return [{ path: settingsPath(target), form: "json", entries: [...entries, ...deny] }];
 }
 
 function settingsPath({ tier, system, project, userHome }: InstallTarget): string {
