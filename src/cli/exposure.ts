@@ -5,6 +5,7 @@ import { Readable } from "node:stream";
 import { parseArgs } from "node:util";
 import { checkConfiguration, type ExposureResult } from "../commands/exposure/check-configuration.ts";
 import { probeStorage } from "../commands/exposure/probe-storage.ts";
+import { explainExposure } from "../core/exposure/explain-exposure.ts";
 import { PlimsollError } from "../core/model/plimsoll-error.ts";
 import type { CliWord, Surroundings } from "./contract.ts";
 
@@ -184,4 +185,9 @@ function printPlain(result: ExposureResult, { stdout }: Surroundings): void {
     `with any account reading ${words[anyAccountGet]}, listing ${words[anyAccountList]}.${latent ? " A grant is there that one switch keeps shut." : ""}\n`,
   );
   for (const reason of by) stdout.write(`  ${reason}\n`);
+  const { meaning, fix } = explainExposure({
+    ...{ provider, name: String(result.id ?? "NAME"), latent, reasons: by },
+    ...{ get: anonymousGet, list: anonymousList, put: anonymousPut },
+  });
+  stdout.write(`  means: ${meaning}\n${fix.map((command) => `  fix: ${command}\n`).join("")}`);
 }

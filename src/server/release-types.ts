@@ -78,6 +78,10 @@ export const storageAnswer = z.object({
       accountList: door,
       latent: z.boolean(),
       reasons: z.array(text),
+      /** What it means, for a newcomer. */
+      meaning: text,
+      /** Commands that shut it, or that make known what is not. */
+      fix: z.array(text),
     }),
   ),
 });

@@ -85,6 +85,8 @@ export interface StorageRow {
   readonly accountList: Door;
   readonly latent: boolean;
   readonly reasons: readonly string[];
+  readonly meaning: string;
+  readonly fix: readonly string[];
 }
 
 export interface StorageAnswer {

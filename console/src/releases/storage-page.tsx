@@ -83,9 +83,24 @@ function Buckets({ rows }: { readonly rows: readonly StorageRow[] }) {
                 </td>
               ))}
               <td className="why">
-                {row.latent && <strong>A grant is there that one switch keeps shut. </strong>}
-                {row.reasons.join("; ") ||
-                  ([row.get, row.list, row.put].includes("unknown") ? "a call was refused or a setting is missing" : "nothing grants it")}
+                <details>
+                  <summary>
+                    {row.latent && <strong>A grant is there that one switch keeps shut. </strong>}
+                    {row.reasons.join("; ") ||
+                      ([row.get, row.list, row.put].includes("unknown")
+                        ? "a call was refused or a setting is missing"
+                        : "nothing grants it")}
+                  </summary>
+                  <p>{row.meaning}</p>
+                  {row.fix.length > 0 && (
+                    <p>
+                      <span className="soft">Way out:</span>{" "}
+                      {row.fix.map((command) => (
+                        <code key={command}>{command}</code>
+                      ))}
+                    </p>
+                  )}
+                </details>
               </td>
               <td>
                 <TimeText at={row.at} />

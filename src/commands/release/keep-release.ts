@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import { explainExposure } from "../../core/exposure/explain-exposure.ts";
 import { readStorageAddress } from "../../core/exposure/storage-address.ts";
 import { applyExceptions, digestOf, isExceptable } from "../../core/release/apply-exceptions.ts";
 import {
@@ -253,13 +254,19 @@ export async function keepStorage(workspace: Workspace, text: string, buckets: r
   return rows.length;
 }
 
-export async function listStorage({ store, organisation }: Workspace): Promise<StorageCheckRow[]> {
+/** The buckets judged, open ones first, each explained for a newcomer with the commands that shut it. */
+export async function listStorage({ store, organisation }: Workspace): Promise<(StorageCheckRow & { meaning: string; fix: string[] })[]> {
   const rows = await store.read(organisation, (transaction) => transaction.list(storageChecks));
   const weight = ({ put, list, get }: StorageCheckRow): number => {
     const at = [put, list, get].indexOf("yes");
     return at < 0 ? ([put, list, get].includes("unknown") ? 3 : 4) : at;
   };
-  return rows.toSorted((a, b) => weight(a) - weight(b) || (a.name < b.name ? -1 : 1));
+  return rows
+    .toSorted((a, b) => weight(a) - weight(b) || (a.name < b.name ? -1 : 1))
+    .map((row) => {
+      const { meaning, fix } = explainExposure(row);
+      return { ...row, meaning, fix: [...fix] };
+    });
 }
 
 function nameOf(value: unknown): string | null {
