@@ -1,4 +1,4 @@
-import { request } from "node:http";
+import { Agent, request } from "node:http";
 import { isFields } from "../../core/hooks/read-field.ts";
 import type { Flow } from "../../core/ledger/flow.ts";
 import type { CompanyRules, EnforcementMode } from "../../core/model/company-rules.ts";
@@ -21,6 +21,9 @@ export interface HookDeciderParts {
 }
 
 type Verdict = Awaited<ReturnType<HookDecider["decide"]>>;
+
+/** A wrapper asks twice a call: it keeps its connection. One that waits keeps no process alive. */
+const kept = new Agent({ keepAlive: true, maxSockets: 8 });
 
 /** Well below every client's own time-out: a service that is slower counts as away. */
 const patience = 4000;
@@ -90,25 +93,33 @@ async function keepFlow(home: string, flow: Flow): Promise<void> {
 }
 
 function post(server: RunningServer, path: string, body: unknown): Promise<unknown> {
+  const text = JSON.stringify(body);
   return new Promise((resolve, reject) => {
-    const headers = { authorization: `Bearer ${server.token}`, "content-type": "application/json" };
-    const call = request({ host: "127.0.0.1", port: server.port, path, method: "POST", headers, timeout: patience }, (answer) => {
-      const pieces: Buffer[] = [];
-      answer.on("data", (piece: Buffer) => pieces.push(piece));
-      answer.on("error", reject);
-      answer.on("end", () => {
-        try {
-          if (answer.statusCode !== 200) throw new Error(`status ${answer.statusCode}`);
-          resolve(JSON.parse(Buffer.concat(pieces).toString("utf8")));
-        } catch (error) {
-          reject(error);
-        }
-      });
-    });
+    const headers = {
+      authorization: `Bearer ${server.token}`,
+      "content-type": "application/json",
+      "content-length": Buffer.byteLength(text),
+    };
+    const call = request(
+      { host: "127.0.0.1", port: server.port, path, method: "POST", agent: kept, headers, timeout: patience },
+      (answer) => {
+        const pieces: Buffer[] = [];
+        answer.on("data", (piece: Buffer) => pieces.push(piece));
+        answer.on("error", reject);
+        answer.on("end", () => {
+          try {
+            if (answer.statusCode !== 200) throw new Error(`status ${answer.statusCode}`);
+            resolve(JSON.parse(Buffer.concat(pieces).toString("utf8")));
+          } catch (error) {
+            reject(error);
+          }
+        });
+      },
+    );
     const timer = setTimeout(() => call.destroy(new Error("late")), patience);
     call.on("close", () => clearTimeout(timer));
     call.on("error", reject);
-    call.end(JSON.stringify(body));
+    call.end(text);
   });
 }
 
