@@ -107,7 +107,7 @@ async function tableIncidents(workspace: Workspace): Promise<PackTable> {
     title: "Incidents",
     head: ["Date", "Vendor", "What", "Kind", "Level here", "Sent", "Held", "Answer", "Not needed"],
     rows: rows.map(({ incident, triage }) => [
-      ...[incident.at.slice(0, 10), incident.vendor, incident.title, triage.kind, triage.level],
+      ...[incident.at.slice(0, 10), incident.vendor, incident.title.slice(0, 120), triage.kind.replaceAll("-", " "), triage.level],
       ...[String(triage.exposure.sent.flows), String(triage.exposure.blocked.flows), triage.sentence],
       triage.notNeeded.map(({ step }) => step.replaceAll("-", " ")).join(", "),
     ]),

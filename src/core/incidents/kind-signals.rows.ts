@@ -28,7 +28,8 @@ export const kindSignals: readonly KindSignal[] = [
   { kind: "metadata-exposure", weight: 2, all: ["metadata"], within: "text" },
 
   // Beside content that got out, names are a side fact; an infected release is known by how it came, not by what it does.
-  { kind: "metadata-exposure", weight: -4, all: ["content", "exposed"], within: "sentence" },
+  { kind: "metadata-exposure", weight: -6, all: ["content", "exposed"], within: "sentence" },
+  { kind: "metadata-exposure", weight: -8, all: ["content", "othersUsers"], within: "sentence" },
   { kind: "metadata-exposure", weight: -3, all: ["credential", "exposed"], within: "sentence" },
   { kind: "destructive-action", weight: -8, all: ["package", "malice"], within: "sentence" },
 
