@@ -121,7 +121,11 @@ function sayPage(page: VendorPage, { stdout }: Surroundings): void {
         : `${basic.value} (${basic.grade}, seen ${basic.seen || "on no day"}${basic.expires === "" ? "" : `, until ${basic.expires}`})`;
     stdout.write(`  ${basic.isHeadline ? "*" : " "} ${basic.label.padEnd(46)} ${basic.state.padEnd(14)} ${about}\n`);
   }
-  stdout.write(`Look again on ${page.review.at}: ${page.review.why}.\n`);
+  stdout.write(
+    page.review.why === "never looked at"
+      ? `Never looked at: plimsoll vendor assess "${page.name}" takes about five minutes${page.review.isDue ? " and is due" : ""}.\n`
+      : `Look again on ${page.review.at}: ${page.review.why}.\n`,
+  );
 }
 
 async function assess(names: readonly string[], values: Values, surroundings: Surroundings): Promise<number> {

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from "react";
 import type { AgreementPageAnswer } from "./agreement-types.ts";
 import { markPassages } from "./mark-passages.ts";
+import { readPlainly } from "./read-plainly.ts";
 
 interface Props {
   readonly page: AgreementPageAnswer;
@@ -29,7 +30,7 @@ export function AgreementDocument({ page, chosen, onChoose }: Props) {
           <div className="agreement-words">
             {pieces.map(({ text, start, ids, status }) =>
               ids.length === 0 ? (
-                text
+                readPlainly(text)
               ) : (
                 <mark
                   key={start}
@@ -43,7 +44,7 @@ export function AgreementDocument({ page, chosen, onChoose }: Props) {
                   title={ids.join(", ")}
                   onClick={() => onChoose(ids[0] ?? "")}
                 >
-                  {text}
+                  {readPlainly(text)}
                 </mark>
               ),
             )}

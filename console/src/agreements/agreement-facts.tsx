@@ -2,6 +2,7 @@ import { TableFrame } from "../frame/table-frame.tsx";
 import { ToolSection } from "../tools/tool-section.tsx";
 import type { AgreementPageAnswer } from "./agreement-types.ts";
 import { listFacts } from "./describe-agreement.ts";
+import { readPlainly } from "./read-plainly.ts";
 
 /** Numbers and positions with the sentence each came from; blank where the text is silent. */
 export function AgreementFacts({ answer }: { readonly answer: AgreementPageAnswer["answer"] }) {
@@ -17,7 +18,7 @@ export function AgreementFacts({ answer }: { readonly answer: AgreementPageAnswe
                 <td className="long">
                   {value === "" ? <span className="soft">not stated</span> : value}
                   {answer.evidence[name] !== undefined && value !== "" && (
-                    <div className="soft">{answer.evidence[name].quote.slice(0, 240)}</div>
+                    <div className="soft">{readPlainly(answer.evidence[name].quote).slice(0, 240)}</div>
                   )}
                 </td>
               </tr>

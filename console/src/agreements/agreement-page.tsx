@@ -19,6 +19,7 @@ import { SetInForce } from "./set-in-force.tsx";
 import "../tools/tools.css";
 import "../vendors/vendors.css";
 import "./agreements.css";
+import { readPlainly } from "./read-plainly.ts";
 
 const route = getRouteApi("/agreements/$agreementId");
 
@@ -55,11 +56,11 @@ function AgreementBody({ page }: { readonly page: AgreementPageAnswer }) {
         <p>
           <strong>{entryWords[row.comesBy] ?? "Not said"}.</strong> {row.steps}
         </p>
-        {page.answer.comesBy.passage && <p className="soft">“{page.answer.comesBy.passage.quote.slice(0, 300)}”</p>}
+        {page.answer.comesBy.passage && <p className="soft">“{readPlainly(page.answer.comesBy.passage.quote).slice(0, 300)}”</p>}
         {row.inheritedFrom !== "" && <p className="soft">Inherited from {row.inheritedFrom}.</p>}
       </section>
       <FindingList page={page} onShow={setChosen} />
-      <SetInForce row={row} />
+      <SetInForce row={row} endsOn={page.answer.facts["endsOn"]} />
       {page.changes && <ChangedDuties changes={page.changes} />}
       <div className="document-and-duties">
         <AgreementDocument page={page} chosen={chosen} onChoose={setChosen} />

@@ -30,6 +30,7 @@ const factWords: Readonly<Record<string, string>> = {
   certifications: "Certificates",
   location: "Where",
   mayChangeTerms: "May change the terms",
+  endsOn: "Ends by itself on",
   "audit.maxPerYear": "Audits a year, at most",
   "audit.noticeDays": "Audit notice, days",
   "audit.cost": "Audit at whose cost",

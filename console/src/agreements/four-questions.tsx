@@ -1,4 +1,5 @@
 import type { OverviewAnswer } from "../../../src/core/agreements/answer-questions.ts";
+import { readPlainly } from "./read-plainly.ts";
 
 /** What happens to the data, how long it is kept, who sees it, what happens on a breach: answers with their quotes. */
 export function FourQuestions({ overview }: { readonly overview: readonly OverviewAnswer[] }) {
@@ -12,7 +13,7 @@ export function FourQuestions({ overview }: { readonly overview: readonly Overvi
           </p>
           {passages.slice(0, 2).map(({ quote, page, start }) => (
             <blockquote key={start}>
-              “{quote.slice(0, 220)}
+              “{readPlainly(quote).slice(0, 220)}
               {quote.length > 220 ? "…" : ""}”{page === null ? "" : ` page ${page}`}
             </blockquote>
           ))}

@@ -6,10 +6,10 @@ import { ToolSection } from "../tools/tool-section.tsx";
 import type { AgreementPageAnswer, EffectAnswer } from "./agreement-types.ts";
 import { describeEffect } from "./describe-agreement.ts";
 
-/** Sets the agreement in force, or ends it: what would change is shown first. */
-export function SetInForce({ row }: { readonly row: AgreementPageAnswer["row"] }) {
+/** Sets the agreement in force, or ends it: what would change is shown first. The end is the one that the text names, when it names one. */
+export function SetInForce({ row, endsOn }: { readonly row: AgreementPageAnswer["row"]; readonly endsOn: unknown }) {
   const [from, setFrom] = useState(() => row.from || new Date().toISOString().slice(0, 10));
-  const [until, setUntil] = useState(row.until);
+  const [until, setUntil] = useState(() => row.until || (typeof endsOn === "string" ? endsOn : ""));
   const [covers, setCovers] = useState(row.covers);
   const [why, setWhy] = useState("");
   const [effect, setEffect] = useState<{ readonly of: "force" | "end"; readonly text: string } | null>(null);

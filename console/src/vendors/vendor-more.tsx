@@ -33,7 +33,10 @@ export function VendorMore({ answer }: { readonly answer: VendorAnswer }) {
       )}
       <ToolSection title="Next look">
         <p>
-          {answer.review.isDue ? <span className="tag due">due</span> : null} {answer.review.at}: {answer.review.why}.
+          {answer.review.isDue ? <span className="tag due">due</span> : null}{" "}
+          {answer.review.why === "never looked at"
+            ? "Never looked at: the five minutes above come first."
+            : `${answer.review.at}: ${answer.review.why}.`}
         </p>
       </ToolSection>
       <ToolSection title="History">

@@ -19,6 +19,7 @@ import { readRegister } from "./read-register.ts";
 import type { ListedRow } from "./read-register.ts";
 import { slugOf } from "./row-id.ts";
 import { findVendor } from "../vetting/find-vendor.ts";
+import { listUsedPlans } from "../vetting/list-used-plans.ts";
 import { showBasics } from "../vetting/show-basics.ts";
 import { readPicture } from "../vetting/vetting-desk.ts";
 import { showFacts } from "./show-facts.ts";
@@ -61,8 +62,7 @@ export async function showToolPage(workspace: Workspace, asked: string): Promise
     const vendorRow = workspace.catalog.vendors.find((each) => each.id === known?.vendor);
     const all = [...(known?.facts ?? []), ...ownFacts(vendorRow), ...(vendorRow?.facts ?? [])];
     const named = await findVendor(transaction, workspace.catalog, vendor.name, asked);
-    const sold = (known?.plans ?? []).flatMap(({ kinds }) => kinds);
-    const plan = uses.find((use) => use.account.kind !== "personal")?.plan ?? sold.find((kind) => kind !== "personal") ?? sold[0] ?? "";
+    const plan = listUsedPlans(asked, uses, facts.rules)[0] ?? "";
     const picture = await readPicture(transaction, workspace, facts.rules, named, plan);
     const today = workspace.now().toISOString().slice(0, 10);
     const kept = await transaction.list(sightings, { where: { tool: asked }, limit: mostSightings });
@@ -70,7 +70,7 @@ export async function showToolPage(workspace: Workspace, asked: string): Promise
       tool,
       vendor,
       facts: showFacts(workspace.catalog, all, today),
-      basics: showBasics(picture.basics),
+      basics: showBasics(picture.basics.filter(({ isBonus }) => !isBonus)),
       lines: linesOf(asked, known, uses, facts),
       agreement: agreementOf(asked, facts),
       uses,

@@ -1,7 +1,7 @@
 import { computeLoadLine } from "../../core/decide/compute-load-line.ts";
 import { higherClass, type DataClass } from "../../core/model/data-class.ts";
 import type { LoadLine } from "../../core/model/decision.ts";
-import { type PlanKind, planKinds } from "../../core/model/plan.ts";
+import type { PlanKind } from "../../core/model/plan.ts";
 import { type ClassNeeds, writeNeeds } from "../../core/vetting/class-needs.ts";
 import type { JudgedBasic } from "../../core/vetting/judge-basics.ts";
 import { findReviewDue, type ReviewDue } from "../../core/vetting/review-cycle.ts";
@@ -22,6 +22,7 @@ import { readFacts, type RegisterFacts } from "../inventory/read-facts.ts";
 import { readRows } from "../inventory/read-register.ts";
 import type { Workspace } from "../inventory/workspace.ts";
 import { findVendor, type NamedVendor } from "./find-vendor.ts";
+import { listUsedPlans } from "./list-used-plans.ts";
 import { readPicture } from "./vetting-desk.ts";
 
 /** A vendor's page: basics with evidence and age, what it is fit for, what is missing, what comes next. */
@@ -132,13 +133,7 @@ function listTools(
     .filter(({ tool }, index) => others.findIndex((row) => row.tool === tool) === index)
     .map(({ tool, name }) => ({ id: tool, name, plans: [] }));
   return [...known, ...own].map((tool) => {
-    const ruled = planKinds.filter((plan) => rules.tools[tool.id]?.plans[plan] !== undefined);
-    const used = uses.filter((row) => row.tool === tool.id).map(({ plan }) => plan);
-    const known = (plans: readonly PlanKind[]): PlanKind[] => [
-      ...plans.filter((plan) => plan !== "unknown"),
-      ...plans.filter((plan) => plan === "unknown"),
-    ];
-    return { ...tool, inUse: known([...new Set([...ruled.filter((plan) => used.includes(plan)), ...used, ...ruled])]) };
+    return { ...tool, inUse: listUsedPlans(tool.id, uses, rules) };
   });
 }
 

@@ -20,7 +20,7 @@ const titles: readonly (readonly [DocumentKind, RegExp])[] = [
   ],
   [
     "privacy-notice",
-    /privacy (?:notice|policy|statement)|datenschutz(?:erklärung|hinweise|information)|cookie (?:policy|notice)|privacy at /i,
+    /privacy (?:notice|policy|statement)|how [\w .&-]{2,40} (?:uses?|handles?|collects?|shares?) your (?:information|personal)|datenschutz(?:erklärung|hinweise|information)|cookie (?:policy|notice)|privacy at /i,
   ],
   [
     "transfer-addendum",

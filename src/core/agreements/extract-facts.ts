@@ -2,6 +2,7 @@ import type { AgreementFacts } from "./facts.ts";
 import { compilePattern, type Judgement } from "./judge-clause.ts";
 import type { ReadUnit } from "./read-agreement-text.ts";
 import { readAudit } from "./read-audit.ts";
+import { readEndDay } from "./read-end-day.ts";
 import { daysOf, readSpans, type Span } from "./read-number.ts";
 import { readTraining } from "./read-training-clause.ts";
 import { readTransfers } from "./read-transfers.ts";
@@ -51,6 +52,7 @@ export function extractFacts(units: readonly ReadUnit[], judged: ReadonlyMap<str
     certifications: certifications(plain),
     location: note("location", location(plain)),
     mayChangeTerms: note("mayChangeTerms", changes(plain)),
+    endsOn: note("endsOn", readEndDay(plain)),
   };
   return { facts, places };
 }

@@ -21,4 +21,6 @@ export interface AgreementFacts {
   readonly certifications: readonly string[];
   readonly location: string | null;
   readonly mayChangeTerms: "vendor" | "both" | null;
+  /** The ISO day on which the text says that it ends; null for an open end. */
+  readonly endsOn: string | null;
 }

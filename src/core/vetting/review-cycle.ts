@@ -25,8 +25,8 @@ export function findReviewDue(
   today: string,
 ): ReviewDue {
   if (lastLook === "") {
-    const at = carried === "public" ? addMonths(today, reviewMonths.public) : today;
-    return { at, why: "never looked at", isDue: at <= today };
+    // There is no last look to count from: a look is open, and due where more than public data goes.
+    return { at: today, why: "never looked at", isDue: carried !== "public" };
   }
   const months = Math.ceil(reviewMonths[carried] / (hasOpenIncident ? 2 : 1));
   const byCycle = {
