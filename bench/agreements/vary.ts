@@ -74,7 +74,7 @@ for (const [name, to] of [
   let all = 0;
   for (const { name: text, raw, plain } of texts)
     for (const { id, sentence } of single(raw)) {
-      if (plain.get(id) !== "satisfied") continue;
+      if (plain.get(id) !== "satisfied" || /\bno(body)?\b/i.test(sentence.slice(0, sentence.search(verb)))) continue;
       all++;
       const met = judge(raw.replace(sentence, sentence.replace(verb, to))).get(id);
       if (met !== "satisfied") noticed++;
