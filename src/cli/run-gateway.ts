@@ -31,6 +31,7 @@ const warmUp =
   "Dear Ana Example, the invoice of 3 March (ana@example.com, +49 30 901820) went to 12 Harbour Street, Berlin. const a = 1;\n";
 /** How long streams in flight may take to finish. */
 const drain = 30_000;
+const sweepEvery = 50;
 const sightingsEvery = 60_000;
 
 /** Opens the gateway of a file beside whatever else runs in this process. */
@@ -216,8 +217,11 @@ function end(server: Server): Promise<void> {
   return new Promise((resolved) => {
     const timer = setTimeout(() => server.closeAllConnections(), drain);
     timer.unref();
+    // A kept connection whose stream has just finished would be waited for until the client lets go of it.
+    const sweep = setInterval(() => server.closeIdleConnections(), sweepEvery);
     server.close(() => {
       clearTimeout(timer);
+      clearInterval(sweep);
       resolved();
     });
     server.closeIdleConnections();
