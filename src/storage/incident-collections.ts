@@ -47,4 +47,9 @@ const adminChangeRowSchema = z.object({
 export type AdminChangeRow = z.infer<typeof adminChangeRowSchema>;
 export const adminChanges: Collection<AdminChangeRow> = { name: "adminChanges", schema: adminChangeRowSchema, indexed: ["at", "by"] };
 
-export const incidentCollections = [roadmapPlans, messageTargets, sentDigests, takenUpdates, adminChanges] as const;
+/** A key whose updates the company takes beside the maintainers'. The id is the public key. */
+const trustedKeyRowSchema = z.object({ id: text, label: text, at: text, by: text });
+export type TrustedKeyRow = z.infer<typeof trustedKeyRowSchema>;
+export const trustedKeys: Collection<TrustedKeyRow> = { name: "trustedKeys", schema: trustedKeyRowSchema, indexed: [] };
+
+export const incidentCollections = [roadmapPlans, messageTargets, sentDigests, takenUpdates, trustedKeys, adminChanges] as const;

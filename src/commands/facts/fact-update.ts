@@ -36,9 +36,9 @@ export type FactUpdate = z.infer<typeof signedSchema>;
 
 /**
  * Reads an update and checks whose it is. Throws `bad-input` for another form, and `refused` where it is unsigned, changed
- * after it was signed, or signed by a key that is neither a maintainer's nor the one given.
+ * after it was signed, or signed by a key that is neither a maintainer's nor one of those given.
  */
-export function readFactUpdate(content: string, key?: string): FactUpdate {
+export function readFactUpdate(content: string, ...trusted: readonly (string | undefined)[]): FactUpdate {
   const value = parseJson(content);
   const parsed = signedSchema.safeParse(value);
   if (!parsed.success) {
@@ -53,10 +53,10 @@ export function readFactUpdate(content: string, key?: string): FactUpdate {
   const update = parsed.data;
   if (!isSigned(textOfUpdate(update), update.signature, update.key))
     throw new PlimsollError("refused", "expected an update as it was signed, met one that was changed since; get it again");
-  if (update.key !== key && !maintainerKeys.includes(update.key))
+  if (!trusted.includes(update.key) && !maintainerKeys.includes(update.key))
     throw new PlimsollError(
       "refused",
-      `expected a key of the maintainers or the one given with --key, met ${update.key}; make sure whose it is, then name it`,
+      `expected a key of the maintainers (${maintainerKeys.length === 0 ? "none is published yet" : `${maintainerKeys.length} known`}), one you trust or the one given with --key, met ${update.key}; make sure whose it is, then name it or \`plimsoll facts trust\` it`,
     );
   return update;
 }

@@ -28,7 +28,7 @@ import {
 } from "../../storage/vetting-collections.ts";
 import { logos, tasks } from "../../storage/people-collections.ts";
 import { refusedJoins } from "../../storage/watch-collections.ts";
-import { takenUpdates } from "../../storage/incident-collections.ts";
+import { takenUpdates, trustedKeys } from "../../storage/incident-collections.ts";
 import type { Collection, WriteTransaction } from "../../storage/contract.ts";
 import { recordChange, touchRow } from "./record-change.ts";
 import type { Touch } from "./record-change.ts";
@@ -67,6 +67,7 @@ const restorers: readonly Restorer[] = [
   restorerOf(subProcessorLists),
   restorerOf(advisories),
   restorerOf(takenUpdates),
+  restorerOf(trustedKeys),
 ];
 
 /** What the found rows are made with: after a change of these they are made anew. */

@@ -28,6 +28,7 @@ export const kindsOfRows: readonly KindOfRow[] = [
   { collection: "evidence", kind: "evidence" },
   { collection: "questionnaires", kind: "questionnaire" },
   { collection: "subProcessorLists", kind: "list of sub-processors" },
+  { collection: "trustedKeys", kind: "key for updates" },
   { collection: "takenUpdates", kind: "update of facts" },
   { collection: "roadmapPlans", kind: "plan of the roadmap" },
   { collection: "messageTargets", kind: "place for messages" },

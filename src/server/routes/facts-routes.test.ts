@@ -23,5 +23,18 @@ test("an update is shown, taken once and undone; one without its key is refused"
   assert.notEqual((await server.send("POST", "/api/facts/preview", { content })).status, 200);
   await server.ask(z.unknown(), "POST", "/api/undo", { undo: taken.undo });
   assert.equal((await server.ask(list, "GET", "/api/incidents")).rows.length, 0);
+  const keys = z.object({ maintainers: z.array(z.string()), rows: z.array(z.object({ id: z.string(), label: z.string() })) });
+  const trusted = await server.ask(z.object({ undo: z.string() }), "POST", "/api/facts/keys", { key: signer.key, label: "Consultant" });
+  assert.deepEqual(
+    (await server.ask(keys, "GET", "/api/facts/keys")).rows.map(({ label }) => label),
+    ["Consultant"],
+  );
+  await server.ask(answer, "POST", "/api/facts/preview", { content });
+  await server.ask(z.unknown(), "POST", "/api/undo", { undo: trusted.undo });
+  assert.notEqual((await server.send("POST", "/api/facts/preview", { content })).status, 200, "undone: no longer trusted");
+  await server.ask(z.unknown(), "POST", "/api/facts/keys", { key: signer.key, label: "" });
+  await server.ask(z.unknown(), "POST", "/api/facts/keys/end", { key: signer.key });
+  assert.notEqual((await server.send("POST", "/api/facts/preview", { content })).status, 200);
+  assert.equal((await server.send("POST", "/api/facts/keys", { key: "AAAA" })).status, 400);
   await server.close();
 });
