@@ -18,7 +18,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 700,
     // The console, and the pages for employees and links, which share no more with it than a few small files.
-    rolldownOptions: { input: [here("index.html"), here("me.html"), here("survey.html"), here("questions.html")] },
+    rolldownOptions: { input: [here("index.html"), here("me.html"), here("survey.html"), here("questions.html"), here("held.html")] },
   },
   server: { port: 7392, proxy: { "/api": { target: server, changeOrigin: true } } },
 });

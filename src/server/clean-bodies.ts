@@ -3,7 +3,7 @@ import type { Classifier } from "../core/classify/classifier.ts";
 
 /** Where people write in their own words and what they write is kept: notes, reasons, names, statements. Evidence is kept as it is. */
 const written =
-  /^\/api\/(survey|questions|comments|tasks|exceptions|reveal|believed|register|requests|incidents|flows|me\/(requests|tools))(\/[^/]*)*$/;
+  /^\/api\/(survey|questions|held|comments|tasks|exceptions|reveal|believed|register|requests|incidents|flows|me\/(requests|tools))(\/[^/]*)*$/;
 
 const largest = 1_000_000; // characters of one string; what is longer is a file, and files have roads of their own
 

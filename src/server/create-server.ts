@@ -25,6 +25,7 @@ import { objectRoutes } from "./routes/object-routes.ts";
 import { memberRoutes } from "./routes/member-routes.ts";
 import { sinceRoutes } from "./routes/since-routes.ts";
 import { rollOutRoutes } from "./routes/roll-out-routes.ts";
+import { heldLinkRoutes, heldRoutes } from "./routes/held-routes.ts";
 import { logoRoutes } from "./routes/logo-routes.ts";
 import { meRoutes } from "./routes/me-routes.ts";
 import { proposalRoutes } from "./routes/proposal-routes.ts";
@@ -93,9 +94,10 @@ export function createServer(parts: ServerParts): PlimsollServer {
   app.route("/api", sessionRoutes(desk));
   app.route("/api", signInRoutes(desk));
   const clean = cleanBodies(() => desk.classifier());
-  for (const path of ["/api/survey", "/api/questions"]) app.use(path, clean);
+  for (const path of ["/api/survey", "/api/questions", "/api/held"]) app.use(path, clean);
   app.route("/api", questionRoutes(desk));
   app.route("/api", surveyLinkRoutes(desk));
+  app.route("/api", heldLinkRoutes(desk));
   app.get(
     "/api/openapi.json",
     openAPIRouteHandler(app, {
@@ -139,6 +141,7 @@ function areas(desk: Desk): readonly Hono[] {
     objectRoutes(desk),
     settingsRoutes(desk),
     logoRoutes(desk),
+    heldRoutes(desk),
     sinceRoutes(desk),
     rulesRoutes(desk),
     ownDataRoutes(desk),

@@ -19,6 +19,7 @@ const pages: ReadonlyMap<string, string> = new Map([
   ["/me", "me.html"],
   ["/survey", "survey.html"],
   ["/questions", "questions.html"],
+  ["/held", "held.html"],
 ]);
 
 /**

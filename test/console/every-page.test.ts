@@ -85,7 +85,18 @@ describe("every page", { skip: skipWithoutBrowser, timeout: 600_000 }, () => {
         await own.waitForLoadState("networkidle");
         await isClean(own, path);
       }
-      for (const path of ["/", "/me", "/survey", "/questions", links.survey, links.questions, links.published, links.forClients]) {
+      for (const path of [
+        "/",
+        "/me",
+        "/survey",
+        "/questions",
+        "/held",
+        links.survey,
+        links.questions,
+        links.held,
+        links.published,
+        links.forClients,
+      ]) {
         await other.goto("about:blank");
         await other.goto(path.includes(":") ? path : open.origin + path);
         await other.getByRole("heading", { level: 1 }).waitFor();
@@ -122,11 +133,16 @@ async function makeLinks({ page, home, plimsoll }: OpenConsole) {
     );
   const survey: unknown = JSON.parse(await post("/api/surveys", { tools: ["ChatGPT", "Figma AI"] }));
   const questions: unknown = JSON.parse(await post("/api/questionnaires", { vendor: "openai" }));
+  const flow: unknown = await page.evaluate(
+    "fetch('/api/flows?limit=1&decision=block').then((answer) => answer.json()).then(({ rows }) => rows[0].id)",
+  );
+  const held: unknown = JSON.parse(await post(`/api/flows/${String(flow)}/link`, {}));
   const [published, forClients] = [join(home, "may-i.html"), join(home, "clients.html")];
   assert.equal((await plimsoll("publish", published)).code, 0);
   assert.equal((await plimsoll("publish", forClients, "--public")).code, 0);
   return {
     survey: findLink(survey),
+    held: findLink(held),
     questions: `/questions#${/"token":"([^"]+)"/.exec(JSON.stringify(questions))?.[1] ?? ""}`,
     published: pathToFileURL(published).href,
     forClients: pathToFileURL(forClients).href,

@@ -9,9 +9,11 @@ import { Answered } from "../frame/answered.tsx";
 import { Page } from "../frame/page.tsx";
 import { TimeText } from "../text/time-text.tsx";
 import { describeAction, describeData } from "./describe-flow.ts";
+import { HeldLink } from "./held-link.tsx";
 import { HeldForm } from "./held-form.tsx";
 import type { WhyAnswer } from "./held-types.ts";
 import "../ask/ask.css";
+import "../people/people.css";
 import "./flows.css";
 
 const route = getRouteApi("/held/$flowId");
@@ -32,6 +34,7 @@ export function HeldPage() {
             <Ways answer={answer} />
             <HeldForm answer={answer} labelOf={labelOf} />
             <Alarm answer={answer} />
+            <HeldLink flow={answer.flow.id} />
           </div>
         )}
       </Answered>
