@@ -12,19 +12,34 @@ const mostInRecord = 40;
 export function findDossiers(found: readonly SettledMatch[]): ReadonlySet<SettledMatch> {
   const inside = new Set<SettledMatch>();
   let first = 0;
-  found.forEach((person, index) => {
-    if (person.type !== "person") return;
+  for (let index = 0; index < found.length; index += 1) {
+    const person = found[index];
+    if (person?.type !== "person") continue;
     while ((found[first]?.start ?? 0) < person.start - recordReach) first += 1;
-    const near = found.slice(Math.max(first, index - mostInRecord), index + mostInRecord);
-    const record = near.filter((member) => member.start <= person.start + recordReach);
-    if (isDossier(record)) for (const member of record) inside.add(member);
-  });
+    const from = Math.max(first, index - mostInRecord);
+    let to = Math.min(found.length, index + mostInRecord);
+    while ((found[to - 1]?.start ?? 0) > person.start + recordReach) to -= 1;
+    if (isDossier(found, from, to)) for (let i = from; i < to; i += 1) addTo(inside, found[i]);
+  }
   return inside;
 }
 
-function isDossier(record: readonly SettledMatch[]): boolean {
-  const types = new Set(record.map((member) => member.type));
-  const parts = ["dob", "address", "phone"].filter((type) => types.has(type)).length;
-  if (parts < 2) return false;
-  return types.has("dob") || !record.some((member) => member.tags.includes("business-email"));
+function addTo(inside: Set<SettledMatch>, member: SettledMatch | undefined): void {
+  if (member !== undefined) inside.add(member);
+}
+
+/** What makes a dossier, one bit each, and a company's mailbox. */
+const parts: Readonly<Record<string, number>> = { dob: 1, address: 2, phone: 4 };
+const businessMail = 8;
+
+function isDossier(found: readonly SettledMatch[], from: number, to: number): boolean {
+  let seen = 0;
+  for (let i = from; i < to; i += 1) {
+    const member = found[i];
+    if (member === undefined) continue;
+    seen |= parts[member.type] ?? 0;
+    if (member.tags.length > 0 && member.tags.includes("business-email")) seen |= businessMail;
+  }
+  const kinds = (seen & 1) + ((seen >> 1) & 1) + ((seen >> 2) & 1);
+  return kinds >= 2 && ((seen & 1) !== 0 || (seen & businessMail) === 0);
 }

@@ -11,7 +11,7 @@ import { buildWordGates, type WordGates } from "./word-gates.ts";
 const insideEndings = [".internal", ".corp", ".intranet", ".intra", ".lan", ".private", ".home.arpa"];
 
 /** What documents and sources are known by, in the order of their bits: contracts, reports, notes, then sources. */
-export const kindForms: readonly RegExp[] = [...contractSigns, ...reportLines, insideNote, proprietaryNotice, openLicence, rightsReserved];
+const kindForms: readonly RegExp[] = [...contractSigns, ...reportLines, insideNote, proprietaryNotice, openLicence, rightsReserved];
 
 export const reportBit = contractSigns.length;
 export const noteBit = reportBit + reportLines.length;

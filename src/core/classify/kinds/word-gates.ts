@@ -1,9 +1,12 @@
+import { kindOfUnit, lower, upper } from "../text-units.ts";
 import { narrowForm } from "./narrow-form.ts";
 
 /** One alternative of a pattern that is a list of words and phrases; tried only beside a stem of it. */
 interface Phrase {
   readonly bit: number;
   readonly source: string;
+  /** The phrase as it stands, in small letters, where nothing in it is a pattern. */
+  readonly plain: string | undefined;
   /** For texts of Latin letters, and for all. Made when first tried. */
   narrow: RegExp | undefined;
   wide: RegExp | undefined;
@@ -78,7 +81,7 @@ export function buildWordGates(patterns: readonly RegExp[]): WordGates {
   const byStem = new Map<string, Phrase[]>();
   patterns.forEach((pattern, place) => {
     for (const source of phrasesOf(pattern)) {
-      const phrase: Phrase = { bit: 1 << place, source, narrow: undefined, wide: undefined };
+      const phrase: Phrase = { bit: 1 << place, source, plain: plainOf(source), narrow: undefined, wide: undefined };
       for (const stem of new Set(stemsOf(new RegExp(source, "u")))) {
         // Words of two letters mean something in scripts other than the Latin one.
         if (stem.length < (stem.charCodeAt(0) >= 0x370 ? 2 : 3)) continue;
@@ -100,6 +103,35 @@ function isUnspaced(stem: string): boolean {
 function beginsWord(text: string, at: number): boolean {
   const before = at === 0 ? 32 : text.charCodeAt(at - 1);
   return !(((before | 32) >= 97 && (before | 32) <= 122) || before > 191);
+}
+
+/** Signs, words and spaces alone, between the edges of words. */
+function plainOf(source: string): string | undefined {
+  if (!source.startsWith(wordStart) || !source.endsWith(wordEnd)) return undefined;
+  const inner = source.slice(wordStart.length, -wordEnd.length);
+  return /^[\p{L}\p{M} '’-]+$/u.test(inner) ? inner.toLowerCase() : undefined;
+}
+
+/** Where a phrase begins of which the stem stands at `at`; −1 where it does not stand there. */
+function startOfPlain(text: string, at: number, plain: string, stem: string): number {
+  for (let offset = plain.indexOf(stem); offset >= 0; offset = plain.indexOf(stem, offset + 1)) {
+    const start = at - offset;
+    const end = start + plain.length;
+    if (start < 0 || isLetter(text.charCodeAt(start - 1)) || isLetter(text.charCodeAt(end))) continue;
+    if (text.slice(start, end).toLowerCase() === plain) return start;
+  }
+  return -1;
+}
+
+function isLetter(code: number): boolean {
+  return (kindOfUnit(code) & (lower | upper)) !== 0;
+}
+
+function startOfPhrase(phrase: Phrase, text: string, at: number, stem: string, isWide: boolean): number {
+  if (phrase.plain !== undefined) return startOfPlain(text, at, phrase.plain, stem);
+  const from = Math.max(0, at - reachBefore);
+  const found = formOf(phrase, isWide).exec(text.slice(from, at + reachBehind));
+  return found === null ? -1 : from + found.index;
 }
 
 function formOf(phrase: Phrase, isWide: boolean): RegExp {
@@ -124,14 +156,14 @@ export function passGates(
   for (let i = 0; i < met.count; i += 1) {
     const at = met.places[i] ?? 0;
     const id = met.ids[i] ?? 0;
-    if (id >= most || !isOf(at) || !(beginsWord(text, at) || isUnspaced(stems[id] ?? ""))) continue;
+    const stem = stems[id] ?? "";
+    if (id >= most || !isOf(at) || !(beginsWord(text, at) || isUnspaced(stem))) continue;
     for (const phrase of phrases[id] ?? []) {
       if ((mask & phrase.bit) !== 0) continue;
-      const from = Math.max(0, at - reachBefore);
-      const found = formOf(phrase, isWide).exec(text.slice(from, at + reachBehind));
-      if (found === null) continue;
+      const start = startOfPhrase(phrase, text, at, stem, isWide);
+      if (start < 0) continue;
       mask |= phrase.bit;
-      firsts[31 - Math.clz32(phrase.bit)] = from + found.index;
+      firsts[31 - Math.clz32(phrase.bit)] = start;
     }
   }
   return { mask, firsts };

@@ -1,4 +1,4 @@
-import { isTestCard, recogniseCard } from "./checksums/recognise-card.ts";
+import { cardLengths, isTestCard, recogniseCard } from "./checksums/recognise-card.ts";
 import { endsFree, startsFree, type NumberGroups } from "./read-groups.ts";
 
 const usualFirst = [16, 15, 14, 19, 13, 18, 17, 12];
@@ -17,7 +17,9 @@ function endOfCard(text: string, groups: NumberGroups): number {
   const first = text.charCodeAt(groups.start);
   // Issuers' numbers begin with 2 to 9.
   if (first < 50 || first > 57 || (groups.sizes.at(-1) ?? 0) < 12 || !startsFree(text, groups.start)) return -1;
-  for (const size of usualFirst) {
+  const lengths = cardLengths(groups.compact);
+  for (const size of lengths === 0 ? [] : usualFirst) {
+    if ((lengths & (1 << size)) === 0) continue;
     const at = groups.sizes.indexOf(size);
     const end = groups.ends[at];
     if (end === undefined || !endsFree(text, end)) continue;

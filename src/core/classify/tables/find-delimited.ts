@@ -1,3 +1,4 @@
+import { readUnits } from "../text-units.ts";
 import { mostColumns, mostRows, type IsFree, type RawTable } from "./raw-table.ts";
 import { pushCell } from "./trim-cell.ts";
 
@@ -35,31 +36,34 @@ function openBlock(delimiter: number, least: number): Block {
   return { delimiter, least, columns: 0, count: 0, lines: [], tables: [] };
 }
 
-/** What parts cells, outside double quotes: 1 tab, 2 semicolon, 3 comma, 4 pipe; 5 the quote itself. */
-const kinds = new Uint8Array(128);
-[9, 59, 44, 124, 34].forEach((code, i) => (kinds[code] = i + 1));
+/** What parts cells, outside double quotes: 1 tab, 2 semicolon, 3 comma, 4 pipe; 5 the quote itself, 6 what may end a line. */
+const kinds = new Uint8Array(256);
+[9, 59, 44, 124, 34, 10].forEach((code, i) => (kinds[code] = i + 1));
+kinds[0] = 6;
 
-/** How many of each stand on the line that was counted last. */
-const counts = new Int32Array(5);
+/** How many of each stand on the line that was counted last, outside double quotes; at 0 whether a quote stays open. */
+const counts = new Int32Array(6);
 
-/** Counts the delimiters of a line outside double quotes; false where a quote stays open. */
-function countDelimiters(text: string, start: number, end: number): boolean {
+/** Counts the delimiters of the line that begins at `start`; answers where it ends. */
+function countDelimiters(bytes: Uint8Array, start: number, length: number): number {
   counts.fill(0);
-  let isQuoted = false;
-  for (let i = start; i < end; i++) {
-    const code = text.charCodeAt(i);
-    const kind = code < 128 ? (kinds[code] ?? 0) : 0;
+  let quotes = 0;
+  for (let i = start; ; i++) {
+    const kind = kinds[bytes[i] ?? 0] ?? 0;
     if (kind === 0) continue;
-    if (kind === 5) isQuoted = !isQuoted;
-    else if (!isQuoted) counts[kind] = (counts[kind] ?? 0) + 1;
+    if (kind === 5) quotes ^= 1;
+    else if (kind === 6) {
+      if (bytes[i] !== 10 && i < length) continue;
+      counts[0] = quotes;
+      return i;
+    } else if (quotes === 0) counts[kind] = (counts[kind] ?? 0) + 1;
   }
-  return !isQuoted;
 }
 
 /** A line that ends like a statement is code and no record. */
-function mayBeRecord(text: string, start: number, end: number): boolean {
+function mayBeRecord(bytes: Uint8Array, start: number, end: number): boolean {
   if (end <= start || end - start > longestLine) return false;
-  const last = text.charCodeAt(end - 1);
+  const last = bytes[end - 1];
   return last !== 123 && last !== 59 && last !== 40 && last !== 91;
 }
 
@@ -81,13 +85,12 @@ function take(text: string, block: Block, start: number, end: number, count: num
 }
 
 /** Blocks of lines that one delimiter cuts into the same number of cells, for all four delimiters in one pass. In order of trust. */
-export function findDelimited(text: string, isFree: IsFree): RawTable[] {
+export function findDelimited(text: string, isFree: IsFree, bytes: Uint8Array = readUnits(text, 0).bytes): RawTable[] {
   const blocks = [openBlock(9, 2), openBlock(59, 3), openBlock(44, 3), openBlock(124, 3)] as const;
   for (let start = 0; start < text.length;) {
-    const next = text.indexOf("\n", start);
-    const stop = next < 0 ? text.length : next;
-    const end = stop > start && text.charCodeAt(stop - 1) === 13 ? stop - 1 : stop;
-    const isWhole = mayBeRecord(text, start, end) && countDelimiters(text, start, end);
+    const stop = countDelimiters(bytes, start, text.length);
+    const end = stop > start && bytes[stop - 1] === 13 ? stop - 1 : stop;
+    const isWhole = counts[0] === 0 && mayBeRecord(bytes, start, end);
     for (let i = 0; i < 4; i++) {
       const block = blocks[i];
       const count = isWhole ? (counts[i + 1] ?? 0) : 0;

@@ -1,10 +1,11 @@
-import { mostColumns, mostRows, type RawTable } from "./raw-table.ts";
+import { readUnits } from "../text-units.ts";
+import { mostColumns, mostRows, type IsFree, type RawTable } from "./raw-table.ts";
 
 const mostDepth = 24;
 const longestKey = 64;
 
 /** What a code unit means outside a string: 1 opens, 2 closes, 3 a quote, 4 may begin a number. */
-const kinds = new Uint8Array(128);
+const kinds = new Uint8Array(256);
 for (const [signs, kind] of [
   ["{[", 1],
   ["}]", 2],
@@ -36,7 +37,7 @@ interface Place {
  * keys (nested ones by their own name) are the columns. A tolerant scanner: it never parses, allocates per value only
  * inside records, and gives up on nothing but depth.
  */
-export function findJsonRecords(text: string): RawTable[] {
+export function findJsonRecords(text: string, _isFree?: IsFree, bytes: Uint8Array = readUnits(text, 0).bytes): RawTable[] {
   if (text.indexOf('":') < 0 && text.indexOf('" :') < 0) return [];
   const records: JsonRecord[] = [];
   const place: Place = {
@@ -48,10 +49,10 @@ export function findJsonRecords(text: string): RawTable[] {
     openDepth: 0,
   };
   for (let at = firstBracket(text); at >= 0 && at < text.length && records.length < mostRows; at++) {
-    const code = text.charCodeAt(at);
-    const kind = code < 128 ? (kinds[code] ?? 0) : 0;
+    const code = bytes[at] ?? 0;
+    const kind = kinds[code] ?? 0;
     if (kind === 0) continue;
-    if (kind === 3) at = readString(text, at, place);
+    if (kind === 3) at = readString(text, bytes, at, place);
     else if (kind === 4) {
       if (place.open !== undefined) at = readNumber(text, at, place);
     } else if (kind === 1) {
@@ -88,18 +89,18 @@ function closeBracket(place: Place, at: number, records: JsonRecord[]): void {
   if (place.depth > 0) place.depth--;
 }
 
-function readString(text: string, at: number, place: Place): number {
+function readString(text: string, bytes: Uint8Array, at: number, place: Place): number {
   let end = at + 1;
   const limit = Math.min(text.length, at + 65_536);
   for (; end < limit; end++) {
-    const code = text.charCodeAt(end);
+    const code = bytes[end];
     if (code === 34) break;
     if (code === 92) end++;
   }
   if (place.depth === 0 || place.isObject[place.depth] === 0 || place.open === undefined) return end;
   let next = end + 1;
-  while (next < text.length && text.charCodeAt(next) <= 32) next++;
-  if (text.charCodeAt(next) === 58) {
+  while (next < text.length && (bytes[next] ?? 0) <= 32) next++;
+  if (bytes[next] === 58) {
     place.keyStarts[place.depth] = at + 1;
     place.keyEnds[place.depth] = Math.min(end, at + 1 + longestKey);
   } else keep(text, place, place.open, at + 1, end);

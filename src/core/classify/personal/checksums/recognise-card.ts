@@ -19,6 +19,19 @@ export function isTestCard(digits: string): boolean {
   return testCards.has(digits) || /^(\d)\1+$/.test(digits) || /^4000000\d{9}$/.test(digits);
 }
 
+/** The lengths that networks issue under the first six digits of `digits`, one bit each; 0 where none does. */
+export function cardLengths(digits: string): number {
+  let prefix = 0;
+  for (let i = 0; i < 6; i++) prefix = prefix * 10 + digits.charCodeAt(i) - 48;
+  let lengths = 0;
+  for (let i = 0; i < cardNetworks.length; i++) {
+    const row = cardNetworks[i];
+    if (row === undefined || prefix < row.from || prefix > row.to) continue;
+    for (const length of row.lengths) lengths |= 1 << length;
+  }
+  return lengths;
+}
+
 /**
  * The network of a payment card number, or undefined: issuer range (ISO/IEC 7812, networks' published tables),
  * length of that network and Luhn. Digits only.
