@@ -79,6 +79,8 @@ function makeRollUps(flows: number): RollUp[] {
 async function time(name: string, work: () => Promise<unknown>): Promise<void> {
   await work();
   const from = performance.now();
+  const before = process.cpuUsage();
   await work();
-  process.stdout.write(`${name}: ${Math.round(performance.now() - from)} ms\n`);
+  const { user, system } = process.cpuUsage(before);
+  process.stdout.write(`${name}: ${Math.round(performance.now() - from)} ms, ${Math.round((user + system) / 1000)} ms of processor\n`);
 }
