@@ -217,7 +217,7 @@ function countLines(bytes: Buffer, to: number): number {
 }
 
 /** A packed map is held whole to be read; what unpacks to more is told as one that cannot be read. */
-const largestMap = 96 << 20;
+const largestMap = 64 << 20;
 const unreadable = Buffer.from('{"sourcesContent":[');
 
 /** Packed maps without a mark of their own, by name: brotli and zlib. Gzip and zstd are unpacked as archives are, before. */

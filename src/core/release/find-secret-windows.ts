@@ -7,6 +7,8 @@ export interface Window {
 const back = 320;
 const ahead = 640;
 const keyAhead = 9_000;
+/** No credential is longer; what is, is data in letters. */
+const longest = 65_536;
 
 /** 1 letter, 2 digit, 3 other character of tokens, 0 the rest. */
 const kinds = new Uint8Array(256);
@@ -51,13 +53,13 @@ export function findSecretWindows(bytes: Uint8Array): readonly Window[] {
       if (kind === 2) digits++;
       continue;
     }
-    if (run >= 16 && digits < run && (digits > 0 || isDrawn(bytes, i - run, i))) add(i - run, i + ahead);
+    if (run >= 16 && run <= longest && digits < run && (digits > 0 || isDrawn(bytes, i - run, i))) add(i - run, i + ahead);
     else if (run === 10 && bytes[i - 10] === 0x2d && byte === 0x20 && isKeyBegin(bytes, i - 10)) add(i - 10, i + keyAhead);
     run = 0;
     digits = 0;
     if (byte === 0x3a || byte === 0x3d ? isNamed(bytes, i) : isSeparator(byte) && isPassed(bytes, i)) add(i, i + 320);
   }
-  if (run >= 16 && digits < run && (digits > 0 || isDrawn(bytes, length - run, length))) add(length - run, length);
+  if (run >= 16 && run <= longest && digits < run && (digits > 0 || isDrawn(bytes, length - run, length))) add(length - run, length);
   return found;
 }
 

@@ -16,7 +16,7 @@ export async function collectEntry(
   for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) {
     if (filled + next.value.length > bytes.length) {
       const size = Math.min(most, Math.max(bytes.length * 2, filled + next.value.length));
-      if (filled + next.value.length > size) return { bytes: Buffer.concat([bytes.subarray(0, filled), next.value]), rest: iterator };
+      if (filled + next.value.length > size) return { bytes: bytes.subarray(0, filled), rest: putBefore(next.value, iterator) };
       const grown = Buffer.allocUnsafeSlow(size);
       bytes.copy(grown, 0, 0, filled);
       bytes = grown;
@@ -25,4 +25,17 @@ export async function collectEntry(
     filled += next.value.length;
   }
   return { bytes: bytes.subarray(0, filled), rest: null };
+}
+
+/** The piece that did not fit any more, then the others: what is held is not copied for it. */
+function putBefore(piece: Buffer, rest: AsyncIterator<Buffer>): AsyncIterator<Buffer> {
+  let isGiven = false;
+  return {
+    next: async () => {
+      if (isGiven) return rest.next();
+      isGiven = true;
+      return { done: false, value: piece };
+    },
+    return: async () => (await rest.return?.()) ?? { done: true, value: undefined },
+  };
 }

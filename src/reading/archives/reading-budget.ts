@@ -23,7 +23,7 @@ export const archiveLimits: ArchiveLimits = {
   ratio: 200,
   freeBytes: 16 << 20,
   headerBytes: 1 << 20,
-  wholeFile: 96 << 20,
+  wholeFile: 64 << 20,
 };
 
 /** What is left of the limits while one artifact is read. Every reader spends from it, so nesting cannot multiply. */
