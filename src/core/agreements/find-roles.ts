@@ -75,6 +75,7 @@ export function findRoles(text: string): Roles {
   const doer = findDoer(head, new Set([...processor, ...controller]));
   if (doer !== undefined) processor.add(doer);
   placeParties(head, processor, controller);
+  placeServed(head, processor, controller);
   if (isPlain(head)) for (const word of ["we", "us", "our", "ours", "wir", "uns"]) processor.add(word);
   if (isPlain(head) || countOf(head, /\b(?:you|your)\b/gi) >= 6) for (const word of ["you", "your", "yours", "ihnen"]) controller.add(word);
   const sort = (names: ReadonlySet<string>, other: ReadonlySet<string>): string[] =>
@@ -199,8 +200,10 @@ function placeParties(head: string, processor: Set<string>, controller: Set<stri
     const called =
       /^[^"]{0,220}?(?:\(|hereinafter |nachfolgend |nachstehend |im folgenden )[^"()]{0,40}"([^"]{2,30})"/i.exec(behind)?.[1] ?? "";
     const short = (hit[1] ?? "").trim().split(/[ ,]/)[0] ?? "";
-    const side = sideOf(called.toLowerCase(), behind.slice(0, 320), processor, controller);
-    for (const name of [called, short].map((each) => each.toLowerCase().replace(/^(?:the|der|die|das) /, ""))) {
+    const names = [called, short].map((each) => each.toLowerCase().replace(/^(?:the|der|die|das) /, ""));
+    const isServed = names.some((name) => name.length > 2 && countServed(head, name) > countActs(head, name));
+    const side = isServed ? "controller" : sideOf(called.toLowerCase(), behind.slice(0, 320), processor, controller);
+    for (const name of names) {
       if (name.length < 3 || generic.test(name) || isTaken(name) || countOf(head, new RegExp(`\\b${escape(name)}\\b`, "gi")) < 3) continue;
       (side === "controller" ? controller : processor).add(name);
     }
@@ -210,6 +213,41 @@ function placeParties(head: string, processor: Set<string>, controller: Set<stri
   ))
     if (!isTaken(name.toLowerCase()) && !/processor/i.test(name)) controller.add(name.toLowerCase());
 }
+
+/** Whoever is informed, helped and gives instructions: `notify the Institution`, `the Practice's written instructions`. */
+function placeServed(head: string, processor: ReadonlySet<string>, controller: Set<string>): void {
+  const name = "((?:[A-Z][a-z]+ )?[A-Z][a-z]*)";
+  const form = new RegExp(
+    `\\b(?:on behalf of|instructions? of|directions of|notify|inform|tell|assist|help|support|enable|alert) (?:the )?${name}\\b|\\b(?:the )?${name}'s (?:documented |written |prior |recorded )*(?:instructions|directions|consent|approval|choice|request)`,
+    "g",
+  );
+  const counts = new Map<string, number>();
+  for (const [, one = "", other = ""] of head.matchAll(form)) {
+    const key = (one || other).toLowerCase();
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  for (const [key, count] of counts)
+    if (
+      count >= 2 &&
+      key.length > 2 &&
+      !processor.has(key) &&
+      !key.split(" ").some((word) => never.has(word)) &&
+      !generic.test(key) &&
+      !/subject|individual|authorit|commissioner|supervisory|article|chapter/.test(key)
+    )
+      controller.add(key);
+}
+
+const countServed = (head: string, name: string): number =>
+  countOf(
+    head,
+    new RegExp(
+      `\\b(?:on behalf of|instructions? of|directions of|notify|inform|tell|assist|help|support|give|provide) (?:the )?${escape(name)}\\b|\\b${escape(name)}'s (?:\\w+ )?(?:instructions|directions|consent|approval|choice|request)`,
+      "gi",
+    ),
+  );
+const countActs = (head: string, name: string): number =>
+  countOf(head, new RegExp(`\\b${escape(name)} (?:shall|will|must|agrees|undertakes|[a-z]+s)\\b`, "gi"));
 
 function sideOf(
   called: string,
