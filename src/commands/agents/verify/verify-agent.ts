@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -105,6 +105,7 @@ async function driveRoad(agent: Agent, drive: Drive, guard: Partial<Fault> | nul
   } finally {
     mend();
     await stub.close();
+    endLeftovers(home);
     rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   }
 }
@@ -175,6 +176,20 @@ function runClient(desk: VerifyDesk, { args, cwd, env, stdin }: Started): Promis
       resolve(isOver);
     });
   });
+}
+
+/** Ends what a client leaves running beside itself (Cline's hub): told by the folder of this run, which no other process has. */
+export function endLeftovers(home: string): void {
+  const listed = spawnSync("ps", ["-axo", "pid=,args="], { encoding: "utf8" });
+  for (const line of (listed.stdout ?? "").split("\n")) {
+    const pid = Number(/^\s*(\d+) /.exec(line)?.[1] ?? "0");
+    if (pid < 2 || pid === process.pid || !line.includes(home)) continue;
+    try {
+      process.kill(pid, "SIGKILL");
+    } catch {
+      continue; // gone already
+    }
+  }
 }
 
 // The client and what it started: a server or a hook that outlives it would keep its pipes open.
