@@ -42,7 +42,7 @@ export async function startGateway(home: string, upstream: string, more = "", da
   return {
     ...{ url, child },
     async end() {
-      if (child.exitCode !== null) return child.exitCode;
+      if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
       const gone = once(child, "exit");
       child.kill("SIGTERM");
       await gone;
