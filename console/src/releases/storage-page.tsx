@@ -121,7 +121,8 @@ function NoBuckets() {
         provider.
       </p>
       <p className="soft">
-        Export the configuration of S3, Google Cloud Storage, Azure Blob or R2 as JSON and give it here, or ask one of your own places:{" "}
+        Read the configuration of S3, Google Cloud Storage, Azure Blob or R2 with your own credentials and give the file here:{" "}
+        <code>plimsoll exposure read s3 BUCKET --config &gt; buckets.jsonl</code>. Or ask one of your own places as anybody could:{" "}
         <code>plimsoll exposure check https://bucket.s3.amazonaws.com/file --mine</code>. A refused call is not known, never shut.
       </p>
     </section>
