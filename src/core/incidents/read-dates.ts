@@ -42,7 +42,7 @@ const yearOnly = String.raw`(?<=\b(?:in|since|seit|during|until|early|late|from)
 const anyDate = new RegExp(`${numeric}|${day}|${american}|${monthOnly}|${yearOnly}`, "giu");
 const anyMay = new RegExp(may, "gu");
 
-/** Dates in a text, in their order; years that are left out are those nearest to `near` (an ISO day). At most 200. Pure. */
+/** Dates in a text, in their order; years that are left out are the likely ones on the day `near` (an ISO day). At most 200. Pure. */
 export function readDates(text: string, near: string): DateSpan[] {
   const matches = [...text.matchAll(anyDate), ...text.matchAll(anyMay)].slice(0, 200);
   const spans = matches.flatMap((match) => readMatch(match, near) ?? []).sort((a, b) => a.start - b.start);
@@ -72,9 +72,13 @@ function monthOf(word: string | undefined): number | null {
   return at < 0 ? null : at + 1;
 }
 
+/** Statements tell of what was: a day that lies ahead must be four times nearer than one that has passed. */
 function nearestYear(month: number, dayOfMonth: number, near: string): string {
   const year = Number(near.slice(0, 4));
-  const away = (candidate: number): number => Math.abs(Date.UTC(candidate, month - 1, dayOfMonth) - Date.parse(near));
+  const away = (candidate: number): number => {
+    const ahead = Date.UTC(candidate, month - 1, dayOfMonth) - Date.parse(near);
+    return ahead > 0 ? ahead * 4 : -ahead;
+  };
   return String([year, year - 1, year + 1].reduce((best, candidate) => (away(candidate) < away(best) ? candidate : best)));
 }
 

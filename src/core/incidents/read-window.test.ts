@@ -64,9 +64,10 @@ describe("the window of an incident", () => {
     ]);
   });
 
-  it("takes the year that is nearest to the day it was said", () => {
+  it("takes the year that is likely on the day it was said", () => {
     assert.equal(readTextWindow("On 30 December files were open.", "2026-01-04")?.from, "2025-12-30");
     assert.equal(readTextWindow("From 2 to 4 January files are open.", "2025-12-28")?.from, "2026-01-02");
+    assert.equal(readTextWindow("Between 3 and 9 March files were open.", "2026-11-24")?.from, "2026-03-03", "rather the past");
   });
 
   it("is the latest statement's that names one", () => {
