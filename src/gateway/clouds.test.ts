@@ -141,11 +141,16 @@ describe("clouds", () => {
         const found = placeholder.exec(met.body.toString())?.[0] ?? "";
         response.writeHead(200, json).end(JSON.stringify(answer(`say ${found}`)));
       };
-      const back = await send(path, headers, ask(`keep ${canary}`));
+      const back = await send(
+        path,
+        { ...headers, ...(path.startsWith("/openai") ? {} : { "x-api-key": "issued-here" }) },
+        ask(`keep ${canary}`),
+      );
       assert.deepEqual(await back.json(), answer(`say ${canary}`));
       const met = open.stub.met.filter(({ url }) => url !== "/token").at(-1);
       assert.ok(met !== undefined);
       assert.equal(met.url, path);
+      assert.ok(!met.rawHeaders.join(" ").includes("issued-here"), "the gateway's own key went to the cloud");
       assert.equal(met.body.toString().replace(placeholder, canary), JSON.stringify(ask(`keep ${canary}`)));
       if (path.startsWith("/model/")) checkAws(met);
       else if (path.startsWith(start)) assert.equal(met.headers.authorization, "Bearer ya29.one");

@@ -25,10 +25,11 @@ export function putCredentials(sent: Sendable, parts: CredentialParts): Sendable
   const signer = config.signers.get(upstream);
   const swapped = nameCompany(swapKey(sent, config.keys.get(upstream), upstream), config.companyKeys.get(upstream), upstream);
   if (signer === undefined) return swapped;
-  if (signer.kind === "google")
-    return parts.tokens.tokenOf(signer).then((token) => swapKey(withoutKeys(swapped, ["x-goog-api-key"]), token, upstream));
-  const path = (base.pathname === "/" ? "" : base.pathname.replace(/\/$/, "")) + swapped.target;
-  return { ...swapped, rawHeaders: signAws({ ...swapped, target: path, method, host: base.host, body }, signer, parts.now()) };
+  // A key that this gateway issued is nothing a cloud should see.
+  const bare = withoutKeys(swapped, [...keyHeaders]);
+  if (signer.kind === "google") return parts.tokens.tokenOf(signer).then((token) => swapKey(bare, token, upstream));
+  const path = (base.pathname === "/" ? "" : base.pathname.replace(/\/$/, "")) + bare.target;
+  return { ...bare, rawHeaders: signAws({ ...bare, target: path, method, host: base.host, body }, signer, parts.now()) };
 }
 
 /** Headers that clients put keys into, and the one that each upstream reads. */

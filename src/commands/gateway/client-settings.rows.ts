@@ -69,4 +69,22 @@ export const clientSettings: readonly ClientSetting[] = [
     place: "the shell",
     text: 'curl {url}/v1/chat/completions -H \'authorization: Bearer {key}\' -H \'content-type: application/json\' \\\n  -d \'{"model":"MODEL","messages":[{"role":"user","content":"Hello"}]}\'',
   },
+  {
+    id: "azure-sdk",
+    title: "Azure OpenAI SDK",
+    place: "the program, where upstreams names azure",
+    text: 'new AzureOpenAI({ endpoint: "{url}", apiKey: "{key}", apiVersion: "2024-10-21" })',
+  },
+  {
+    id: "claude-code-bedrock",
+    title: "Claude Code on Bedrock",
+    place: "the shell, where upstreams names bedrock and keys say how it is signed",
+    text: "export CLAUDE_CODE_USE_BEDROCK=1 CLAUDE_CODE_SKIP_BEDROCK_AUTH=1\nexport ANTHROPIC_BEDROCK_BASE_URL={url}\nexport ANTHROPIC_CUSTOM_HEADERS='x-api-key: {key}'",
+  },
+  {
+    id: "claude-code-vertex",
+    title: "Claude Code on Vertex",
+    place: "the shell, where upstreams names vertex and keys name a service account",
+    text: "export CLAUDE_CODE_USE_VERTEX=1 CLAUDE_CODE_SKIP_VERTEX_AUTH=1\nexport ANTHROPIC_VERTEX_BASE_URL={url}/v1\nexport ANTHROPIC_CUSTOM_HEADERS='x-api-key: {key}'",
+  },
 ];
