@@ -118,8 +118,9 @@ async function listAll(values: Values, surroundings: Surroundings): Promise<numb
 }
 
 function sayPart({ kind, id, before, after, fields }: ChangedPart): string {
-  if (before === "") return `${kind} ${id} added`;
-  return after === "" ? `${kind} ${id} removed` : `${kind} ${id}: ${fields.join(", ")}`;
+  const what = kind === id ? kind : `${kind} ${id}`;
+  if (before === "") return `${what} added`;
+  return after === "" ? `${what} removed` : `${what}: ${fields.join(", ")}`;
 }
 
 async function writeOut(values: Values, surroundings: Surroundings): Promise<number> {

@@ -32,7 +32,7 @@ export function AdminChanges() {
 function ChangeTable({ rows, total }: { readonly rows: readonly AdminChange[]; readonly total: number }) {
   return (
     <>
-      <TableFrame label="Changes by administrators">
+      <TableFrame label="Links of the chain">
         <table className="plain-table">
           <thead>
             <tr>
@@ -67,8 +67,9 @@ function ChangeTable({ rows, total }: { readonly rows: readonly AdminChange[]; r
 
 function sayParts(parts: AdminChange["parts"]): string {
   const said = parts.slice(0, 3).map(({ kind, id, before, after, fields }) => {
-    if (before === "") return `${kind} ${id} added`;
-    return after === "" ? `${kind} ${id} removed` : `${kind} ${id}: ${fields.join(", ")}`;
+    const what = kind === id ? kind : `${kind} ${id}`;
+    if (before === "") return `${what} added`;
+    return after === "" ? `${what} removed` : `${what}: ${fields.join(", ")}`;
   });
   return [...said, ...(parts.length > 3 ? [`${parts.length - 3} more`] : [])].join("; ");
 }

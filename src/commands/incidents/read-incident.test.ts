@@ -209,7 +209,9 @@ describe("incidents against own exposure", () => {
     assert.equal(page.triage.level, "none");
     assert.match(page.limits.join("\n"), /Plumage Labs is neither in the register nor in the catalogue/);
     const other = await recordHeadline(workspace, "Somebody took things.");
-    assert.equal((await readIncident(workspace, other.id)).incident.vendor, "A vendor that is not named");
+    assert.equal((await readIncident(workspace, other.id)).incident.vendor, "a vendor that is not named");
+    const named = await recordHeadline(workspace, "Quillon: recordings for sale, group says");
+    assert.equal((await readIncident(workspace, named.id)).incident.vendor, "Quillon");
   });
 
   it("refuse an id nobody recorded", async () => {

@@ -15,7 +15,8 @@ export function findLimits(incident: Incident, today: string, isKnownVendor: boo
     limits.push("No statement carries a date: their order is as they were entered, and clocks run from own awareness.");
   else if (dates.some((date) => Number.isNaN(Date.parse(date))))
     limits.push("A date could not be read; that statement counts as the last one.");
-  if (!isKnownVendor) limits.push(`${incident.vendor} is neither in the register nor in the catalogue: what went there is not known.`);
+  if (!isKnownVendor)
+    limits.push(`${upperFirst(incident.vendor)} is neither in the register nor in the catalogue: what went there is not known.`);
   if (/ and |, | & |\//.test(incident.vendor))
     limits.push("Several vendors are named: exposure is looked up for each name that is known, the level is the graver one's.");
   limits.push(...findWindowLimits(incident, today));
@@ -48,6 +49,10 @@ function findContradictions(incident: Incident): string[] {
 /** Files of source code that got out are no content of customers. */
 function speaksOf(met: ReadonlySet<Concept>, concept: Concept): boolean {
   return met.has(concept) && met.has("exposed") && (concept === "code" || concept === "credential" || !met.has("code"));
+}
+
+function upperFirst(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 function findWindowLimits({ window }: Incident, today: string): string[] {

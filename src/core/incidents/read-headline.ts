@@ -35,7 +35,7 @@ export function readHeadline(text: string, catalog: Catalog, today: string): Hea
 export function readUnlisted(text: string, today: string): Incident {
   const [title = ""] = text.trim().split(/\n|(?<=[.!?])\s/, 1);
   return incidentSchema.parse({
-    vendor: findName(text) ?? "A vendor that is not named",
+    vendor: findName(text) ?? "a vendor that is not named",
     title: title.slice(0, 300),
     statements: [{ date: findDate(text) ?? today, text: text.slice(0, 100_000) }],
   });
@@ -53,6 +53,7 @@ const named = [
     "u",
   ),
   new RegExp(String.raw`\b(?:at|bei|from)\s+${name}`, "u"),
+  new RegExp(String.raw`^${name}:`, "u"),
 ];
 const noName =
   /^(?:A|An|The|We|Our|You|Your|It|In|On|At|This|That|There|Today|Update|Important|Dear|Hi|Some|All|Notice|Data|Security|Users|Customers|Der|Die|Das|Wir|Am|Im)$/u;
