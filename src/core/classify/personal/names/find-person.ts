@@ -1,8 +1,9 @@
 import { foldWords } from "../labels/fold-words.ts";
 import { findLastLabel } from "../labels/read-label.ts";
-import { isFamilyName, isGivenName, isNoName } from "./name-filter.ts";
-import { commonWords, notPeopleAfter, notPeopleBefore, publicFigures, strongLabels, titles, weakLabels } from "./person-words.rows.ts";
+import { isNoName } from "./name-filter.ts";
+import { notPeopleBefore, publicFigures, strongLabels, titles, weakLabels } from "./person-words.rows.ts";
 import { readNameRun, type NamePart } from "./read-name-run.ts";
+import { factsOf, startWords } from "./word-facts.ts";
 
 export interface PersonFound {
   readonly start: number;
@@ -13,17 +14,12 @@ export interface PersonFound {
 /** Labels and titles of one word: a name begins behind them. */
 const labelWords = new Set(`${strongLabels}|${weakLabels}|${titles}`.split("|"));
 
-/** Below 1 a word is no name; 1 possible, 2 sure. */
 function weighGiven(word: string): number {
-  if (word.length < 2) return 0;
-  if (word.endsWith(".")) return 1;
-  if (!isGivenName(word)) return 0;
-  return commonWords.has(word.toLowerCase()) ? 1 : 2;
+  return factsOf(word).given;
 }
 
 function weighFamily(word: string): number {
-  if (word.length < 2 || !isFamilyName(word)) return 0;
-  return commonWords.has(word.toLowerCase()) ? 1 : 2;
+  return factsOf(word).family;
 }
 
 /** Capitals in a sentence of capitals are no name. */
@@ -32,9 +28,7 @@ function isInShouting(text: string, start: number, end: number): boolean {
 }
 
 function isShouted(word: string): boolean {
-  const second = word.charCodeAt(1);
-  if (second >= 97 && second <= 122) return false;
-  return word.length > 1 && word === word.toUpperCase() && !word.includes(".");
+  return factsOf(word).isShouted;
 }
 
 /** Parts up to the first that cannot belong to the name: shouted among others, or a word of business. */
@@ -43,7 +37,7 @@ function trimRun(parts: readonly NamePart[]): readonly NamePart[] {
   const kept: NamePart[] = [];
   for (const part of parts) {
     if (isShouted(part.word) !== shouted && part.word.length > 2 && !part.word.includes(".")) break;
-    if (kept.length > 0 && commonWords.has(part.word.toLowerCase()) && weighFamily(part.word) + weighGiven(part.word) === 0) break;
+    if (kept.length > 0 && factsOf(part.word).isCommon && weighFamily(part.word) + weighGiven(part.word) === 0) break;
     kept.push(part);
   }
   while (kept.length > 2 && weighGiven(kept.at(-1)?.word ?? "") + weighFamily(kept.at(-1)?.word ?? "") === 0) kept.pop();
@@ -69,11 +63,11 @@ function wordBefore(text: string, at: number): string {
 }
 
 function isThing(text: string, kept: readonly NamePart[], all: readonly NamePart[]): boolean {
-  const next = all[kept.length]?.word.toLowerCase();
-  if (next !== undefined && notPeopleAfter.has(next)) return true;
-  if (kept.some((part, i) => i > 0 && isThingWord(part.word, weighGiven(kept[0]?.word ?? "")))) return true;
+  const next = all[kept.length]?.word;
+  if (next !== undefined && factsOf(next).endsThing) return true;
+  for (let i = 1; i < kept.length; i += 1) if (isThingWord(kept[i]?.word ?? "", weighGiven(kept[0]?.word ?? ""))) return true;
   const first = kept[0]?.start ?? 0;
-  if (notPeopleBefore.has(kept[0]?.word.toLowerCase() ?? "")) return true;
+  if (factsOf(kept[0]?.word ?? "").beginsThing) return true;
   const before = wordBefore(text, first).toLowerCase();
   if (before !== "" && notPeopleBefore.has(before)) return true;
   const name = text.slice(first, kept.at(-1)?.end ?? first).toLowerCase();
@@ -84,8 +78,8 @@ function isThing(text: string, kept: readonly NamePart[], all: readonly NamePart
 const ambiguousFamilies = new Set("park hill hall church lake bridge price walk green close".split(" "));
 
 function isThingWord(word: string, given: number): boolean {
-  const lower = word.toLowerCase();
-  return notPeopleAfter.has(lower) && !(given === 2 && ambiguousFamilies.has(lower));
+  const { endsThing, lower } = factsOf(word);
+  return endsThing && !(given === 2 && ambiguousFamilies.has(lower));
 }
 
 /** In code, paths, handles, and tags a capitalised word is no name. */
@@ -107,10 +101,11 @@ function isInCode(text: string, start: number, end: number): boolean {
  */
 export function findPerson(text: string, at: number, trusted: "no" | "weak" | "strong" | "title" = "no"): PersonFound | undefined {
   if (trusted === "no" && isNoName(text, at) && !mayBeSetApart(text, at)) return undefined;
+  startWords(text);
   const all = readNameRun(text, at);
   const first = all[0];
   if (first === undefined) return undefined;
-  if (trusted === "no" && (all.length < 2 || labelWords.has(first.word.toLowerCase()))) return undefined;
+  if (trusted === "no" && (all.length < 2 || labelWords.has(factsOf(first.word).lower))) return undefined;
   const kept = trimRun(all);
   const last = kept.at(-1);
   if (last === undefined || isInCode(text, at, last.end) || isThing(text, kept, all)) return undefined;
@@ -127,8 +122,7 @@ function weighFull(kept: readonly NamePart[], trusted: string, standsApart: () =
   const given = weighGiven(words[0] ?? "");
   const family = weighBehind(words, weighFamily);
   if (trusted === "weak" && given > 0) return 0.65;
-  if (trusted === "strong" || trusted === "title")
-    return given + family > 0 || !words.some((word) => commonWords.has(word.toLowerCase())) ? 0.85 : 0;
+  if (trusted === "strong" || trusted === "title") return given + family > 0 || !words.some((word) => factsOf(word).isCommon) ? 0.85 : 0;
   if (given === 2) return family > 0 ? 0.85 : looksLikeFamily(words.at(-1) ?? "") ? 0.7 : 0;
   if (weighFamily(words[0] ?? "") === 2 && weighBehind(words, weighGiven) === 2) return 0.7;
   if (given === 1 && family === 2) return 0.65;
@@ -171,5 +165,5 @@ function isSetApart(text: string, start: number, end: number, trusted: string): 
 
 /** An unknown word may be a family name when it is no word of business and is written like one. */
 function looksLikeFamily(word: string): boolean {
-  return word.length > 2 && !commonWords.has(word.toLowerCase()) && /\p{Ll}/u.test(word) && foldWords(word).length > 2;
+  return word.length > 2 && !factsOf(word).isCommon && /\p{Ll}/u.test(word) && foldWords(word).length > 2;
 }
