@@ -22,8 +22,8 @@ export interface HookDeciderParts {
 
 type Verdict = Awaited<ReturnType<HookDecider["decide"]>>;
 
-/** A wrapper asks twice a call: it keeps its connection. One that waits keeps no process alive. */
-const kept = new Agent({ keepAlive: true, maxSockets: 8 });
+/** A wrapper asks twice a call: it keeps its connection. Made when first asked, for the quick start's heap can hold none. */
+let kept: Agent | undefined;
 
 /** Well below every client's own time-out: a service that is slower counts as away. */
 const patience = 4000;
@@ -101,7 +101,15 @@ function post(server: RunningServer, path: string, body: unknown): Promise<unkno
       "content-length": Buffer.byteLength(text),
     };
     const call = request(
-      { host: "127.0.0.1", port: server.port, path, method: "POST", agent: kept, headers, timeout: patience },
+      {
+        host: "127.0.0.1",
+        port: server.port,
+        path,
+        method: "POST",
+        agent: (kept ??= new Agent({ keepAlive: true, maxSockets: 8 })),
+        headers,
+        timeout: patience,
+      },
       (answer) => {
         const pieces: Buffer[] = [];
         answer.on("data", (piece: Buffer) => pieces.push(piece));
