@@ -62,6 +62,8 @@ interface Hit extends Judgement {
 export const limits = {
   /** No row fits: from here on the sentence is about the duty all the same. */
   found: -1,
+  /** Added for each doubling of the sentences beyond forty: among many, one weighs more by chance. */
+  doubling: 1,
   /** A row fits a sentence that weighs less than this, while another weighs more than `sure`: the row was wrong. */
   doubt: -4,
   sure: 2,
@@ -88,6 +90,7 @@ export function judgeClause(
     { unit: undefined, score: -9 },
   );
   const likely = heaviest.unit === undefined ? undefined : { unit: heaviest.unit, status: readStrength(heaviest.unit, id, weigh) };
+  const needed = limits.found + limits.doubling * Math.max(0, Math.log2(units.length / 40));
   const hits = findHits(ready, units).filter(
     ({ unit, status }) =>
       (heaviest.score < limits.sure || scoreOf(unit) > limits.doubt) && (status !== "partial" || scoreOf(unit) >= limits.stray),
@@ -95,7 +98,7 @@ export function judgeClause(
   const [best] = hits.sort((a, b) => rankOf(a) - rankOf(b) || scoreOf(b.unit) - scoreOf(a.unit) || a.order - b.order);
   if (best === undefined) {
     const silence = judgeSilence(ready, units);
-    return likely === undefined || heaviest.score < limits.found || silence.status !== "absent" ? silence : likely;
+    return likely === undefined || heaviest.score < needed || silence.status !== "absent" ? silence : likely;
   }
   if (best.status === "partial" && likely?.status === "satisfied" && heaviest.score > limits.raise) return likely;
   return { status: best.status, unit: best.unit };

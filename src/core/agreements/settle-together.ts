@@ -45,7 +45,8 @@ export function settleTogether(
   const consent = judged.get("R10");
   if (consent?.status === "satisfied" && consent.unit !== undefined && asksEachTime(consent.unit.full))
     for (const id of ["R11", "R36"])
-      if (judged.get(id)?.status === "absent") settled.set(id, { status: "not-applicable", unit: consent.unit });
+      if (judged.get(id)?.status === "absent" || judged.get(id)?.unit === consent.unit)
+        settled.set(id, { status: "not-applicable", unit: consent.unit });
   return settled;
 }
 
