@@ -21,15 +21,14 @@ try {
     const line = { offline: false, latency: 150, downloadThroughput: (1.6 * 1024 * 1024) / 8, uploadThroughput: (750 * 1024) / 8 };
     await control.send("Network.emulateNetworkConditions", line);
     await control.send("Emulation.setCPUThrottlingRate", { rate: 4 });
-    script = 0;
-    page.on("response", async (response) => {
-      if (response.url().endsWith(".js")) script += (await response.body()).length;
-    });
+    const bodies: Promise<Buffer>[] = [];
+    page.on("response", (response) => void (response.url().endsWith(".js") && bodies.push(response.body())));
     const begun = performance.now();
     await page.goto(`${open.origin}/me`, { waitUntil: "commit" });
     await page.locator("#what").waitFor();
     times.push(performance.now() - begun);
     await page.waitForLoadState("networkidle");
+    script = (await Promise.all(bodies)).reduce((sum, body) => sum + body.length, 0);
     await context.close();
   }
   const sorted = times.toSorted((one, other) => one - other);
