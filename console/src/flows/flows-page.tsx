@@ -40,7 +40,13 @@ export function FlowsPage() {
     <Page title="Flows" sentence={sentence} isWide>
       <nav className="parts no-print" aria-label="Parts of the flows">
         {parts.map(({ id, label }) => (
-          <Link key={label} to="/flows" search={id ? { part: id } : {}} aria-current={part === id ? "page" : undefined}>
+          <Link
+            key={label}
+            to="/flows"
+            search={id ? { part: id } : {}}
+            activeOptions={{ exact: true }}
+            aria-current={part === id ? "page" : undefined}
+          >
             {label}
             {id === "exceptions" && open > 0 && <span className="count">{open}</span>}
           </Link>
