@@ -5,7 +5,7 @@ import { detectKind, detectLanguage, type DocumentKind } from "./detect-kind.ts"
 import { type Entry, findEntry } from "./find-entry.ts";
 import { extractFacts } from "./extract-facts.ts";
 import type { AgreementFacts } from "./facts.ts";
-import { judgeClause, type Judgement, type ReadyClause, readyClause } from "./judge-clause.ts";
+import { judgeClause, type Judgement, limits, type ReadyClause, readyClause } from "./judge-clause.ts";
 import { judgeParty } from "./judge-party.ts";
 import { learnt } from "./learnt.gen.ts";
 import { orderByPrecedence, type Precedence } from "./order-by-precedence.ts";
@@ -86,11 +86,12 @@ export function analyseAgreement(
   const texts = inputs.map(({ text }, index) => readAgreementText(text, index));
   const alone = texts.map(({ units }) => judgeAll(ready, units, weigh));
   const documents = texts.map((text, index) => {
-    const met = new Set(
-      [...(alone[index] ?? [])].flatMap(([id, { status }]) =>
+    const met = new Set([
+      ...[...(alone[index] ?? [])].flatMap(([id, { status }]) =>
         status === "satisfied" || status === "violated" || status === "partial" ? [id] : [],
       ),
-    );
+      ...listLikely(text.units, weigh),
+    ]);
     const language = detectLanguage(text.clean.text);
     return { source: inputs[index]?.source ?? "", ...detectKind(text.units, met, language), language, unread: listUnread(inputs[index]) };
   });
@@ -137,6 +138,13 @@ function weighOnce(given: Learnt): (unit: ReadUnit) => Weighed | undefined {
     known.set(unit, weighed);
     return weighed;
   };
+}
+
+/** The duties that some sentence is likely about: what a text is does not hang on how each is settled. */
+function listLikely(units: readonly ReadUnit[], weigh: (unit: ReadUnit) => Weighed | undefined): string[] {
+  const likely = new Set<string>();
+  for (const unit of units) for (const [id, score] of weigh(unit)?.scores ?? []) if (score > limits.found) likely.add(id);
+  return [...likely];
 }
 
 function judgeAll(
