@@ -9,4 +9,5 @@ export const heldPage = z.object({
   ...{ because: z.array(text), ways: z.array(text), instead: z.array(text) },
 });
 export const heldAlarm = z.object({ why: text.max(2000).default("") });
+export const heldLinksEnded = z.object({ ended: z.number() });
 export const heldLink = z.object({ link: text, until: text });

@@ -23,7 +23,7 @@ const lines: readonly (readonly [string, RegExp, Action])[] = [
   ["POST", /^\/requests\/[^/]+\/(approve|refuse)$/, "review"],
   ["(POST|PUT|PATCH|DELETE)", /^\/(incidents|vendors|agreements|evidence|questionnaires)(\/.*)?$/, "assess"],
   ["(POST|PUT|DELETE)", /^\/(surveys|links)(\/.*)?$/, "survey"],
-  ["POST", /^\/flows\/[^/]+\/link$/, "survey"],
+  ["(POST|DELETE)", /^\/flows\/[^/]+\/link$/, "survey"],
   ["POST", /^\/(reveal|people\/joins\/reveal)$/, "reveal"],
   ["(POST|PUT|PATCH|DELETE)", /^\/(believed|discovery|discover|imports|jobs|admin-pages|register|undo|watch|people)(\/.*)?$/, "discover"],
   [

@@ -35,6 +35,15 @@ export function HeldLink({ flow }: Props) {
             </Button>
           )}
         </CopyButton>
+        <Button
+          size="compact-sm"
+          variant="default"
+          onClick={() =>
+            change.mutate({ method: "DELETE", address: `/api/flows/${flow}/link`, said: "Taken back" }, { onSuccess: () => setMade(null) })
+          }
+        >
+          Take it back
+        </Button>
       </div>
     </div>
   );

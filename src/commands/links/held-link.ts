@@ -1,3 +1,4 @@
+import { links } from "../../storage/link-collections.ts";
 import type { LinkRow } from "../../storage/link-collections.ts";
 import { findFlow, markFalseAlarm } from "../decide/mark-false-alarm.ts";
 import { showHeld } from "../decide/show-held.ts";
@@ -5,7 +6,7 @@ import type { HeldFlow } from "../decide/show-held.ts";
 import type { Workspace } from "../inventory/workspace.ts";
 import { recordChange } from "../inventory/record-change.ts";
 import { makeLink } from "./make-link.ts";
-import { noteOpened, openLink } from "./open-link.ts";
+import { endLink, noteOpened, openLink } from "./open-link.ts";
 
 const days = 14;
 
@@ -35,4 +36,16 @@ export async function openHeldLink(workspace: Workspace, token: string): Promise
 export async function alarmByLink(workspace: Workspace, token: string, why: string): Promise<void> {
   const link = await workspace.store.read(workspace.organisation, (open) => openLink(open, "held", token, workspace.now()));
   await markFalseAlarm(link.object, why, workspace);
+}
+
+/** Takes back every link to this message. Answers how many there were. */
+export async function endHeldLinks(workspace: Workspace, flow: string): Promise<number> {
+  return workspace.store.write(workspace.organisation, async (open) => {
+    const { id } = await findFlow(open, flow);
+    const made = (await open.list(links, { where: { kind: "held", object: id } })).filter(({ ended }) => ended === "");
+    for (const link of made) await endLink(open, link.id, workspace.now());
+    const line = { object: `flow/${id}`, what: "took back the links", field: "", from: String(made.length), to: "" };
+    if (made.length > 0) await recordChange(open, workspace, "took back links to a held message", [], [line]);
+    return made.length;
+  });
 }

@@ -61,6 +61,16 @@ describe("a held message by link", () => {
     assert.equal((await look(server, token)).status, 403);
   });
 
+  test("is taken back by a press", async () => {
+    const { server, token } = await open();
+    const ended = await server.send("DELETE", "/api/flows/f1/link");
+    assert.equal(await ended.text(), '{"ended":1}');
+    const answer = await look(server, token);
+    assert.equal(answer.status, 403);
+    assert.match(await answer.text(), /taken back/);
+    assert.equal(await (await server.send("DELETE", "/api/flows/f1/link")).text(), '{"ended":0}');
+  });
+
   test("is made by those who may make links", async () => {
     const { server } = await open();
     for (const [role, status] of [

@@ -2,14 +2,14 @@ import { Hono } from "hono";
 import type { Context } from "hono";
 import { readLogo } from "../../commands/guide/read-logo.ts";
 import { readRules } from "../../commands/inventory/read-rules.ts";
-import { alarmByLink, makeHeldLink, openHeldLink } from "../../commands/links/held-link.ts";
+import { alarmByLink, endHeldLinks, makeHeldLink, openHeldLink } from "../../commands/links/held-link.ts";
 import { nameType } from "../../core/decide/plain-words.ts";
 import { logoAddress } from "../../core/reports/logo.ts";
 import { says, saysOther, takes } from "../describe-api.ts";
 import type { Desk } from "../desk.ts";
 import { findLinkWorkspace } from "../find-link-workspace.ts";
 import { pageOrigin } from "../guard-requests.ts";
-import { heldAlarm, heldLink, heldPage } from "../held-types.ts";
+import { heldAlarm, heldLink, heldLinksEnded, heldPage } from "../held-types.ts";
 import { limitAttempts } from "../limit-attempts.ts";
 import { onThisMachine } from "../reach.ts";
 
@@ -45,17 +45,17 @@ export function heldLinkRoutes(desk: Desk): Hono {
     });
 }
 
-/** Makes such a link. */
+/** Makes such links, and takes them back. */
 export function heldRoutes(desk: Desk): Hono {
-  return new Hono().post(
-    "/flows/:id/link",
-    says("A link for whoever was held and has no account; shown once", heldLink),
-    async (context) => {
+  return new Hono()
+    .post("/flows/:id/link", says("A link for whoever was held and has no account; shown once", heldLink), async (context) => {
       await desk.parts.decider?.flush();
       const { token, until } = await makeHeldLink(await desk.workspace(), context.req.param("id"));
       return context.json({ link: `${pageOrigin(context, desk.parts)}/held#${token}`, until });
-    },
-  );
+    })
+    .delete("/flows/:id/link", says("Takes back the links to this message", heldLinksEnded), async (context) =>
+      context.json({ ended: await endHeldLinks(await desk.workspace(), context.req.param("id")) }),
+    );
 }
 
 function tokenOf(context: Context): string {
