@@ -9,6 +9,7 @@ import { allCollections, allLogs } from "../../storage/collections.ts";
 import type { Store } from "../../storage/contract.ts";
 import { backupLineSchema } from "./backup-line.ts";
 import type { BackupLine } from "./backup-line.ts";
+import { bareStoreOf } from "../ledger/chain-changes.ts";
 import { looseCollection } from "./loose-collection.ts";
 import { openSealed } from "./sealed-stream.ts";
 
@@ -36,7 +37,7 @@ export async function restoreBackup(file: string, passphrase: string, store: Sto
       `expected a place that holds nothing yet, met one that holds ${met.join(", ")}; restore with --home into an empty folder`,
     );
   for await (const line of linesOf(file, passphrase))
-    await restoreLine(as !== undefined && "organisation" in line ? { ...line, organisation: as } : line, store, home);
+    await restoreLine(as !== undefined && "organisation" in line ? { ...line, organisation: as } : line, bareStoreOf(store), home);
   return checked;
 }
 

@@ -9,7 +9,7 @@ import { apiKeys, members } from "../../storage/people-collections.ts";
 import type { Store } from "../../storage/contract.ts";
 import { openMemoryStore } from "../../storage/memory/open-memory-store.ts";
 import { actAs } from "./acting.ts";
-import { chainChanges } from "./chain-changes.ts";
+import { bareStoreOf, chainChanges } from "./chain-changes.ts";
 import type { Signer } from "./ledger-key.ts";
 import { listChanges } from "./list-changes.ts";
 import { recordFlows } from "./record-flows.ts";
@@ -153,6 +153,15 @@ describe("changes by administrators in the chain", () => {
     await store.write("main", (t) => t.removeAll(edits));
     assert.equal((await listChanges(store, "main")).total, 2);
     assert.equal((await check()).ok, true);
+  });
+
+  it("leave the store below for a backup that brings its own chain", async () => {
+    const { bare, store, check } = open();
+    await setNote(store, "a", "1");
+    await bareStoreOf(store).write("main", (t) => t.put(settings, { id: "settings", showNames: true }));
+    assert.equal((await listChanges(store, "main")).total, 1);
+    assert.equal((await check()).ok, true);
+    assert.equal(bareStoreOf(bare), bare);
   });
 
   it("hold for any run of changes", async () => {

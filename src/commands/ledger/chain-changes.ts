@@ -32,7 +32,7 @@ const kinds: ReadonlyMap<string, KindOfRow> = new Map(kindsOfRows.map((kind) => 
  * no road of the console, the command line or a job leads round it. What is kept of a row are digests and names of fields.
  */
 export function chainChanges(store: Store, desk: ChangeDesk): Store {
-  return {
+  const chained: Store = {
     ...{ read: store.read.bind(store), organisations: store.organisations.bind(store), close: store.close.bind(store) },
     write: (organisation, work) =>
       store.write(organisation, async (transaction) => {
@@ -43,6 +43,15 @@ export function chainChanges(store: Store, desk: ChangeDesk): Store {
         return result;
       }),
   };
+  bareStores.set(chained, store);
+  return chained;
+}
+
+const bareStores = new WeakMap<Store, Store>();
+
+/** The store below the chain: for putting back a backup, which brings its own chain and key. Any other store is itself. */
+export function bareStoreOf(store: Store): Store {
+  return bareStores.get(store) ?? store;
 }
 
 function watchWrites(transaction: WriteTransaction, touched: Map<string, Touched>): WriteTransaction {
