@@ -55,7 +55,9 @@ Example: plimsoll ask --tool chatgpt --plan team --account ana@example.com notes
     const { values, positionals } = readArgs(args);
     const { decision, unread } = await decideAsked(values, positionals, surroundings);
     surroundings.stdout.write(
-      values.json === true ? `${JSON.stringify(unread.length > 0 ? { ...decision, unread } : decision)}\n` : sayDecision(decision, unread, positionals[0]),
+      values.json === true
+        ? `${JSON.stringify(unread.length > 0 ? { ...decision, unread } : decision)}\n`
+        : sayDecision(decision, unread, positionals[0]),
     );
     return decision.decision === "allow" ? 0 : 1;
   },
