@@ -21,6 +21,8 @@ const inexact: ReadonlySet<string> = new Set([
 /** Types that published code holds everywhere by design, or that are no key at all. */
 const harmless: ReadonlySet<string> = new Set(["password-hash", "session"]);
 const most = 50;
+/** Hits looked at in one file, also where they stand on one line: what holds more is told by the first of them. */
+const mostHits = 2_000;
 
 /**
  * The credentials in a file. Only the parts where one can stand are classified: the same answer as the whole text, at the
@@ -32,6 +34,7 @@ export function findSecrets(bytes: Buffer, isBinary: boolean, classifier: Classi
   const seen = new Set<string>();
   let line = 1;
   let counted = 0;
+  let hits = 0;
   for (const { from, to } of findSecretWindows(bytes)) {
     const text = isBinary ? bytes.toString("latin1", from, to) : decodeBytes(bytes.subarray(from, to));
     const findings = classifier
@@ -44,6 +47,7 @@ export function findSecrets(bytes: Buffer, isBinary: boolean, classifier: Classi
       const isExact = !inexact.has(finding.type);
       const at = line + finding.line - 1;
       if (!isExact && (isBinary || (isCode && !isLiteral(text, finding.start, finding.end)))) continue;
+      if (++hits > mostHits) return found;
       if (isPublished(text.slice(finding.start, finding.end)) || seen.has(`${finding.type} ${at}`)) continue;
       seen.add(`${finding.type} ${at}`);
       found.push({ type: finding.type, label: dataTypes.get(finding.type)?.label ?? finding.type, line: at, isExact });

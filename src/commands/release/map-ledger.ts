@@ -69,7 +69,6 @@ export class MapLedger {
     const searched = {
       bytes,
       find: (word: string, from: number) => bytes.indexOf(word, from, "latin1"),
-      findBack: (word: string, from: number) => bytes.lastIndexOf(word, from, "latin1"),
     };
     for (const facts of findEmbeddedMaps(searched, digestText)) this.#maps.push({ path, line: null, isInline: false, facts });
   }
@@ -84,7 +83,10 @@ export class MapLedger {
   }
 
   #takePointer(path: string, url: string, line: number | null): void {
-    if (!url.startsWith("data:")) return void this.#pointers.push({ path, line, url });
+    if (!url.startsWith("data:")) {
+      if (this.#pointers.length < mostPointers) this.#pointers.push({ path, line, url });
+      return;
+    }
     const bytes = decodeDataUrl(url);
     if (bytes !== null) this.takeMap(path, line, bytes, true);
   }
@@ -216,6 +218,8 @@ function countLines(bytes: Buffer, to: number): number {
   return lines;
 }
 
+/** Pointers kept of one artifact; real ones have one a file. */
+const mostPointers = 20_000;
 /** A packed map is held whole to be read; what unpacks to more is told as one that cannot be read. */
 const largestMap = 64 << 20;
 const unreadable = Buffer.from('{"sourcesContent":[');

@@ -6,7 +6,7 @@ import { findEmbeddedMaps } from "./find-embedded-maps.ts";
 const find = (text: string) => {
   const bytes = Buffer.from(text);
   const search = (word: string, from: number): number => bytes.indexOf(word, from);
-  return findEmbeddedMaps({ bytes, find: search, findBack: (word, from) => bytes.lastIndexOf(word, from) }, (content) => content);
+  return findEmbeddedMaps({ bytes, find: search }, (content) => content);
 };
 const text = "export const total = (rows) => rows.length * 3;\n";
 const map = (content: string | null = text, name = "src/total.ts"): string =>

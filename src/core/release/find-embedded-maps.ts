@@ -12,7 +12,25 @@ const shortest = 40;
 export interface SearchedBytes {
   readonly bytes: Uint8Array;
   find(word: string, from: number): number;
-  findBack(word: string, from: number): number;
+}
+
+/** Where a word stands last before a place and first behind it; -1 for nowhere. */
+interface Around {
+  readonly before: number;
+  readonly after: number;
+}
+
+/** Follows a word through the file, for places that only go forward: each byte is searched once. */
+function follow(file: SearchedBytes, word: string): (at: number) => Around {
+  let before = -1;
+  let after = file.find(word, 0);
+  return (at) => {
+    while (after >= 0 && after < at) {
+      before = after;
+      after = file.find(word, after + 1);
+    }
+    return { before, after };
+  };
 }
 
 /**
@@ -22,14 +40,18 @@ export interface SearchedBytes {
 export function findEmbeddedMaps(file: SearchedBytes, digestText: (text: string) => string): SourceMapFacts[] {
   const found: SourceMapFacts[] = [];
   let behind = 0;
+  const names = follow(file, '"sources"');
   for (let at = file.find(key, 0), tries = 0; at >= 0 && tries < most; at = file.find(key, Math.max(at + key.length, behind)), tries++) {
     const read = readContentsAt(file.bytes, at + key.length, digestText);
     if (read === null) continue;
-    found.push({ sources: nameSources(file, at, behind, read.end, read.contents), roots: [], isWhole: true });
-    behind = read.end;
+    const from = behind;
+    behind = Math.max(behind, read.end);
+    if (read.contents.every(({ digest }) => digest === null)) continue;
+    found.push({ sources: nameSources(file, names(at), from, read.end, read.contents), roots: [], isWhole: true });
   }
+  const starts = follow(file, '"{\\"');
   for (let at = file.find(escapedKey, 0), tries = 0; at >= 0 && tries < most; at = file.find(escapedKey, at), tries++) {
-    const text = readStringAround(file, at);
+    const text = readStringAround(file, starts(at).before, at);
     if (text !== null) found.push(readSourceMap(text.bytes, digestText));
     at = text?.end ?? at + escapedKey.length;
   }
@@ -58,10 +80,15 @@ function readContentsAt(
 }
 
 /** The names stand before the texts or behind them, in the same object. */
-function nameSources(file: SearchedBytes, at: number, from: number, end: number, contents: Contents): MapSource[] {
-  const before = file.findBack('"sources"', at);
+function nameSources(
+  file: SearchedBytes,
+  { before, after: behindKey }: Around,
+  from: number,
+  end: number,
+  contents: Contents,
+): MapSource[] {
   const next = file.find(key, end);
-  const after = file.find('"sources"', end);
+  const after = behindKey < 0 || behindKey >= end ? behindKey : file.find('"sources"', end);
   const place = before >= from ? before : after >= 0 && (next < 0 || after < next) ? after : -1;
   const names = place < 0 ? [] : readNames(file.bytes, place + 9);
   return contents.map((content, index) => ({ name: names[index] ?? "", ...content }));
@@ -81,8 +108,7 @@ function readNames(bytes: Uint8Array, at: number): (string | null)[] {
 }
 
 /** The string literal that holds the object around `at`. */
-function readStringAround(file: SearchedBytes, at: number): { readonly bytes: Uint8Array; readonly end: number } | null {
-  const start = file.findBack('"{\\"', at);
+function readStringAround(file: SearchedBytes, start: number, at: number): { readonly bytes: Uint8Array; readonly end: number } | null {
   if (start < 0) return null;
   const cursor = new JsonCursor(file.bytes, start);
   try {

@@ -6,6 +6,8 @@ export interface MapPointer {
 
 const mark = "sourceMappingURL=";
 const longest = 1_024;
+/** Pointers to other files that are kept of one file; a built file has one, a joined one some hundred. */
+const mostPlain = 10_000;
 
 /**
  * The pointers of a script or style sheet. Only a comment counts: `//#`, `//@` or `/*#` at the start of its line, or behind
@@ -16,9 +18,10 @@ export function findMapPointers(text: string): readonly MapPointer[] {
   const found: MapPointer[] = [];
   let line = 1;
   let counted = 0;
+  let plain = 0;
   for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + mark.length)) {
     const url = readPointer(text, at);
-    if (url === null) continue;
+    if (url === null || (!url.startsWith("data:") && ++plain > mostPlain)) continue;
     for (let next = text.indexOf("\n", counted); next >= 0 && next < at; next = text.indexOf("\n", next + 1)) {
       line++;
       counted = next + 1;

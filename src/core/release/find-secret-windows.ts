@@ -7,6 +7,8 @@ export interface Window {
 const back = 320;
 const ahead = 640;
 const keyAhead = 9_000;
+/** A window that grows further begins anew, overlapping: whoever classifies can stop in between. */
+const widest = 262_144;
 /** No credential is longer; what is, is data in letters. */
 const longest = 65_536;
 
@@ -40,7 +42,8 @@ export function findSecretWindows(bytes: Uint8Array): readonly Window[] {
   const add = (from: number, to: number): void => {
     const last = found.at(-1);
     const start = Math.max(0, from - back);
-    if (last !== undefined && start <= last.to) found[found.length - 1] = { from: last.from, to: Math.max(last.to, Math.min(length, to)) };
+    if (last !== undefined && start <= last.to && to - last.from < widest)
+      found[found.length - 1] = { from: last.from, to: Math.max(last.to, Math.min(length, to)) };
     else found.push({ from: startOfToken(bytes, start), to: Math.min(length, to) });
   };
   let run = 0;

@@ -100,6 +100,6 @@ export function rankOfSeverity(severity: Severity): number {
 
 /** `fail` from high on, `warn` from low on; info is silent. */
 export function verdictOf(findings: readonly ReleaseFinding[]): ReleaseReport["verdict"] {
-  const worst = Math.max(0, ...findings.map(({ severity }) => rankOfSeverity(severity)));
+  const worst = findings.reduce((most, { severity }) => Math.max(most, rankOfSeverity(severity)), 0);
   return worst >= rankOfSeverity("high") ? "fail" : worst >= rankOfSeverity("low") ? "warn" : "pass";
 }

@@ -139,6 +139,12 @@ describe("findSecretWindows", () => {
       );
     }
   });
+  it("stay of a size that can be classified one after the other, with nothing between them", () => {
+    const windows = findSecretWindows(bytesOf('password="x1y2z3";\n'.repeat(100_000)));
+    assert.ok(windows.length > 5);
+    assert.ok(windows.every(({ from, to }, at) => to - from < 300_000 && (at === 0 || from <= (windows[at - 1]?.to ?? 0))));
+    assert.deepEqual(findSecretWindows(bytesOf("0a1b2c3d".repeat(20_000))), [], "data in letters");
+  });
   it("leaves plain text out", () => {
     for (const text of [
       "getOwnPropertyDescriptorNames(x)",
