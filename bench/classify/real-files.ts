@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { createClassifier } from "../../src/core/classify/create-classifier.ts";
 import { makeTextReaders } from "../../src/core/classify/make-text-readers.ts";
+import { makeDice } from "../own-data/make-people.ts";
 
 /**
  * Source code against text on files that lie on the machine: `node bench/classify/real-files.ts [FOLDER …]` (left out:
@@ -26,9 +27,9 @@ function walk(folder: string, depth: number): void {
   }
 }
 
-let state = 7;
-const roll = (): number => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647;
-const classifier = createClassifier({ detectors: [], fixedForms: [], readers: makeTextReaders() });
+const dice = makeDice(7);
+const roll = (): number => dice(1_000_000) / 1_000_000;
+const classifier = createClassifier({ detectors: [], fixedForms: [], readers: makeTextReaders({}) });
 const sums = { code: [0, 0], text: [0, 0] };
 for (const [ending, all] of [...paths].toSorted()) {
   const chosen = all
