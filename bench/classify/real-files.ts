@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { createClassifier } from "../../src/core/classify/create-classifier.ts";
 import { makeTextReaders } from "../../src/core/classify/make-text-readers.ts";
+import { shippedRules } from "../../src/core/rules/shipped-rules.ts";
 import { makeDice } from "../own-data/make-people.ts";
 
 /**
@@ -29,7 +30,7 @@ function walk(folder: string, depth: number): void {
 
 const dice = makeDice(7);
 const roll = (): number => dice(1_000_000) / 1_000_000;
-const classifier = createClassifier({ detectors: [], fixedForms: [], readers: makeTextReaders({}) });
+const classifier = createClassifier({ detectors: [], fixedForms: [], readers: makeTextReaders(shippedRules) });
 const sums = { code: [0, 0], text: [0, 0] };
 for (const [ending, all] of [...paths].toSorted()) {
   const chosen = all
