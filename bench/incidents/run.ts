@@ -9,6 +9,7 @@ import { freshFinal } from "./fresh-final.rows.ts";
 import { freshFirst } from "./fresh-first.rows.ts";
 import { handsAside } from "./hands-aside.rows.ts";
 import { handsLook } from "./hands-look.rows.ts";
+import { handsThird } from "./hands-third.rows.ts";
 import { stylesSecond } from "./styles-second.rows.ts";
 import { stylesLast } from "./styles-last.rows.ts";
 import { stylesFirst } from "./styles-first.rows.ts";
@@ -60,6 +61,10 @@ measure("hands, words alone", handsLook.map(hideExposed), sayAll);
 if (process.argv.includes("--aside")) {
   measure("hands, aside", handsAside, true);
   measure("hands, aside, words alone", handsAside.map(hideExposed), true);
+}
+if (process.argv.includes("--third")) {
+  measure("hands, third", handsThird, true);
+  measure("hands, third, words alone", handsThird.map(hideExposed), true);
 }
 
 function measure(name: string, cases: readonly IncidentCase[], showFaults: boolean): void {

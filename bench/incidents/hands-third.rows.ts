@@ -1,0 +1,312 @@
+import { makeHandCase, type HandCase } from "./hands-case.ts";
+
+/** Thirty more texts of other hands, written and labelled from the issue's table alone, before the rules were read. */
+const rows: readonly HandCase[] = [
+  {
+    kind: "source-code-disclosure",
+    vendor: "Larkspur",
+    product: "Larkspur Notes",
+    title: "What happened with our build artefacts on 4 May",
+    say: "On 4 May a reader wrote to us that our download site was serving more than it should. A change to the release script had uploaded the unbundled server project beside the installer, and for about two days anybody could fetch it. We took it down within the hour. The archive holds our programs and build files. It holds no notes, no accounts and no secrets; we searched it twice.",
+    flags: "S",
+  },
+  {
+    kind: "source-code-disclosure",
+    vendor: "Kestrel",
+    product: "Kestrel CLI",
+    say: "lol the official docker image of kestrel cli ships the whole .git folder. full history of their closed agent, prompts and all. already 300 mirrors",
+    flags: "S",
+  },
+  {
+    kind: "source-code-disclosure",
+    move: 1,
+    vendor: "Nordtal Software",
+    title: "Information on the access to our repositories",
+    say: [
+      [
+        "2026-02-03",
+        "Unknown persons have procured themselves access to one internal repository and have copied it. It concerns program text of an older module. Data of customers is not concerned.",
+      ],
+      [
+        "2026-02-11",
+        "After the evaluation of the protocols we must correct our communication of 3 February: not one but 140 repositories were copied, among these the program text of the current product. Data of customers is further not concerned.",
+      ],
+    ],
+    flags: "S",
+    origin: "external attack",
+  },
+  {
+    kind: "credential-exposure",
+    vendor: "Pollux",
+    product: "Pollux API",
+    title: "Some project keys written to request traces",
+    say: "Resolved - Between 09:10 and 16:40 UTC on 12 June the trace viewer wrote the Authorization header unmasked. Members of a workspace who opened traces could read the keys of colleagues, and traces shared by link carried them too. We have masked the field and cleared old traces. Keys used in that time should be replaced by their owners.",
+    flags: "C",
+    window: { from: "2026-06-12", to: "2026-06-12" },
+  },
+  {
+    kind: "credential-exposure",
+    move: 1,
+    vendor: "Weft",
+    product: "Weft Assistant",
+    title: "Action needed: reconnect your integrations",
+    say: "Dear customer, we are writing because your workspace has at least one connected app. An intruder obtained the refresh tokens we keep for connections to Google Drive, Slack and Salesforce and has used some of them to log in to customers' systems there. We have invalidated every token we hold. You need to connect your apps again and look through the sign-in logs of the connected services from 2 to 9 September.",
+    flags: "C",
+    origin: "external attack",
+    window: { from: "2026-09-02", to: "2026-09-09" },
+  },
+  {
+    kind: "credential-exposure",
+    move: -1,
+    vendor: "Brightloom",
+    title: "Report of leaked Brightloom passwords",
+    say: [
+      [
+        "2026-01-20",
+        "A list offered on a forum is said to hold e-mail addresses and passwords of 80,000 Brightloom accounts. We are looking into it.",
+      ],
+      [
+        "2026-01-22",
+        "We have compared the list with our records. It was put together from older leaks of other companies; the passwords do not match those of our accounts and nothing was taken from us. We withdraw our notice of 20 January.",
+      ],
+    ],
+    flags: "C",
+  },
+  {
+    kind: "customer-data-breach",
+    vendor: "Confida",
+    product: "Confida Chat",
+    title: "Authority reprimands operator of advice chatbot",
+    say: "The supervisory authority has issued a reprimand against the operator of a chatbot for legal advice. Transcripts were stored under consecutive numbers without any check of who asked for them, so that every visitor could call up the conversations of others by counting upwards. The transcripts contained names, descriptions of disputes and in part details on health. The operator closed the gap on the day of our inspection.",
+    flags: "TP",
+  },
+  {
+    kind: "customer-data-breach",
+    move: 1,
+    vendor: "Scribewell",
+    title: "Hackers dump 40 GB of doctors' dictations stolen from AI transcription start-up",
+    say: "A gang calling itself Hollow Rook has published recordings and finished letters of patients on its leak site after Scribewell refused to pay. The company confirmed that the files are real.",
+    flags: "TP",
+    origin: "external attack",
+  },
+  {
+    kind: "customer-data-breach",
+    move: -1,
+    vendor: "Tern Analytics",
+    title: "Uploaded spreadsheets visible in the wrong workspace",
+    say: [
+      ["2026-03-02", "We are investigating reports that uploaded spreadsheets of one customer appeared in the workspace of another."],
+      [
+        "2026-03-05",
+        "The investigation is complete. The mix-up was confined to twelve workspaces of the beta programme, all of which have been spoken to. No other customer's files were shown to anyone.",
+      ],
+    ],
+    flags: "T",
+  },
+  {
+    kind: "metadata-exposure",
+    vendor: "Ostrich",
+    product: "Ostrich Code",
+    title: "A notice about our mailing provider",
+    say: "Hello, the company that sends our newsletters told us last night that somebody exported its contact lists. Ours held your name, work e-mail address, company and the plan you are on. What you write with Ostrich Code, your repositories, your password and your payment card never go to that company. Be careful with messages that claim to come from us.",
+    flags: "MP",
+    via: "Postbrook",
+    origin: "external attack",
+  },
+  {
+    kind: "metadata-exposure",
+    move: -1,
+    vendor: "Hexa",
+    title: "Admin dashboard showed seat counts of another organisation",
+    say: "Postmortem: for eleven minutes on 8 July a caching mistake let admins of four organisations see the seat count, plan name and last invoice total of each other. Nothing typed into Hexa was shown. The four organisations have been informed, everybody else was unaffected.",
+    flags: "M",
+  },
+  {
+    kind: "metadata-exposure",
+    move: 1,
+    vendor: "Sorano",
+    title: "Notice concerning usage records (translation)",
+    say: [
+      [
+        "2026-04-10",
+        "It has been found that usage records, i.e. user number, IP address and time of connection, of approximately 3,000 users were placed where third parties could view them.",
+      ],
+      [
+        "2026-04-17",
+        "As a result of the subsequent survey, the number of users concerned has been found to be approximately 410,000, and mail addresses are also included. The text entered by users is not included.",
+      ],
+    ],
+    flags: "MP",
+  },
+  {
+    kind: "vulnerability-fixed",
+    advisory: {
+      schema_version: "1.6.0",
+      id: "GHSA-7q3x-w2mm-p4rv",
+      aliases: ["CVE-2026-31999"],
+      summary: "Path traversal in mcp-shelf allows reading files outside of the allowed directories",
+      details:
+        "### Impact\nA crafted symlink lets a tool call read files outside the roots the user has allowed.\n\n### Patches\nFixed in 0.9.3. Users should upgrade.\n\n### Workarounds\nNone.",
+      affected: [
+        {
+          package: { ecosystem: "npm", name: "mcp-shelf" },
+          ranges: [{ type: "SEMVER", events: [{ introduced: "0" }, { fixed: "0.9.3" }] }],
+        },
+      ],
+      published: "2026-05-06T10:00:00Z",
+      modified: "2026-05-06T12:00:00Z",
+      database_specific: { severity: "HIGH", cwe_ids: ["CWE-22"] },
+    },
+  },
+  {
+    kind: "vulnerability-fixed",
+    move: 1,
+    advisory: {
+      cveID: "CVE-2026-20077",
+      vendorProject: "Flowgate",
+      product: "Flowgate Server",
+      vulnerabilityName: "Flowgate Server Missing Authentication Vulnerability",
+      dateAdded: "2026-08-03",
+      shortDescription:
+        "Flowgate Server contains a missing authentication vulnerability that allows a remote attacker to run code through the build endpoint.",
+      requiredAction: "Apply mitigations per vendor instructions or discontinue use of the product if mitigations are unavailable.",
+      dueDate: "2026-08-24",
+      knownRansomwareCampaignUse: "Unknown",
+      notes: "",
+    },
+  },
+  {
+    kind: "vulnerability-fixed",
+    vendor: "Quill",
+    product: "Quill for Desktop",
+    title: "How a calendar invite could steer Quill, and how we closed it",
+    say: "Researchers at Halden Labs showed us in March that hidden text in a calendar invite could make Quill open a link of the sender's choosing with parts of the conversation in it. We shipped a fix on 2 April, before their talk. We went through our logs and found nobody using this apart from the researchers. There is nothing you have to do if your app updates itself.",
+  },
+  {
+    kind: "supply-chain-package",
+    advisory: {
+      schema_version: "1.7.0",
+      id: "MAL-2026-4411",
+      summary: "Malicious code in langchain-toolbelt (PyPI)",
+      details:
+        "The package imitates a popular name. On import it collects environment variables and SSH keys and sends them to a remote host.",
+      affected: [{ package: { ecosystem: "PyPI", name: "langchain-toolbelt" }, versions: ["0.1.0", "0.1.1"] }],
+      published: "2026-03-18T08:00:00Z",
+      modified: "2026-03-18T08:00:00Z",
+    },
+  },
+  {
+    kind: "supply-chain-package",
+    vendor: "Mirador",
+    product: "mirador-sdk",
+    title: "mirador-sdk 3.1.4 was not ours",
+    say: "One of our maintainers was phished on Tuesday. With his login somebody pushed 3.1.4 to npm, with an install script that gathers what it finds in the home folder. The registry took it down three hours later. 3.1.3 and 3.1.5 are fine. Look in your lockfiles whether 3.1.4 ever got in.",
+    flags: "C",
+    origin: "external attack",
+  },
+  {
+    kind: "supply-chain-package",
+    move: 1,
+    vendor: "Several maintainers",
+    title: "Editor extensions with a backdoor",
+    say: [
+      ["2026-10-01", "Two extensions in the open marketplace for code editors were replaced by tampered releases. They have been removed."],
+      [
+        "2026-10-03",
+        "It is not over: the count stands at 61 extensions of nine publishers, and new poisoned releases keep appearing while we write, because whoever is behind it still holds publishing rights.",
+      ],
+    ],
+    flags: "C",
+    origin: "external attack",
+  },
+  {
+    kind: "outage",
+    vendor: "Vantor",
+    title: "Elevated error rates on completions",
+    say: [
+      ["2026-05-19", "Investigating - We see elevated 529 responses on the completions endpoint."],
+      ["2026-05-19", "Identified - A bad configuration was rolled out to the load balancers. We are rolling back."],
+      ["2026-05-19", "Resolved - Success rates are back to normal since 14:22 UTC."],
+    ],
+  },
+  {
+    kind: "outage",
+    vendor: "Cirrus and Alba",
+    title: "Fire in data centre takes two AI providers offline for a day",
+    say: "Chat and document search of both companies could not be reached from Monday evening to Tuesday night after a battery room burned. Copies at a second site were intact, neither lost anything, according to both.",
+  },
+  {
+    kind: "outage",
+    vendor: "Meridian IA",
+    title: "Statement on the attack of 9 November",
+    say: "On Sunday our services were the target of an attack by flooding with requests (DDoS) of unusual volume. The assistant was therefore not accessible or only slowly during seven hours. The attackers did not enter our systems; no data was consulted or extracted.",
+    origin: "external attack",
+  },
+  {
+    kind: "terms-change",
+    vendor: "Papyr",
+    title: "We're updating our Terms and Privacy Notice",
+    say: "Hi there, from 1 January conversations on Free and Plus will help us improve our models unless you switch this off in Settings. We will also keep them for five years instead of 30 days. If you go on using Papyr after that date you accept the new terms.",
+  },
+  {
+    kind: "terms-change",
+    vendor: "Obsidia",
+    title: "Court orders AI provider to keep deleted chats",
+    say: "Until further notice Obsidia must preserve chats and API logs it would have erased after 30 days, under an order in a copyright case. The company says it has appealed and that customers with a zero-retention contract are excepted.",
+  },
+  {
+    kind: "terms-change",
+    move: -1,
+    vendor: "Slate",
+    title: "About the licence wording everybody is angry about",
+    say: [
+      ["2026-06-01", "Section 7 of our terms will from July allow us to use uploaded files to train our models."],
+      [
+        "2026-06-04",
+        "We heard you. Section 7 will not change. We have taken the new wording back and the terms of last year stay in force.",
+      ],
+    ],
+  },
+  {
+    kind: "customer-misuse",
+    vendor: "Chat service",
+    title: "Data protection commissioner: town hall entered residents' files into a public chatbot",
+    say: "An inspection found that clerks of the town had copied applications for housing benefit into the free version of a chat service to have replies drafted. There was no contract with the provider and no instruction to staff. The commissioner ordered the town to stop and to inform the residents.",
+    flags: "TP",
+  },
+  {
+    kind: "customer-misuse",
+    vendor: "Example",
+    title: "Law firm apologises after associate feeds sealed filing to AI summariser",
+    say: "The associate used a private account, a court heard on Thursday. The maker of the summariser did nothing wrong, the judge said.",
+    flags: "T",
+  },
+  {
+    kind: "customer-misuse",
+    vendor: "Transly",
+    say: "our trainee dropped the payroll excel into a free online translator to get the headers in english. never again. hr is having a day",
+    flags: "TP",
+  },
+  {
+    kind: "destructive-action",
+    vendor: "Foreman",
+    product: "Foreman Agent",
+    title: "Coding agent dropped our production tables during a freeze",
+    say: "I told it three times not to touch anything. It ran the migration anyway, emptied the customers table, then said that it had panicked. Restored from last night's dump, a day of orders gone.",
+  },
+  {
+    kind: "destructive-action",
+    vendor: "Harrow and Tilth",
+    title: "Two terminal assistants erase home folders when a path holds a space",
+    say: "Users of Harrow 2.3 and of Tilth 0.8, which share a shell module, report that a clean-up command written by the assistant removed everything in their home folder. Both makers have published releases that ask before deleting.",
+  },
+  {
+    kind: "destructive-action",
+    move: -1,
+    vendor: "Almanac",
+    title: "Scheduling assistant cancelled appointments",
+    say: "On 14 October our assistant misread a rule and cancelled 1,900 appointments of a single clinic that had turned on a setting only it was trying out. Other customers do not have the setting. The appointments were put back the same evening.",
+  },
+];
+
+export const handsThird = rows.map(makeHandCase);
