@@ -30,6 +30,7 @@ try {
       encoding: "utf8",
       maxBuffer: 1 << 24,
       timeout: 120_000,
+      env: { ...process.env, NODE_COMPILE_CACHE: cache },
     });
     rmSync(path);
     const read = measured.safeParse(stdout === "" ? null : JSON.parse(stdout));
