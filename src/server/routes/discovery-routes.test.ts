@@ -121,6 +121,7 @@ describe("what the catalogue knows", () => {
     assert.deepEqual([page.uses.length, page.agreement, page.tool.isOwn], [1, null, false]);
     server.wait(400 * 24 * 3600_000);
     const again = await callServer();
+    await again.send("POST", "/api/register", { tool: "chatgpt", plan: "team" });
     again.wait(400 * 24 * 3600_000);
     const old = await again.send("POST", "/api/session", { token: await again.sessions.makeToken() });
     const cookie = (old.headers.get("set-cookie") ?? "").split(";")[0] ?? "";

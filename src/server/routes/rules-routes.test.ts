@@ -221,6 +221,7 @@ describe("settings, rule sheet and the made-up company", () => {
     assert.deepEqual((await server.ask(sessionAnswer, "GET", "/api/session")).organisation, {
       name: "Example Ltd",
       domains: ["example.com"],
+      hasLogo: false,
     });
     assert.equal(
       (await server.send("PUT", "/api/settings", { ...settings, company: { ...settings.company, timeZone: "Mars/Base" } })).status,
