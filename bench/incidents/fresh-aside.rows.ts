@@ -79,6 +79,8 @@ export const freshAside: readonly IncidentCase[] = [
   },
   {
     kind: "credential-exposure",
+    // Read again on 24 November 2026: tokens that open the customers' other systems raise it.
+    move: 1,
     incident: {
       vendor: "Okapi",
       title: "Access tokens for CRM connector abused",

@@ -9,6 +9,8 @@ const wordWeight = 3;
 /** What a record that says "not touched" takes from the kind that would have touched it. */
 const unsaid = 12;
 const titleWeight = 0.5;
+/** What the headline names counts again: it is what the text is about, the rest may be around it. */
+const headWeight = 0.6;
 
 type Scores = Record<IncidentKind, number>;
 
@@ -110,6 +112,8 @@ function scoreKinds(incident: Incident, words: string, reading: ConceptReading):
   const said = weighWords(words);
   const headed = weighWords(incident.title?.toLowerCase() ?? "");
   for (const kind of incidentKinds) scores[kind] += wordWeight * said[kind] + titleWeight * headed[kind];
+  const titled = scoreWords(readConcepts(incident.title?.toLowerCase() ?? ""));
+  for (const kind of incidentKinds) scores[kind] += headWeight * titled[kind];
   const latest = readLatest(incident);
   if (latest !== null) addLatest(latest, scores);
   weighExposed(incident, scores);

@@ -31,6 +31,8 @@ export const kindSignals: readonly KindSignal[] = [
   { kind: "metadata-exposure", weight: -6, all: ["content", "exposed"], within: "sentence" },
   { kind: "metadata-exposure", weight: -8, all: ["content", "othersUsers"], within: "sentence" },
   { kind: "metadata-exposure", weight: -3, all: ["credential", "exposed"], within: "sentence" },
+  // An address beside the password is what one signs in with.
+  { kind: "metadata-exposure", weight: -3, all: ["credential", "metadata"], within: "sentence" },
   { kind: "destructive-action", weight: -8, all: ["package", "malice"], within: "sentence" },
 
   { kind: "supply-chain-package", weight: 10, all: ["package", "malice"], within: "sentence" },

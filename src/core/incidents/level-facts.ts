@@ -1,8 +1,10 @@
-import { type Incident, type IncidentKind, type IncidentProfile, wordsOf } from "./incident.ts";
+import { type Incident, type IncidentKind, type IncidentProfile, sortStatements, wordsOf } from "./incident.ts";
 import {
   active,
   customerOwned,
   customersDenied,
+  enteredOthers,
+  mayBe,
   narrow,
   notActive,
   opensOthers,
@@ -11,8 +13,9 @@ import {
   vendorOwned,
   wide,
 } from "./level-words.rows.ts";
+import { isNarrow } from "./read-narrow.ts";
 import { readLater } from "./read-later.ts";
-import { dropMeans, splitIntoClauses } from "./split-clauses.ts";
+import { dropMeans, splitIntoClauses, splitSentence } from "./split-clauses.ts";
 
 /** A fact that moves the level by a step. */
 export interface LevelFact {
@@ -42,10 +45,12 @@ const rules: readonly FactRule[] = [
   {
     id: "narrow-fault",
     step: -1,
-    kinds: disclosures,
+    kinds: [...disclosures, "destructive-action"],
     because: "The vendor confines it to a small part.",
     holds: (incident, profile, words) =>
-      profile.inWindow !== true && narrow.test(`${incident.scope ?? ""}\n${words}`.toLowerCase()) && !wide.test(words),
+      profile.inWindow !== true &&
+      (narrow.test(words) || isNarrow(sortStatements(incident).at(-1)?.text.toLowerCase() ?? "")) &&
+      !wide.test(words),
   },
   {
     id: "vendor-data-only",
@@ -76,6 +81,13 @@ const rules: readonly FactRule[] = [
     holds: (incident, profile, words) => incident.exposed.credentials === true && (profile.credentialsStored || opensOthers.test(words)),
   },
   {
+    id: "opened-other-systems",
+    step: 1,
+    kinds: ["credential-exposure"],
+    because: "What was stolen has been used to enter other systems.",
+    holds: (incident) => hasEnteredOthers(wordsOf(incident)),
+  },
+  {
     id: "attacker-active",
     step: 1,
     because: "The attacker is still active, or the flaw is being used.",
@@ -89,6 +101,17 @@ export function findLevelFacts(incident: Incident, kind: IncidentKind, profile: 
   const words = dropMeans(wordsOf(incident));
   const holding = rules.filter((rule) => (rule.kinds === undefined || rule.kinds.includes(kind)) && rule.holds(incident, profile, words));
   return holding.map(({ id, step, because }) => ({ id, step, because }));
+}
+
+/** Read from the words as they stand: "used stolen keys to clone" is here what happened, not how somebody came in. */
+function hasEnteredOthers(words: string): boolean {
+  const clauses = words
+    .slice(0, 50_000)
+    .split(/\n+|(?<=[.!?])\s+/)
+    .flatMap(splitSentence);
+  return clauses.some(
+    ({ clause, isDenying }) => !isDenying && enteredOthers.every((pattern) => pattern.test(clause)) && !mayBe.test(clause),
+  );
 }
 
 /** What was reached belongs to the vendor, nothing says that it belongs to customers, and the text says so. */

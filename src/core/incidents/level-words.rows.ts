@@ -25,9 +25,18 @@ export const taken =
 /** The way leads on into other systems. */
 export const opensOthers =
   /\b(?:(?:keys?|tokens?|secrets?|passwords?|credentials?) (?:that |which )?(?:\w+ ){0,3}(?:pasted|stored|kept|found|contained) in|other systems|lateral\w*|pivot\w*|third[- ]party systems|cloud accounts?|connected (?:systems|services|apps))\b/;
+/** Said of one clause all of these: what was stolen let somebody in with it, and that was somewhere else. */
+export const enteredOthers: readonly RegExp[] = [
+  /\b(?:us(?:ed|es|ing)|abus(?:ed|es|ing)|with|by means of|opened)\b/,
+  /\b(?:tokens?|keys?|secrets?|passwords?|credentials?|cookies|logins?|grants?|them|these|those|it)\b/,
+  /\b(?:log(?:s|ged|ging)? (?:in|on)(?:to)?|log-?ins? (?:to|at)|sign(?:s|ed|ing)? in(?:to)?|enter(?:s|ed|ing)?|clon(?:e|es|ed|ing)|(?:to access|accessed|accessing)|g[eo]t(?:ting)? into|mov(?:e|ed|ing) (?:on )?into|(?:to open|opened)|(?:to reach|reached)|(?:to query|queried|queries)|connect(?:ed|ing)? to)\b/,
+  /\b(?:(?:customers?|clients?|users?|victims?)['’]?s?['’]? (?:own )?(?:\w+ )?(?:systems?|repositor\w+|warehouses?|databases?|drives?|mailbox\w*|clouds?|environments?|instances?|tenants?|servers?|networks?)|repositories of (?:customers|others)|several (?:warehouses|systems|companies)|(?:other|further|internal|connected|third[- ]party) (?:\w+ )?(?:systems|services|apps|companies|environments))\b/,
+];
+/** It has not happened, as far as the clause says. */
+export const mayBe = /\b(?:may|might|could|can|would|if|whether|in case|in theory)\b/;
 
 /** It goes on. */
 export const active =
-  /\b(?:still (?:active|inside|exploit\w*|has (?:\w+ )?access|have (?:\w+ )?access|spreading)|ongoing (?:attacks?|exploitation|intrusion|campaign)|(?:attacks?|exploitation|intrusion|campaign|abuse|scanning) (?:is|are|remains?) (?:still )?(?:ongoing|continuing|under ?way|active|widespread)|actively (?:being )?exploited|being (?:actively )?(?:exploited|attacked|abused)|exploited in the wild|exploitation (?:\w+ ){0,3}in the wild|mass[- ]exploit\w+|not (?:yet )?(?:been )?(?:contained|evicted)|continues? to (?:access|exploit|attack|spread)|under (?:active )?attack|web ?shells?|used in (?:\w+ ){0,2}(?:attacks|campaigns)|wird (?:bereits |aktiv )+ausgenutzt)\b/;
+  /\b(?:still (?:active|inside|exploit\w*|ha(?:s|ve) (?:\w+ )?(?:access|control)|holds?|controls?|spreading|growing|at large|in (?:control|possession|the hands))|(?:it|this|the (?:attack|campaign|abuse|wave)) (?:is not over|goes on|keeps (?:going|growing|spreading))|(?:new|more|further) (?:\w+ ){0,3}(?:keep|are still|continue to) (?:appear|com|surfac|turn|show|be)\w*|(?:used|abused|seen|attacked) in the wild|ongoing (?:attacks?|exploitation|intrusion|campaign)|(?:attacks?|exploitation|intrusion|campaign|abuse|scanning) (?:is|are|remains?) (?:still )?(?:ongoing|continuing|under ?way|active|widespread)|actively (?:being )?exploited|being (?:actively )?(?:exploited|attacked|abused)|exploited in the wild|exploitation (?:\w+ ){0,3}in the wild|mass[- ]exploit\w+|not (?:yet )?(?:been )?(?:contained|evicted)|continues? to (?:access|exploit|attack|spread)|under (?:active )?attack|web ?shells?|used in (?:\w+ ){0,2}(?:attacks|campaigns)|wird (?:bereits |aktiv )+ausgenutzt)\b/;
 export const notActive =
   /\b(?:no (?:evidence|sign|indication|report)s? of (?:\w+ ){0,3}(?:exploit|active|attack|abuse)|not (?:being )?actively exploited|no longer (?:active|exploited|under attack)|never exploited)/;

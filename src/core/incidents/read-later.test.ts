@@ -19,6 +19,8 @@ describe("later statements", () => {
     ["The EU region was affected.", "Contrary to what we wrote the US region was affected too."],
     ["Keys were read.", "Treat every key as known."],
     ["It is wider than we first said."],
+    ["Two extensions were replaced.", "The count stands at 61 extensions."],
+    ["One repository was copied.", "Not one but 140 repositories were copied."],
     ["Dateien wurden kopiert.", "Es sind mehr Kunden als zunächst angenommen."],
   ];
   for (const texts of widening)
@@ -29,6 +31,8 @@ describe("later statements", () => {
   const confining: readonly (readonly string[])[] = [
     ["Tokens may be on sale.", "The tokens are made up; we take back our notice."],
     ["Files were sent to the wrong workspace.", "It was confined to one customer, who has been told."],
+    ["Files were mixed up.", "It was confined to twelve workspaces of the trial."],
+    ["Files were mixed up.", "Five accounts were concerned. All other accounts were untouched."],
     ["Up to 900 customers are concerned.", "After review 12 customers are concerned."],
     ["Keys were read.", "We concluded that no key was used."],
     ["Chats were visible.", "None of them belonged to a customer."],
@@ -89,6 +93,9 @@ describe("facts that move a level", () => {
       "Servers are under attack.",
       "The intruder still has access.",
       "Flaw being exploited by two groups.",
+      "It is not over: more packages keep appearing.",
+      "The thief still holds publishing rights.",
+      "We see it used in the wild.",
     ])
       assert.deepEqual(factsOf("vulnerability-fixed", text), ["attacker-active"], text);
     for (const text of ["We saw no sign of exploitation in the wild.", "It is no longer exploited; exploited in the wild until May."])
@@ -100,6 +107,29 @@ describe("facts that move a level", () => {
     assert.deepEqual(factsOf("customer-data-breach", "A handful of accounts."), ["narrow-fault"]);
     assert.deepEqual(factsOf("customer-data-breach", "Fewer than 2 million users."), []);
     assert.deepEqual(factsOf("customer-data-breach", "A small number of servers, millions of users."), []);
+  });
+
+  it("a few named customers lower it where all others were spared", () => {
+    const few = "It emptied the calendar of a single clinic. Other customers do not have the setting.";
+    assert.deepEqual(factsOf("destructive-action", few), ["narrow-fault"]);
+    assert.deepEqual(factsOf("destructive-action", "It emptied the calendar of a single-page app."), []);
+    assert.deepEqual(factsOf("metadata-exposure", "Two customers told us. Other customers are not heard yet."), []);
+  });
+
+  it("stolen credentials raise it once they let somebody in elsewhere", () => {
+    for (const text of [
+      "The thief used the tokens to log in to customers' systems.",
+      "With keys from the bot somebody cloned private repositories of customers; with them customers' repositories were cloned.",
+      "They hold tokens and sign in to customers' databases with them.",
+    ])
+      assert.deepEqual(factsOf("credential-exposure", text), ["opened-other-systems"], text);
+    for (const text of [
+      "The tokens could be used to log in to customers' systems.",
+      "Nobody used the tokens to log in to customers' systems.",
+      "Somebody got into the vault where keys for your connected services are kept.",
+      "An image carried a token that opens customers' repositories.",
+    ])
+      assert.deepEqual(factsOf("credential-exposure", text), [], text);
   });
 
   it("content that somebody has raises it; what is only feared does not", () => {

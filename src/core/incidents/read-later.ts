@@ -1,5 +1,7 @@
 import { type Incident, sortStatements } from "./incident.ts";
+import { readCounts } from "./read-counts.ts";
 import { type ConceptReading, readConcepts } from "./read-concepts.ts";
+import { isNarrow } from "./read-narrow.ts";
 import { splitIntoClauses } from "./split-clauses.ts";
 
 /** What later statements do to the first one. */
@@ -32,7 +34,7 @@ function compareTexts(earlier: readonly string[], text: string): LaterReading {
   const counts = compareCounts(earlier.join("\n"), text);
   return {
     isWidened: widened.test(affirmed) || thanBefore.test(text) || counts === "more" || namesMore(earlier, text),
-    isConfined: confined.test(text) || counts === "fewer",
+    isConfined: confined.test(text) || counts === "fewer" || isNarrow(text),
   };
 }
 
@@ -50,9 +52,6 @@ function reachedIn({ sentences }: ConceptReading): Set<(typeof data)[number]> {
   return new Set(sentences.filter((met) => met.has("exposed")).flatMap((met) => data.filter((concept) => met.has(concept))));
 }
 
-const counted =
-  /(\d{1,3}(?:[,.]\d{3})+|\d+(?:\.\d+)?)( ?(?:k|thousand|million|m)\b)? (?:\w+ ){0,2}?(customers|users|accounts|organi[sz]ations|tenants|workspaces|people|records|tokens|keys|files|conversations|companies|repositories)\b/g;
-
 /** Compares the largest count of the same thing; null where nothing is counted in both, or it stays about the same. */
 function compareCounts(before: string, now: string): "more" | "fewer" | null {
   const [first, last] = [largestCounts(before), largestCounts(now)];
@@ -66,18 +65,14 @@ function compareCounts(before: string, now: string): "more" | "fewer" | null {
 
 function largestCounts(text: string): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const [, number = "", unit = "", thing = ""] of text.matchAll(counted)) {
-    const factor = /^ ?(?:m|million)$/.test(unit) ? 1e6 : unit === "" ? 1 : 1000;
-    const count = Number(/[,.]\d{3}/.test(number) ? number.replaceAll(/[,.]/g, "") : number) * factor;
-    counts.set(thing, Math.max(count, counts.get(thing) ?? 0));
-  }
+  for (const { things, count } of readCounts(text)) counts.set(things, Math.max(count, counts.get(things) ?? 0));
   return counts;
 }
 
 /** Refers to an earlier statement and says that there is more. */
 const thanBefore =
-  /\b(?:wider|broader|larger|greater|longer|worse|bigger|more (?:\w+ ){0,4}?) ?than (?:we |they |it |was |had |were )?(?:\w+ )?(?:first|initially|previously|originally|before|thought|said|reported|disclosed|believed|assumed)|\bcontrary to what (?:we|was|they)\b|\bweiter(?:e|reichend\w*)? als (?:zunächst|zuerst|bisher|angenommen)|\bmehr (?:\w+ )?als (?:zunächst|zuerst|bisher|angenommen)/;
+  /\b(?:wider|broader|larger|greater|longer|worse|bigger|more (?:\w+ ){0,4}?) ?than (?:we |they |it |was |had |were )?(?:\w+ )?(?:first|initially|previously|originally|before|thought|said|reported|disclosed|believed|assumed)|\bcontrary to what (?:we|was|they)\b|\bnot (?:only )?(?:one|two|three|\d[\d,.]*),? but (?:\w+ )?\d|\bweiter(?:e|reichend\w*)? als (?:zunächst|zuerst|bisher|angenommen)|\bmehr (?:\w+ )?als (?:zunächst|zuerst|bisher|angenommen)/;
 const widened =
   /\b(?:wider than|broader than|larger than|more (?:customers|users|organi[sz]ations|data|records|accounts) than|in addition\b|(?:additional|further|more|other) (?:\w+ )?(?:customers|users|data|accounts|tokens|keys|integrations|systems|regions|organi[sz]ations|files)|now (?:also|includes?|believe|know|say)|also (?:\w+ )?(?:affected|accessed|exposed|taken|included|obtained|read|copied|downloaded|stolen|reached|concerned)|(?:affected|accessed|exposed|taken|obtained|read|copied|downloaded|stolen|reached|concerned) (?:as well|too)\b|went (?:further|beyond|deeper)|(?:all|every|each|any) (?:\w+ )?(?:customers?|users?|integrations?|tokens?|keys?|tenants?|regions?) (?:should|must|are|is|were|was|as)|treat (?:all|every|any)\b|previously (?:said|thought|disclosed|reported)|(?:second|another|new) (?:group|batch|wave|set) of|auch (?:\w+ )?(?:betroffen|kopiert|gelesen|abgeflossen))/;
 const confined =
-  /\b(?:withdr(?:aw|ew|awn)|retract\w*|(?:take|takes|took|taken|taking) (?:\w+ ){0,3}back\b|false (?:alarm|positive)|all clear|made up|fabricated|hoax|not genuine|unfounded|was incorrect|turned out (?:not|to be (?:harmless|test|our own|false|unfounded))|(?:confirmed|concluded|determined|established|shows?|showed) that (?:\w+ ){0,4}(?:no|none|not|nobody|never)\b|found no (?:evidence|sign|indication)|(?:confined|limited|restricted) to (?:a|an|one|two|three|the|our|its|\d{1,2})\b|no (?:other|further) (?:\w+ ){0,2}(?:was|were|is|are|has|went|concerned|affected)|none of (?:the|our|them|these|those)\b|only (?:one|two|three|\d{1,2}|a single|our own|test) (?:\w+ )?(?:customers?|users?|accounts?|workspaces?|tenants?|records?|tokens?|keys?)|fehlalarm|zurückgezogen|beschränkt auf|doch nicht)/;
+  /\b(?:withdr(?:aw|ew|awn)|retract\w*|(?:take|takes|took|taken|taking) (?:\w+ ){0,3}back\b|false (?:alarm|positive)|all clear|made up|fabricated|hoax|not genuine|unfounded|was incorrect|turned out (?:not|to be (?:harmless|test|our own|false|unfounded))|(?:confirmed|concluded|determined|established|shows?|showed) that (?:\w+ ){0,4}(?:no|none|not|nobody|never)\b|found no (?:evidence|sign|indication)|(?:confined|limited|restricted) to (?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|the|our|its|\d{1,2})\b|no (?:other|further) (?:[\w'’]+ ){0,2}(?:was|were|is|are|has|went|concerned|affected)|none of (?:the|our|them|these|those)\b|only (?:one|two|three|\d{1,2}|a single|our own|test) (?:\w+ )?(?:customers?|users?|accounts?|workspaces?|tenants?|records?|tokens?|keys?)|fehlalarm|zurückgezogen|beschränkt auf|doch nicht)/;
