@@ -31,10 +31,11 @@ function compareTexts(earlier: readonly string[], text: string): LaterReading {
     .filter(({ isDenying }) => !isDenying)
     .map(({ clause }) => clause)
     .join("\n");
+  const isFew = isNarrow(text);
   const counts = compareCounts(earlier.join("\n"), text);
   return {
-    isWidened: widened.test(affirmed) || thanBefore.test(text) || counts === "more" || namesMore(earlier, text),
-    isConfined: confined.test(text) || counts === "fewer" || isNarrow(text),
+    isWidened: thanBefore.test(text) || counts === "more" || (!isFew && (widened.test(affirmed) || namesMore(earlier, text))),
+    isConfined: confined.test(text) || counts === "fewer" || isFew,
   };
 }
 
@@ -75,4 +76,4 @@ const thanBefore =
 const widened =
   /\b(?:wider than|broader than|larger than|more (?:customers|users|organi[sz]ations|data|records|accounts) than|in addition\b|(?:additional|further|more|other) (?:\w+ )?(?:customers|users|data|accounts|tokens|keys|integrations|systems|regions|organi[sz]ations|files)|now (?:also|includes?|believe|know|say)|also (?:\w+ )?(?:affected|accessed|exposed|taken|included|obtained|read|copied|downloaded|stolen|reached|concerned)|(?:affected|accessed|exposed|taken|obtained|read|copied|downloaded|stolen|reached|concerned) (?:as well|too)\b|went (?:further|beyond|deeper)|(?:all|every|each|any) (?:\w+ )?(?:customers?|users?|integrations?|tokens?|keys?|tenants?|regions?) (?:should|must|are|is|were|was|as)|treat (?:all|every|any)\b|previously (?:said|thought|disclosed|reported)|(?:second|another|new) (?:group|batch|wave|set) of|auch (?:\w+ )?(?:betroffen|kopiert|gelesen|abgeflossen))/;
 const confined =
-  /\b(?:withdr(?:aw|ew|awn)|retract\w*|(?:take|takes|took|taken|taking) (?:\w+ ){0,3}back\b|false (?:alarm|positive)|all clear|made up|fabricated|hoax|not genuine|unfounded|was incorrect|turned out (?:not|to be (?:harmless|test|our own|false|unfounded))|(?:confirmed|concluded|determined|established|shows?|showed) that (?:\w+ ){0,4}(?:no|none|not|nobody|never)\b|found no (?:evidence|sign|indication)|(?:confined|limited|restricted) to (?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|the|our|its|\d{1,2})\b|no (?:other|further) (?:[\w'’]+ ){0,2}(?:was|were|is|are|has|went|concerned|affected)|none of (?:the|our|them|these|those)\b|only (?:one|two|three|\d{1,2}|a single|our own|test) (?:\w+ )?(?:customers?|users?|accounts?|workspaces?|tenants?|records?|tokens?|keys?)|fehlalarm|zurückgezogen|beschränkt auf|doch nicht)/;
+  /\b(?:withdr(?:aw|ew|awn)|retract\w*|(?:take|takes|took|taken|taking) (?:\w+ ){0,3}back\b|false (?:alarm|positive)|all clear|made up|fabricated|(?:does|did|do) not apply\b|(?:dummy|invented|fake|synthetic) (?:values?|data|keys?|tokens?|records?|entries|accounts?|passwords?)|no (?:customer|user|client)['’]s\b|off the table|(?:drop(?:ped|ping)?|scrap(?:ped|ping)?|abandon(?:ed|ing)?|shelv(?:ed|ing)) (?:the|this|these|our|that) (?:\w+ )?(?:plan|change|clause|wording|terms|policy|section|update)s?|(?:everything|it all|the (?:old|present|current|existing|previous) (?:terms|rules|policy|wording)) (?:stays?|remains?|continues?)|fabricated|hoax|not genuine|unfounded|was incorrect|turned out (?:not|to be (?:harmless|test|our own|false|unfounded))|(?:confirmed|concluded|determined|established|shows?|showed) that (?:\w+ ){0,4}(?:no|none|not|nobody|never)\b|found no (?:evidence|sign|indication)|(?:confined|limited|restricted) to (?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|the|our|its|\d{1,2})\b|no (?:other|further) (?:[\w'’]+ ){0,2}(?:was|were|is|are|has|went|concerned|affected)|none of (?:the|our|them|these|those)\b|only (?:one|two|three|\d{1,2}|a single|our own|test) (?:\w+ )?(?:customers?|users?|accounts?|workspaces?|tenants?|records?|tokens?|keys?)|fehlalarm|zurückgezogen|beschränkt auf|doch nicht)/;
