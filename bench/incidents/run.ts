@@ -9,6 +9,7 @@ import { freshFinal } from "./fresh-final.rows.ts";
 import { freshFirst } from "./fresh-first.rows.ts";
 import { handsAside } from "./hands-aside.rows.ts";
 import { handsFacts } from "./hands-facts.rows.ts";
+import { handsFourth } from "./hands-fourth.rows.ts";
 import { handsLook } from "./hands-look.rows.ts";
 import { handsThird } from "./hands-third.rows.ts";
 import { stylesSecond } from "./styles-second.rows.ts";
@@ -66,8 +67,10 @@ if (process.argv.includes("--aside")) {
 if (process.argv.includes("--third")) {
   measure("hands, third", handsThird, true);
   measure("hands, third, words alone", handsThird.map(hideExposed), true);
-  // Kept aside while the faults of the third were mended; its faults are printed by `--all`.
+  // Kept aside while the faults of the third were mended; their faults are printed by `--all`.
   measure("facts", handsFacts, sayAll);
+  measure("hands, fourth", handsFourth, sayAll);
+  measure("hands, fourth, words alone", handsFourth.map(hideExposed), sayAll);
 }
 
 function measure(name: string, cases: readonly IncidentCase[], showFaults: boolean): void {
