@@ -21,7 +21,7 @@ export const unsure =
   /\b(?:may|might|could|cannot be excluded|no evidence|no sign|no indication|not|whether|if|claims?|alleged\w*|says it)\b[^.;\n]{0,60}?\b(?:exfiltrat\w+|stolen|stole|downloaded|copied|for sale|sold|published|posted|dumped|taken|exported|extracted|left)\b/g;
 /** Somebody has it. */
 export const taken =
-  /\b(?:exfiltrat\w+|stolen|stole|gestohlen|entwendet|downloaded by|(?:was|were|been|being) (?:\w+ )?(?:copied|exported|pulled|extracted|siphoned|sold|auctioned)|copied by|exported by|(?:used|abused) to export|for sale|offers? (?:\w+ ){0,4}for|(?:put|dumped|released) (?:\w+ ){0,8}online|leak site|to sell|(?:intruders?|attackers?|hackers?|actors?|criminals?|thie(?:f|ves)|gang|group|crew) (?:\w+ ){0,3}(?:downloaded|copied|exported|pulled|took|extracted|sells?|made off)|emptied by|published (?:online|on)|posted (?:on|to|online)|dumped|taken by|in the hands of)\b/;
+  /\b(?:exfiltrat\w+|stolen|stole|gestohlen|entwendet|downloaded by|(?:was|were|been|being) (?:\w+ )?(?:copied|exported|pulled|extracted|siphoned|sold|auctioned)|copied by|exported by|(?:used|abused) to export|for sale|offers? (?:\w+ ){0,4}for|(?:put|dumped|released) (?:\w+ ){0,8}online|leak site|to sell|(?:intruders?|attackers?|hackers?|actors?|criminals?|thie(?:f|ves)|gang|group|crew|person|part(?:y|ies)|somebody|someone|strangers?|outsiders?) (?:\w+ ){0,3}(?:downloaded|copied|exported|pulled|took|extracted|sells?|made off)|emptied by|published (?:online|on)|posted (?:on|to|online)|dumped|taken by|in the hands of)\b/;
 /** The way leads on into other systems. */
 export const opensOthers =
   /\b(?:(?:keys?|tokens?|secrets?|passwords?|credentials?) (?:that |which )?(?:\w+ ){0,3}(?:pasted|stored|kept|found|contained) in|other systems|lateral\w*|pivot\w*|third[- ]party systems|cloud accounts?|connected (?:systems|services|apps))\b/;
@@ -29,7 +29,7 @@ export const opensOthers =
 export const enteredOthers: readonly RegExp[] = [
   /\b(?:us(?:ed|es|ing)|abus(?:ed|es|ing)|with|by means of|opened)\b/,
   /\b(?:tokens?|keys?|secrets?|passwords?|credentials?|cookies|logins?|grants?|them|these|those|it)\b/,
-  /\b(?:log(?:s|ged|ging)? (?:in|on)(?:to)?|log-?ins? (?:to|at)|sign(?:s|ed|ing)? in(?:to)?|enter(?:s|ed|ing)?|clon(?:e|es|ed|ing)|(?:to access|accessed|accessing)|g[eo]t(?:ting)? into|mov(?:e|ed|ing) (?:on )?into|(?:to open|opened)|(?:to reach|reached)|(?:to query|queried|queries)|connect(?:ed|ing)? to)\b/,
+  /\b(?:log(?:s|ged|ging)? (?:in|on)(?:to)?|log-?ins? (?:to|at)|sign(?:s|ed|ing)? in(?:to)?|enter(?:s|ed|ing)?|clon(?:e|es|ed|ing)|(?:to access|accessed|accessing)|g[eo]t(?:ting)? into|mov(?:e|ed|ing) (?:on )?into|(?:to open|opened)|(?:to reach|reached)|(?:to query|queried|queries)|connect(?:ed|ing)? to|(?:export|download|read|cop|pull|extract)\w* (?:\w+ ){0,2}(?:from|out of))\b/,
   /\b(?:(?:customers?|clients?|users?|victims?)['’]?s?['’]? (?:own )?(?:\w+ )?(?:systems?|repositor\w+|warehouses?|databases?|drives?|mailbox\w*|clouds?|environments?|instances?|tenants?|servers?|networks?)|repositories of (?:customers|others)|several (?:warehouses|systems|companies)|(?:other|further|internal|connected|third[- ]party) (?:\w+ )?(?:systems|services|apps|companies|environments))\b/,
 ];
 /** It has not happened, as far as the clause says. */

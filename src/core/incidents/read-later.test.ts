@@ -123,6 +123,7 @@ describe("facts that move a level", () => {
     for (const text of [
       "The thief used the tokens to log in to customers' systems.",
       "With keys from the bot somebody cloned private repositories of customers; with them customers' repositories were cloned.",
+      "Somebody has been exporting from customers' sales systems with these grants.",
       "They hold tokens and sign in to customers' databases with them.",
     ])
       assert.deepEqual(factsOf("credential-exposure", text), ["opened-other-systems"], text);
@@ -137,6 +138,8 @@ describe("facts that move a level", () => {
 
   it("content that somebody has raises it; what is only feared does not", () => {
     assert.deepEqual(factsOf("customer-data-breach", "The files were copied by the intruders and are being sold."), ["content-taken"]);
+    assert.deepEqual(factsOf("customer-data-breach", "The person downloaded the claim files."), ["content-taken"]);
+    assert.deepEqual(factsOf("customer-data-breach", "A third party may have downloaded files."), []);
     assert.deepEqual(factsOf("customer-data-breach", "The files might have been copied."), []);
     assert.deepEqual(factsOf("customer-data-breach", "Nobody knows whether they were downloaded."), []);
   });
