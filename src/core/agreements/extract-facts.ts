@@ -1,5 +1,6 @@
 import type { AgreementFacts } from "./facts.ts";
-import { compilePattern, type Judgement } from "./judge-clause.ts";
+import { fillPattern } from "./fill-pattern.ts";
+import type { Judgement } from "./judge-clause.ts";
 import type { ReadUnit } from "./read-agreement-text.ts";
 import { readAudit } from "./read-audit.ts";
 import { readEndDay } from "./read-end-day.ts";
@@ -13,10 +14,10 @@ export interface FactReading {
   readonly places: Readonly<Record<string, ReadUnit>>;
 }
 
-const inform = compilePattern("{inform}");
+const inform = fillPattern("{inform}");
 const breachWords = /<b>|\bincident|\bbreach\b/;
-const remove = compilePattern("{remove}|{giveBack}");
-const end = compilePattern("{end}");
+const remove = fillPattern("{remove}|{giveBack}");
+const end = fillPattern("{end}");
 
 /**
  * Facts that the sentences state. A number counts only beside its own clock: hours beside the processor's notice of a
@@ -132,7 +133,7 @@ function readDefinedSpans(units: readonly ReadUnit[]): Map<string, Span> {
 }
 
 const sub = /<s>/;
-const objects = compilePattern("{object}");
+const objects = fillPattern("{object}");
 
 function subprocessorDays(units: readonly ReadUnit[], terms: Terms): Found<number> | undefined {
   return findFirst(units, (unit) => {

@@ -1,6 +1,7 @@
 import type { Clause, ClauseForm, RequirementStatus } from "./clause.ts";
-import { lexicon } from "./lexicon.rows.ts";
+import { fillPattern } from "./fill-pattern.ts";
 import type { ReadUnit } from "./read-agreement-text.ts";
+import { isAbout, readForce } from "./read-force.ts";
 import { type Weighed, weighSigns } from "./weigh-signs.ts";
 
 /** A clause with its patterns made ready. */
@@ -26,35 +27,26 @@ export interface Judgement {
   readonly unit: ReadUnit | undefined;
 }
 
-/** A pattern of a row as a regular expression: `{word}` from the lexicon, `~` a gap within the sentence; `no` and the like are whole words. */
-export function compilePattern(pattern: string): RegExp {
-  const open = pattern.replaceAll(/\{([a-zA-Z]+)\}/g, (whole, name: string) => {
-    const words = lexicon[name];
-    if (words === undefined) throw new Error(`expected a row of the lexicon, met ${whole}`);
-    return words;
-  });
-  const whole = open.replaceAll(/(?<=\(\?:|\|)(not|no|only|never|nor|nicht|nur|ohne|without)(?=\||\))/g, "\\b$1\\b");
-  return new RegExp(whole.replaceAll("~", "[^;]{0,160}?"));
-}
-
 export function readyClause(clause: Clause): ReadyClause {
   return {
     clause,
     forms: clause.forms.map((form) => ({
       form,
-      all: form.all.filter((pattern) => !pattern.startsWith("@")).map(compilePattern),
-      around: form.all.filter((pattern) => pattern.startsWith("@")).map((pattern) => compilePattern(pattern.slice(1))),
-      none: (form.none ?? []).map(compilePattern),
-      under: form.under === undefined ? undefined : compilePattern(form.under),
+      all: form.all.filter((pattern) => !pattern.startsWith("@")).map(fillPattern),
+      around: form.all.filter((pattern) => pattern.startsWith("@")).map((pattern) => fillPattern(pattern.slice(1))),
+      none: (form.none ?? []).map(fillPattern),
+      under: form.under === undefined ? undefined : fillPattern(form.under),
     })),
-    parts: (clause.parts?.of ?? []).map(compilePattern),
-    notWhen: (clause.notWhen ?? []).map(compilePattern),
-    within: clause.parts?.within === undefined ? undefined : compilePattern(clause.parts.within),
+    parts: (clause.parts?.of ?? []).map(fillPattern),
+    notWhen: (clause.notWhen ?? []).map(fillPattern),
+    within: clause.parts?.within === undefined ? undefined : fillPattern(clause.parts.within),
   };
 }
 
 interface Hit extends Judgement {
   readonly isDenied: boolean;
+  /** Its own words make it weak. */
+  readonly isWeak?: boolean;
   readonly order: number;
 }
 
@@ -71,6 +63,8 @@ export const limits = {
   raise: 0.5,
   /** A row finds something weak in a sentence that weighs less than this: it is about something else. */
   stray: -2,
+  /** Taken from a sentence in which the object of the duty does not stand. */
+  elsewhere: 1,
 };
 
 /** The status of one duty over all sentences of the documents, with the sentence that shows it best. */
@@ -81,7 +75,7 @@ export function judgeClause(
 ): Judgement {
   const { id } = ready.clause;
   const scoreOf = (unit: ReadUnit | undefined): number =>
-    unit === undefined || isOthersDuty(unit, id) ? -9 : (weigh(unit)?.scores.get(id) ?? -9);
+    unit === undefined || isOthersDuty(unit, id) ? -9 : (weigh(unit)?.scores.get(id) ?? -9) - (isAbout(unit, id) ? 0 : limits.elsewhere);
   const heaviest = units.reduce<{ unit: ReadUnit | undefined; score: number }>(
     (best, unit) => {
       const score = scoreOf(unit);
@@ -100,7 +94,13 @@ export function judgeClause(
     const silence = judgeSilence(ready, units);
     return likely === undefined || heaviest.score < needed || silence.status !== "absent" ? silence : likely;
   }
-  if (best.status === "partial" && likely?.status === "satisfied" && heaviest.score > limits.raise) return likely;
+  if (
+    best.status === "partial" &&
+    likely?.status === "satisfied" &&
+    heaviest.score > limits.raise &&
+    !(likely.unit === best.unit && best.isWeak === true)
+  )
+    return likely;
   return { status: best.status, unit: best.unit };
 }
 
@@ -133,15 +133,18 @@ function isOpposite({ full }: ReadUnit, id: string): boolean {
 /** What the customer does, chooses or may do settles these too; every other duty must be the processor's. */
 const customersToo: ReadonlySet<string> = new Set("R3 R4 R5 R6 R10 R11 R23 R26 R27 R30 R35 R36 R37 R38".split(" "));
 
-function isOthersDuty({ acts }: ReadUnit, id: string): boolean {
+function isOthersDuty({ acts, full }: ReadUnit, id: string): boolean {
+  if (!customersToo.has(id) && /\bis for <c> to\b/.test(full)) return true;
   return !customersToo.has(id) && acts.length > 0 && acts.every(({ who, mode }) => who === "c" && mode === "duty");
 }
 
 function readStrength(unit: ReadUnit, id: string, weigh: (unit: ReadUnit) => Weighed | undefined): ClauseForm["status"] {
-  if (isOpposite(unit, id)) return "violated";
+  const force = readForce(unit, id);
+  if (isOpposite(unit, id) || force === "refused") return "violated";
   const said = weigh(unit)?.strengthFor(id) ?? "partial";
   const status = said === "violated" && !mayRefuse.test(unit.full) ? "satisfied" : said;
-  return status === "satisfied" && (whim.test(unit.full) || tries.test(unit.full.slice(0, 140)) || trying.test(unit.full))
+  return status === "satisfied" &&
+    (force === "weak" || whim.test(unit.full) || tries.test(unit.full.slice(0, 140)) || trying.test(unit.full))
     ? "partial"
     : status;
 }
@@ -151,10 +154,16 @@ function findHits(ready: ReadyClause, units: readonly ReadUnit[]): Hit[] {
   for (const unit of units) {
     if (unit.isDefinition || unit.isHeading) continue;
     for (const [order, form] of ready.forms.entries()) {
-      const hit = matchForm(form, unit);
+      const hit = matchForm(form, unit, ready.clause.id);
       if (hit === undefined) continue;
-      const isTurned = hit.status !== "violated" && isOpposite(unit, ready.clause.id);
-      hits.push(isTurned ? { status: "violated", isDenied: true, unit, order } : { ...hit, unit, order });
+      const force = hit.status === "satisfied" ? readForce(unit, ready.clause.id) : "binding";
+      const isTurned = force === "refused" || (hit.status !== "violated" && isOpposite(unit, ready.clause.id));
+      const status = force === "weak" ? "partial" : hit.status;
+      hits.push(
+        isTurned
+          ? { status: "violated", isDenied: true, unit, order }
+          : { ...hit, status, isWeak: hit.isWeak || force === "weak", unit, order },
+      );
       break; // The first form that fits a sentence says what it means; rows stand from the special to the general.
     }
   }
@@ -179,7 +188,8 @@ function rankOf({ status, isDenied }: Hit): number {
 function matchForm(
   { form, all, around, none, under }: ReadyForm,
   unit: ReadUnit,
-): { status: ClauseForm["status"]; isDenied: boolean } | undefined {
+  id: string,
+): { status: ClauseForm["status"]; isDenied: boolean; isWeak: boolean } | undefined {
   const hits: RegExpExecArray[] = [];
   for (const pattern of all) {
     const hit = pattern.exec(unit.full);
@@ -194,19 +204,19 @@ function matchForm(
   const act = unit.acts.findLast(({ at }) => at <= key + 1) ?? unit.acts.find(({ who }) => who === "p");
   if (form.who === "controller" && act?.who === "p") return undefined;
   if (form.who === undefined && (act?.who === "c" || act?.who === "s")) return undefined;
-  if (form.isPlain === true || form.status === "violated") return { status: form.status, isDenied: form.yields === true };
+  if (form.isPlain === true || form.status === "violated") return { status: form.status, isDenied: form.yields === true, isWeak: false };
   const until = key + (hits[0]?.[0].length ?? 0);
   const last = Math.max(...hits.map((hit) => hit.index + hit[0].length));
   const isDoubled = act?.mode === "not" && exceptions.test(unit.full.slice(act.at, last));
   // What is said after the duty is about something else.
   const isBefore = act !== undefined && act.at < last;
-  if (isBefore && ((act.mode === "not" && !isDoubled) || act.mode === "free")) return { status: "violated", isDenied: true };
+  if (isBefore && ((act.mode === "not" && !isDoubled) || act.mode === "free")) return { status: "violated", isDenied: true, isWeak: false };
   const isWeak =
-    (isBefore && act.mode === "may") ||
+    (isBefore && act.mode === "may" && readForce(unit, id) !== "binding") ||
     tries.test(unit.full.slice(Math.max(0, key - 100), key)) ||
     weak.test(unit.full.slice(Math.min(act?.at ?? key, key), until + 12)) ||
     whim.test(unit.full);
-  return { status: isWeak ? "partial" : form.status, isDenied: false };
+  return { status: isWeak ? "partial" : form.status, isDenied: false, isWeak };
 }
 
 const tries =

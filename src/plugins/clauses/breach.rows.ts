@@ -87,6 +87,7 @@ export const breach: readonly Clause[] = [
           "<i>[^.;]{0,30}without undue",
           "{instruct}[^.;]{0,60}infring",
           "infring[^.;]{0,60}instruct",
+          "{instruct}[^.;]{0,40}in breach of law",
           "reasonabl[ey] (?:practicable|possible)",
           "legally binding request",
           "<b> of <c>",
