@@ -8,6 +8,7 @@ import type { Catalog } from "../core/model/catalog.ts";
 import type { Store } from "../storage/contract.ts";
 import { originOf } from "../server/reach.ts";
 import type { Reach } from "../server/reach.ts";
+import type { HomeLock } from "../storage/home-lock.ts";
 import type { CliWord, Sources, Surroundings } from "./contract.ts";
 import { readReach, readTls, reachOptions } from "./reach-options.ts";
 
@@ -95,11 +96,7 @@ function readOptions(args: readonly string[]): StartOptions {
   };
 }
 
-async function serve(
-  options: StartOptions,
-  surroundings: Surroundings,
-  announce: (server: { port: number; token: string; pid: number }) => void,
-): Promise<number> {
+async function serve(options: StartOptions, surroundings: Surroundings, announce: HomeLock["announce"]): Promise<number> {
   const { createServer } = await import("../server/create-server.ts");
   const { hostNames, listen } = await import("../server/listen.ts");
   const { listenSocket } = await import("../server/listen-socket.ts");
@@ -135,7 +132,7 @@ async function serve(
   });
   hosts = [...hostNames(options.host, listening.port), ...(options.reach.address === "" ? [] : [new URL(options.reach.address).host])];
   const socket = await listenSocket(surroundings.home, local);
-  announce({ port: listening.port, token, pid: process.pid });
+  announce({ port: listening.port, token, pid: process.pid, ...(socket === null ? {} : { socket: socket.path }) });
   const gateway = options.gateway === undefined ? null : await serveGateway(options.gateway, within);
   // Before it says that it is ready: whoever reads that may end it at once.
   const ended = endOfProcess();

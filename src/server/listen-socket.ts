@@ -5,6 +5,7 @@ import { getRequestListener } from "@hono/node-server";
 
 /** A socket that answers. */
 export interface ListeningSocket {
+  readonly path: string;
   close(): Promise<void>;
 }
 
@@ -31,6 +32,7 @@ export function listenSocket(home: string, answer: (request: Request) => Promise
     server.listen(path, () => {
       chmodSync(path, 0o600);
       resolve({
+        path,
         close: () =>
           new Promise((closed) => {
             server.close(() => closed());

@@ -9,6 +9,8 @@ export interface RunningServer {
   /** Known to those who may read the owner's files. */
   readonly token: string;
   readonly pid: number;
+  /** Path of its local socket, where the system gave it one: a little faster than the port. */
+  readonly socket?: string;
 }
 
 /** Held by the one server process of a home folder. */
@@ -83,7 +85,8 @@ function isRunningServer(value: unknown): value is RunningServer {
     "token" in value &&
     typeof value.token === "string" &&
     "pid" in value &&
-    typeof value.pid === "number"
+    typeof value.pid === "number" &&
+    (!("socket" in value) || typeof value.socket === "string")
   );
 }
 

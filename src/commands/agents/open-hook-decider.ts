@@ -102,8 +102,7 @@ function post(server: RunningServer, path: string, body: unknown): Promise<unkno
     };
     const call = request(
       {
-        host: "127.0.0.1",
-        port: server.port,
+        ...(server.socket === undefined ? { host: "127.0.0.1", port: server.port } : { socketPath: server.socket }),
         path,
         method: "POST",
         agent: (kept ??= new Agent({ keepAlive: true, maxSockets: 8 })),
