@@ -57,30 +57,48 @@ async function readAgreements(workspace: Workspace): Promise<Entry[]> {
 async function readIncidents(workspace: Workspace): Promise<Entry[]> {
   return (await listIncidents(workspace)).map(({ id, incident, triage }) => ({
     ...{ key: id, cells: [incident.vendor, incident.title] },
-    sides: { level: triage.level, kind: triage.kind },
+    sides: { level: triage.level === "none" ? "not ours" : triage.level, kind: triage.kind.replaceAll("-", " ") },
   }));
 }
 
 /** What stands in other sections (standings by use, exceptions) is left out here. */
-async function readRuleRows({ store, organisation }: Workspace): Promise<Entry[]> {
+async function readRuleRows({ store, organisation, catalog }: Workspace): Promise<Entry[]> {
   const { exceptions: _exceptions, ...written } = writeRules(await store.read(organisation, readRules));
-  return flattenRules(written).map(([place = "", says = ""]) => ({ key: place, cells: [place], sides: { value: says } }));
+  const nameOf = (tool: string): string => catalog.tools.get(tool)?.name ?? tool;
+  return flattenRules(written).map(([place = "", says = ""]) => ({ key: place, cells: [sayPlace(place, nameOf)], sides: { "": says } }));
 }
 
-async function readExceptions({ store, organisation, now }: Workspace): Promise<Entry[]> {
+/** A place of the rules file as people say it: `tools.slack-ai.plans.team.review` is "Slack AI, team: review". */
+function sayPlace(place: string, nameOf: (tool: string) => string): string {
+  const [head = "", ...rest] = place.split(".");
+  const words = (parts: readonly string[]): string =>
+    parts.join(" ").replaceAll(/([a-z])([A-Z])/g, (_, one, other) => `${one} ${other.toLowerCase()}`);
+  const [tool = "", plans, plan = "", ...what] = rest;
+  if (head === "tools" && plans === "plans") return `${nameOf(tool)}, ${plan}: ${words(what)}`;
+  const [name = "", ...more] = rest;
+  if (head === "purposes" && more.length > 0) return `purpose ${name}: ${words(more)}`;
+  return rest.length === 0 ? words([head]) : `${words([head])}: ${words(rest)}`;
+}
+
+async function readExceptions({ store, organisation, catalog, now }: Workspace): Promise<Entry[]> {
   return store.read(organisation, async (open) => {
     const { exceptions: inForce, company } = await readRules(open);
     const today = localDay(now().getTime(), company.timeZone);
     const asked = await open.list(exceptions);
+    const nameOf = (tool: string): string => catalog.tools.get(tool)?.name ?? tool;
     return [
       ...inForce.map((rule) => ({
         key: JSON.stringify([rule.tool, rule.plan, rule.team, rule.class, rule.types, rule.from, rule.why]),
-        cells: [rule.tool, rule.team ?? "all", rule.why],
+        cells: [nameOf(rule.tool), rule.team ?? "all", rule.why],
         sides: { state: rule.until < today ? "past its day" : "in force", until: rule.until, class: rule.class },
       })),
       ...asked
         .filter(({ state }) => state !== "approved")
-        .map((row) => ({ key: row.id, cells: [row.tool, row.team || "all", row.why], sides: { state: row.state, until: row.until } })),
+        .map((row) => ({
+          key: row.id,
+          cells: [nameOf(row.tool), row.team || "all", row.why],
+          sides: { state: row.state, until: row.until },
+        })),
     ];
   });
 }

@@ -73,7 +73,7 @@ describe("what changed since a visit", () => {
     assert.deepEqual(rowsOf(since, "requests"), ["Suno | new: state asked, people 1", "Midjourney | state: asked → approved"]);
     assert.deepEqual(rowsOf(since, "tasks"), ["Ask for the DPA | ana@example.com | state: open → done"]);
     assert.match(rowsOf(since, "incidents").join("\n"), /^OpenAI \| Keys were public \| new: level /);
-    assert.match(rowsOf(since, "exceptions").join("\n"), /^figma \| design \| launch \| new: state in force, until 2026-12-31/);
+    assert.match(rowsOf(since, "exceptions").join("\n"), /^Figma AI \| design \| launch \| new: state in force, until 2026-12-31/);
     assert.match(rowsOf(since, "rules").join("\n"), /classes\.restricted.*email/);
     assert.doesNotMatch(rowsOf(since, "rules").join("\n"), /company|exceptions/);
     assert.ok(since.open.some((line) => line.startsWith("Untouched")));

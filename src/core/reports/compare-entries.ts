@@ -4,7 +4,7 @@ export interface Entry {
   readonly key: string;
   /** What it is, in the cells of a table. */
   readonly cells: readonly string[];
-  /** Name of each side that can change, and its value in words; an empty value is said as "nothing". */
+  /** Name of each side that can change, and its value in words; an empty value is said as "nothing". One side may have no name. */
   readonly sides: Readonly<Record<string, string>>;
 }
 
@@ -28,7 +28,9 @@ export function compareEntries(earlier: readonly Entry[], later: readonly Entry[
     if (old === undefined) return [{ kind: "new", cells: entry.cells, says: saySides("new", entry) }];
     const moved = Object.entries(entry.sides).filter(([side, value]) => (old.sides[side] ?? "") !== value);
     if (moved.length === 0) return [];
-    const says = moved.map(([side, value]) => `${side}: ${orNothing(old.sides[side])} → ${orNothing(value)}`).join("; ");
+    const says = moved
+      .map(([side, value]) => `${side === "" ? "" : `${side}: `}${orNothing(old.sides[side])} → ${orNothing(value)}`)
+      .join("; ");
     return [{ kind: "changed", cells: entry.cells, says }];
   });
   const gone = then
@@ -49,7 +51,7 @@ function numberKeys(entries: readonly Entry[]): readonly Entry[] {
 
 function saySides(word: string, { sides }: Entry): string {
   const said = Object.entries(sides).filter(([, value]) => value !== "");
-  return said.length === 0 ? word.replace(", was", "") : `${word}: ${said.map(([side, value]) => `${side} ${value}`).join(", ")}`;
+  return said.length === 0 ? word.replace(", was", "") : `${word}: ${said.map(([side, value]) => `${side} ${value}`.trim()).join(", ")}`;
 }
 
 function orNothing(value: string | undefined): string {
