@@ -39,6 +39,10 @@ export interface Clause {
   /** What to ask the vendor for. */
   readonly ask: string;
   readonly forms: readonly ClauseForm[];
+  /** Must be found in the sentence, its heading or the sentence before; without it what would be satisfied is so in part. */
+  readonly needs?: string;
+  /** Found in the sentence, it makes what would be satisfied so in part: a condition the law does not know. */
+  readonly lessWhen?: string;
   /** A sentence with which the duty, where it is absent, does not apply: nobody else is used, or each needs a specific yes. */
   readonly notWhen?: readonly string[];
   /** Judged by whether the party is named with a contact, not by forms. */

@@ -11,6 +11,8 @@ export interface ReadyClause {
   readonly parts: readonly RegExp[];
   readonly within: RegExp | undefined;
   readonly notWhen: readonly RegExp[];
+  readonly needs: RegExp | undefined;
+  readonly lessWhen: RegExp | undefined;
 }
 
 interface ReadyForm {
@@ -38,6 +40,8 @@ export function readyClause(clause: Clause): ReadyClause {
       under: form.under === undefined ? undefined : fillPattern(form.under),
     })),
     parts: (clause.parts?.of ?? []).map(fillPattern),
+    needs: clause.needs === undefined ? undefined : fillPattern(clause.needs),
+    lessWhen: clause.lessWhen === undefined ? undefined : fillPattern(clause.lessWhen),
     notWhen: (clause.notWhen ?? []).map(fillPattern),
     within: clause.parts?.within === undefined ? undefined : fillPattern(clause.parts.within),
   };
@@ -67,6 +71,11 @@ export const limits = {
   elsewhere: 1,
 };
 
+/** Whether a sentence settles the duty in part only: what the duty needs does not stand there, or a condition does. */
+function isLess({ needs, lessWhen }: ReadyClause, { full, heading, before }: ReadUnit): boolean {
+  return needs?.test(`${heading} ${before} ${full}`) === false || lessWhen?.test(full) === true;
+}
+
 /** The status of one duty over all sentences of the documents, with the sentence that shows it best. */
 export function judgeClause(
   ready: ReadyClause,
@@ -83,7 +92,7 @@ export function judgeClause(
     },
     { unit: undefined, score: -9 },
   );
-  const likely = heaviest.unit === undefined ? undefined : { unit: heaviest.unit, status: readStrength(heaviest.unit, id, weigh) };
+  const likely = heaviest.unit === undefined ? undefined : { unit: heaviest.unit, status: readStrength(ready, heaviest.unit, weigh) };
   const needed = limits.found + limits.doubling * Math.max(0, Math.log2(units.length / 40));
   const hits = findHits(ready, units).filter(
     ({ unit, status }) =>
@@ -138,13 +147,14 @@ function isOthersDuty({ acts, full }: ReadUnit, id: string): boolean {
   return !customersToo.has(id) && acts.length > 0 && acts.every(({ who, mode }) => who === "c" && mode === "duty");
 }
 
-function readStrength(unit: ReadUnit, id: string, weigh: (unit: ReadUnit) => Weighed | undefined): ClauseForm["status"] {
+function readStrength(ready: ReadyClause, unit: ReadUnit, weigh: (unit: ReadUnit) => Weighed | undefined): ClauseForm["status"] {
+  const { id } = ready.clause;
   const force = readForce(unit, id);
   if (isOpposite(unit, id) || force === "refused") return "violated";
   const said = weigh(unit)?.strengthFor(id) ?? "partial";
   const status = said === "violated" && !mayRefuse.test(unit.full) ? "satisfied" : said;
   return status === "satisfied" &&
-    (force === "weak" || whim.test(unit.full) || tries.test(unit.full.slice(0, 140)) || trying.test(unit.full))
+    (force === "weak" || isLess(ready, unit) || whim.test(unit.full) || tries.test(unit.full.slice(0, 140)) || trying.test(unit.full))
     ? "partial"
     : status;
 }
@@ -158,12 +168,9 @@ function findHits(ready: ReadyClause, units: readonly ReadUnit[]): Hit[] {
       if (hit === undefined) continue;
       const force = hit.status === "satisfied" ? readForce(unit, ready.clause.id) : "binding";
       const isTurned = force === "refused" || (hit.status !== "violated" && isOpposite(unit, ready.clause.id));
-      const status = force === "weak" ? "partial" : hit.status;
-      hits.push(
-        isTurned
-          ? { status: "violated", isDenied: true, unit, order }
-          : { ...hit, status, isWeak: hit.isWeak || force === "weak", unit, order },
-      );
+      const isWeak = hit.isWeak || force === "weak" || (hit.status === "satisfied" && isLess(ready, unit));
+      const status = isWeak && hit.status === "satisfied" ? "partial" : hit.status;
+      hits.push(isTurned ? { status: "violated", isDenied: true, unit, order } : { ...hit, status, isWeak, unit, order });
       break; // The first form that fits a sentence says what it means; rows stand from the special to the general.
     }
   }

@@ -50,6 +50,8 @@ export const audits: readonly Clause[] = [
     settleFrom: "restricted",
     rank: 15,
     ask: "a right to audit or inspect",
+    lessWhen:
+      "(?:at|on) (?:the )?(?:<c>'?s?|its|your) (?:sole |own )*(?:cost|expense)|<c>[^.;]{0,30}(?:bears?|pays?)|\\bpay for our|only (?:if|where|when|after|by|through)[^.;]{0,80}(?:<a>|<b>|report|order|requir|insufficient|doubt|reason)|(?:if|where|when|to the extent)[^.;]{0,60}(?:<a>|by law|applicable laws?)[^.;]{0,20}(?:require|order|demand)|where (?:these|this|they) (?:leaves?|do(?:es)? not)|(?:doubt|insufficient|not sufficient|justif)|(?:mutually|both parties|parties)[^.;]{0,20}(?:agree|choose|accept)|auditor[^.;]{0,40}(?:agreed|approved|acceptable|chosen)|\\b(?:60|90|sixty|ninety)\\b[^.;]{0,16}days|(?:six|eight|twelve) weeks|only takes? place after",
     forms: [
       {
         status: "violated",

@@ -10,6 +10,8 @@ export const ending: readonly Clause[] = [
     settleFrom: "internal",
     rank: 8,
     ask: "deletion or return at our choice, copies included, with the number of days",
+    needs:
+      "choice|choos|elect\\b|elects|election|option|discretion|möchte|<c>'s|prefer|\\bwish|request|instruct|decid|direct|whichever|whether|<c>[^.;]{0,40}(?:ask|want|say|tell|may|can|download|export)|if <c>|wahl|wähl|wunsch|wünsch|verlang|weisung",
     forms: [
       {
         status: "violated",

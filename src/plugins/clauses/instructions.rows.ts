@@ -99,6 +99,8 @@ export const instructions: readonly Clause[] = [
     isMandatory: true,
     rank: 20,
     ask: "that only Union or Member State law may require processing beyond our instructions",
+    needs:
+      "union|member states?|mitgliedst|\\b(?:eu|eea|uk|gdpr|dsgvo)\\b|europ|united kingdom|domestic|deutsche|\\w+ish law|(?:german|french|dutch|italian|belgian|austrian|national) law",
     forms: [
       {
         status: "satisfied",
