@@ -74,7 +74,7 @@ describe("what changed since a visit", () => {
     assert.deepEqual(rowsOf(since, "tasks"), ["Ask for the DPA | ana@example.com | state: open → done"]);
     assert.match(rowsOf(since, "incidents").join("\n"), /^OpenAI \| Keys were public \| new: level /);
     assert.match(rowsOf(since, "exceptions").join("\n"), /^Figma AI \| design \| launch \| new: state in force, until 2026-12-31/);
-    assert.match(rowsOf(since, "rules").join("\n"), /classes\.restricted.*email/);
+    assert.match(rowsOf(since, "rules").join("\n"), /^classes: restricted \| new: email$/m);
     assert.doesNotMatch(rowsOf(since, "rules").join("\n"), /company|exceptions/);
     assert.ok(since.open.some((line) => line.startsWith("Untouched")));
     assert.equal((await readSince(workspace, "2026-09-15")).sections.flatMap(({ rows }) => rows).length, 0, "nothing after");
