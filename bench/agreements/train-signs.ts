@@ -87,7 +87,7 @@ function numberSigns(lists: readonly (readonly string[])[]): Map<string, number>
 
 const inParts = (value: number): number => Math.round(value * 64);
 /** Weights below this change nothing. */
-const least = 40;
+const least = 55;
 
 /** Learns from sentences which signs speak for and against each duty, and which say that it is refused or weakened. */
 export function trainSigns(lessons: readonly Lesson[], duties: readonly string[]): Learnt {

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { openAgreementFile, readAgreement } from "../commands/agreements/read-agreement.ts";
-import { type AgreementAnswer, analyseAgreement } from "../core/agreements/analyse-agreement.ts";
+import type { AgreementAnswer } from "../core/agreements/analyse-agreement.ts";
 import { compareAgreements } from "../core/agreements/compare-agreements.ts";
 import { type DataClass, dataClasses } from "../core/model/data-class.ts";
 import { planKinds } from "../core/model/plan.ts";
@@ -161,6 +161,7 @@ function readDay(given: string | undefined, option: string): string | undefined 
 
 async function compare(files: readonly string[], isJson: boolean, surroundings: Surroundings): Promise<number> {
   const { clauses } = await import("../plugins/clauses/registry.gen.ts");
+  const { analyseAgreement } = await import("../core/agreements/analyse-agreement.ts");
   const reader = await sharedReader();
   const answers = [];
   for (const name of files) {

@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { type AgreementAnswer, type AgreementInput, analyseAgreement } from "../../core/agreements/analyse-agreement.ts";
+import type { AgreementAnswer, AgreementInput } from "../../core/agreements/analyse-agreement.ts";
 import type { DataClass } from "../../core/model/data-class.ts";
 import { PlimsollError } from "../../core/model/plimsoll-error.ts";
 import type { Clause } from "../../plugins/clauses/contract.ts";
@@ -50,7 +50,11 @@ export async function readAgreement(
   reader: AgreementReader,
   clauses: readonly Clause[],
   use: { readonly class: DataClass },
-  judge: AgreementJudge = (inputs) => analyseAgreement(inputs, clauses, use),
+  judge: AgreementJudge = async (some) => {
+    // What was learnt of agreements is large: loaded when one is judged.
+    const { analyseAgreement } = await import("../../core/agreements/analyse-agreement.ts");
+    return analyseAgreement(some, clauses, use);
+  },
 ): Promise<{ answer: AgreementAnswer; inputs: readonly AgreementInput[] }> {
   const inputs: AgreementInput[] = [];
   for (const file of files) inputs.push(await openAgreementFile(file, reader));
