@@ -43,6 +43,8 @@ export interface Clause {
   readonly needs?: string;
   /** Found in the sentence, it makes what would be satisfied so in part: a condition the law does not know. */
   readonly lessWhen?: string;
+  /** A sentence in which this is found is about another duty, however alike its words. */
+  readonly never?: string;
   /** A sentence with which the duty, where it is absent, does not apply: nobody else is used, or each needs a specific yes. */
   readonly notWhen?: readonly string[];
   /** Judged by whether the party is named with a contact, not by forms. */

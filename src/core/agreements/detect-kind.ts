@@ -24,7 +24,7 @@ const titles: readonly (readonly [DocumentKind, RegExp])[] = [
   ],
   [
     "transfer-addendum",
-    /(?:international )?data transfer (?:addendum|agreement)|standard contractual clauses\s*$|uk addendum|standardvertragsklauseln|transfer impact assessment|cross-border transfer/i,
+    /(?:international )?data transfer (?:addendum|agreement)|standard contractual clauses(?:\s*$| (?:addendum|annex|appendix|schedule|module))|\bsccs? addendum|uk addendum|standardvertragsklauseln|transfer impact assessment|cross-border transfer/i,
   ],
   [
     "dpa",

@@ -4,6 +4,8 @@ export interface DutyWords {
   readonly verb: string;
   /** What must stand in the sentence, its heading or the sentence before. */
   readonly about: string;
+  /** Nothing but saying it keeps the duty: a sentence without the verb is about something else. */
+  readonly isSaid?: true;
 }
 
 const help = "(?:{assist}|help|support|assist|co-?operat|lend|furnish|respond|suppl(?:y|ies)|takes? part|unterstütz)";
@@ -16,7 +18,7 @@ export const dutyWords: Readonly<Record<string, DutyWords>> = {
     about: "<b>|violation|incident",
   },
   R11: { verb: `(?:${say}|announc|publish|updat|notice|mitteil)`, about: "<s>|process|third part|dritte" },
-  R14: { verb: say, about: "{law}|mandate|compel|requir|disclos|anforderung|verpflicht" },
+  R14: { verb: say, about: "{law}|mandate|compel|requir|disclos|anforderung|verpflicht", isSaid: true },
   R15: {
     verb: "(?:ensur|bound|bind|commit|undert|sworn|swear|sign|oblig|keep|treat|train|subject to|verpflicht|unterlieg|vertraulich)",
     about: "{secret}|discre|quiet|silen",
@@ -31,7 +33,7 @@ export const dutyWords: Readonly<Record<string, DutyWords>> = {
   R20: { verb: help, about: "<b>|<a>|33|notif|report|incident|melde" },
   R21: { verb: help, about: "<b>|<i>|34|individual|incident|melde" },
   R22: { verb: help, about: "{impact}|assessment|35" },
-  R24: { verb: say, about: "{instruct}|request|order|ask" },
+  R24: { verb: say, about: "{instruct}|request|order|ask", isSaid: true },
   R25: {
     verb: "(?:provid|mak(?:e|es|ing)|keep|giv|suppl|share|show|send|hand|furnish|produc|maintain|inform|demonstrat|prov(?:e|es)|stell|weist|nachweis|erteil|überlass)",
     about: "complian|compl(?:y|ies)|demonstrat|show|prove|evidenc|audit|inform|record|nachweis|einhalt|beleg",

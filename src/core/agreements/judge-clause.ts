@@ -13,6 +13,7 @@ export interface ReadyClause {
   readonly notWhen: readonly RegExp[];
   readonly needs: RegExp | undefined;
   readonly lessWhen: RegExp | undefined;
+  readonly never: RegExp | undefined;
 }
 
 interface ReadyForm {
@@ -42,6 +43,7 @@ export function readyClause(clause: Clause): ReadyClause {
     parts: (clause.parts?.of ?? []).map(fillPattern),
     needs: clause.needs === undefined ? undefined : fillPattern(clause.needs),
     lessWhen: clause.lessWhen === undefined ? undefined : fillPattern(clause.lessWhen),
+    never: clause.never === undefined ? undefined : fillPattern(clause.never),
     notWhen: (clause.notWhen ?? []).map(fillPattern),
     within: clause.parts?.within === undefined ? undefined : fillPattern(clause.parts.within),
   };
@@ -84,7 +86,9 @@ export function judgeClause(
 ): Judgement {
   const { id } = ready.clause;
   const scoreOf = (unit: ReadUnit | undefined): number =>
-    unit === undefined || isOthersDuty(unit, id) ? -9 : (weigh(unit)?.scores.get(id) ?? -9) - (isAbout(unit, id) ? 0 : limits.elsewhere);
+    unit === undefined || isOthersDuty(unit, id) || ready.never?.test(unit.full) === true
+      ? -9
+      : (weigh(unit)?.scores.get(id) ?? -9) - (isAbout(unit, id) ? 0 : limits.elsewhere);
   const heaviest = units.reduce<{ unit: ReadUnit | undefined; score: number }>(
     (best, unit) => {
       const score = scoreOf(unit);
@@ -162,7 +166,7 @@ function readStrength(ready: ReadyClause, unit: ReadUnit, weigh: (unit: ReadUnit
 function findHits(ready: ReadyClause, units: readonly ReadUnit[]): Hit[] {
   const hits: Hit[] = [];
   for (const unit of units) {
-    if (unit.isDefinition || unit.isHeading) continue;
+    if (unit.isDefinition || unit.isHeading || ready.never?.test(unit.full) === true) continue;
     for (const [order, form] of ready.forms.entries()) {
       const hit = matchForm(form, unit, ready.clause.id);
       if (hit === undefined) continue;

@@ -78,3 +78,28 @@ describe("what a duty is about", () => {
     assert.ok(isAbout(unitOf("# Personal data breaches\n\nTarn notifies the Buyer at once."), "R34"));
   });
 });
+
+describe("conditions the law does not know", () => {
+  const cases: readonly (readonly [string, string, string])[] = [
+    ["R13", "satisfied", "Tarn processes the data only on instructions, unless required to do otherwise by Union or Member State law."],
+    ["R13", "partial", "Tarn processes the data only on instructions, unless required to do otherwise by applicable law."],
+    ["R23", "satisfied", "At the end of the services Tarn shall delete or return the data, as the customer chooses."],
+    ["R23", "partial", "At the end of the services Tarn shall delete or return the data."],
+    ["R26", "satisfied", "Tarn shall allow for audits by the customer or its auditor."],
+    ["R26", "partial", "Tarn shall allow for audits by the customer or its auditor at the customer's own expense."],
+    ["R38", "absent", "Tarn retains the right to terminate the contract."],
+    ["R38", "satisfied", "The customer has the right to terminate the contract."],
+  ];
+  const part = (id: string): string =>
+    id === "R23"
+      ? frame.replace(/ Tarn shall delete or return[^.]*\./, "")
+      : id === "R13"
+        ? frame.replace(/^Tarn processes[^.]*\./m, "")
+        : frame;
+  for (const [id, status, text] of cases)
+    it(`${id} ${status}: ${text}`, () => {
+      const whole = `${part(id)}\n${duties.map(([, sentence]) => sentence).join("\n\n")}\n\n${text}\n`;
+      const { requirements } = analyseAgreement([{ source: "a.md", text: whole }], clauses);
+      assert.equal(requirements.find((each) => each.id === id)?.status, status);
+    });
+});

@@ -12,9 +12,13 @@ interface Modal {
 }
 
 const ready = new Map(
-  Object.entries(dutyWords).map(([id, { verb, about }]) => [
+  Object.entries(dutyWords).map(([id, { verb, about, isSaid = false }]) => [
     id,
-    { verb: new RegExp(fillPattern(verb).source, "g"), about: fillPattern(about) },
+    {
+      isSaid,
+      verb: new RegExp(fillPattern(verb).source, "g"),
+      about: fillPattern(about),
+    },
   ]),
 );
 
@@ -29,9 +33,10 @@ const modals =
 const condition = /\b(?:on condition|contracts that|provided that|subject to|under (?:\w+ )?(?:contracts?|terms|agreements?)|only|nur)\b/;
 const exception = /\b(?:without|unless|until|except|before|other than|only|ohne|es sei denn|bevor|nur)\b/;
 
-/** Whether what the duty is about stands in the sentence, its heading or the sentence before. */
+/** Whether what the duty is about stands in the sentence, its heading or the sentence before; with its verb where that verb cannot be missing. */
 export function isAbout({ full, heading, before }: ReadUnit, id: string): boolean {
-  return ready.get(id)?.about.test(`${heading} ${before} ${full}`) ?? true;
+  const words = ready.get(id);
+  return words === undefined || (!(words.isSaid && full.search(words.verb) < 0) && words.about.test(`${heading} ${before} ${full}`));
 }
 
 /** The words that govern the duty's own verb in this very sentence decide, not what the sentence is about. */

@@ -1,5 +1,9 @@
 import type { Clause } from "./contract.ts";
 
+/** A right of the processor alone: `<p> retains the right to terminate` is no right of the customer. */
+const processorsOnly =
+  "^(?!.*(?:<c>(?:'s|,)?(?: (?!and\\b|or\\b|if\\b)[\\w'-]+,?){0,8} (?:may|can|entitled|right|free|option|berechtigt|kann|darf)\\b|either party|each party|both parties|\\bparties\\b|parteien|(?:right|entitled|option)[^.;]{0,20} of <c>|by <c>|(?:kann|darf|ist|sind) (?:obj )?(?:der |die |das )?<c>)).*<p>.{0,160}\\b(?:may|can|entitled|right|reserves?|retains?|berechtigt|kann|darf)\\b";
+
 /** Article 28(3)(g) and what the contract says of pausing and ending. */
 export const ending: readonly Clause[] = [
   {
@@ -79,6 +83,7 @@ export const ending: readonly Clause[] = [
     isMandatory: false,
     rank: 36,
     ask: "a right to suspend processing or transfers",
+    never: processorsOnly,
     forms: [
       {
         status: "satisfied",
@@ -118,6 +123,7 @@ export const ending: readonly Clause[] = [
     isMandatory: false,
     rank: 31,
     ask: "a right to terminate when the duties are not kept",
+    never: processorsOnly,
     forms: [
       {
         status: "violated",
