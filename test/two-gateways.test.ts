@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import pg from "pg";
 import { z } from "zod";
+import { readSigner } from "../src/commands/ledger/ledger-key.ts";
 import { startGateway, startProvider } from "./start-gateway.ts";
 import type { StartedGateway } from "./start-gateway.ts";
 
@@ -37,7 +38,9 @@ describe(
       });
       one = await start("one");
       mkdirSync(join(folder, "two"), { recursive: true });
-      copyFileSync(join(folder, "one", "redaction.key"), join(folder, "two", "redaction.key"));
+      // Whichever signs the chain's head, it is signed by the key that the other verifies with.
+      readSigner(join(folder, "one"));
+      for (const key of ["redaction.key", "ledger.key"]) copyFileSync(join(folder, "one", key), join(folder, "two", key));
       two = await start("two");
     });
     after(async () => {
