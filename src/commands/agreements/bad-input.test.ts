@@ -58,6 +58,25 @@ describe("bad input", () => {
     assert.equal(facts.breachNoticeHours, 48);
   });
 
+  it("a duty that is struck out is absent, and a moved one counts once, where it went", async () => {
+    const struck = (tag: string, text: string, run: string): string =>
+      `<w:p><w:${tag} w:id="1" w:author="x"><w:r><w:${run} xml:space="preserve">${text}</w:${run}></w:r></w:${tag}></w:p>`;
+    const [process = "", ...rest] = sentences.filter((sentence) => !sentence.includes("24 hours"));
+    const breach = sentences.find((sentence) => sentence.includes("24 hours")) ?? "";
+    const body = [title, process, ...rest].map(line).join("") + struck("del", breach, "delText") + struck("moveFrom", "Old place.", "t");
+    const answer = await read("struck.docx", word(body));
+    assert.equal(answer.verdict, "agreement");
+    assert.equal(answer.requirements.find(({ id }) => id === "R34")?.status, "absent");
+    assert.equal(answer.facts.breachNoticeHours, null);
+    const { parts } = await reader.read("struck.docx", new Uint8Array(word(body)));
+    assert.deepEqual(
+      parts.map(({ place }) => place),
+      ["", "struck out"],
+    );
+    assert.match(parts[1]?.text ?? "", /within 24 hours[\s\S]*Old place/);
+    assert.doesNotMatch(parts[0]?.text ?? "", /24 hours|Old place/);
+  });
+
   it("text boxes of a Word file are read", async () => {
     const box = `<w:p><w:r><w:pict><w:txbxContent>${line(sentences[3] ?? "")}</w:txbxContent></w:pict></w:r></w:p>`;
     const rest = sentences.filter((_, index) => index !== 3);

@@ -16,12 +16,17 @@ export interface AgreementReader {
   read(name: string, bytes: Uint8Array): Promise<DocumentText>;
 }
 
+/** Place under which the document reader gives what tracked changes struck out. */
+const struckOut = "struck out";
+
 /**
  * Turns a file into the text that is judged. The text of the file itself counts; what lies inside an archive is read
  * one after the other. Throws `unreadable` when no text is in it (an image-only, encrypted or damaged file), with why.
  */
 export async function openAgreementFile({ name, bytes }: AgreementFile, reader: AgreementReader): Promise<AgreementInput> {
-  const { parts, unread } = await reader.read(basename(name), bytes);
+  const { parts: all, unread } = await reader.read(basename(name), bytes);
+  // Tracked changes count as if accepted: what they struck out binds nobody.
+  const parts = all.filter(({ place }) => place !== struckOut && !place.endsWith(`!${struckOut}`));
   const [main, ...more] = parts;
   const reasons = unread.map(({ place, why }) => (place === "" ? why : `${place}: ${why}`));
   if (main === undefined || parts.every(({ text }) => !hasWords(text)))

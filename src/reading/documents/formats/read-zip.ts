@@ -1,6 +1,7 @@
 import { holdStream } from "../../bound-stream.ts";
 import { openZip, type ZipMember } from "../../open-zip.ts";
 import type { DocumentReading } from "../document.ts";
+import { splitStruck, struckPlace } from "./split-struck.ts";
 import { isOfficePart, xmlText } from "./xml-text.ts";
 
 /** A zip archive: an Office or OpenDocument file as its text, a workbook as tables, anything else member by member. */
@@ -9,6 +10,7 @@ export async function readZip(place: string, bytes: Uint8Array, reading: Documen
   const members = openZip({ name: place, bytes }, { entries: entries + 1, ratio, held: text, depth: deepest });
   let isOffice = false;
   const office: string[] = [];
+  const struckOut: string[] = [];
   for await (const member of members) {
     if (member.kind === "refused") reading.refuse(relative(place, member.place), member.why);
     else if (member.kind === "workbook") return readWorkbook(place, bytes, reading);
@@ -17,11 +19,16 @@ export async function readZip(place: string, bytes: Uint8Array, reading: Documen
       isOffice ||= inner.endsWith("[Content_Types].xml") || inner.endsWith("mimetype");
       const content = await hold(member, inner, reading);
       if (content === null) continue;
-      if (isOffice && isOfficePart(inner)) office.push(xmlText(content.toString("utf8")));
-      else if (!isOffice || !/\.(xml|rels|xsd)$|mimetype$/.test(inner)) await reading.open(inner, content, depth + 1);
+      if (isOffice && isOfficePart(inner)) {
+        const { kept, struck } = splitStruck(content.toString("utf8"));
+        office.push(xmlText(kept));
+        struckOut.push(xmlText(struck));
+      } else if (!isOffice || !/\.(xml|rels|xsd)$|mimetype$/.test(inner)) await reading.open(inner, content, depth + 1);
     }
   }
-  if (office.length > 0) reading.add(place, office.filter((text) => text !== "").join("\n\n"));
+  const join = (texts: readonly string[]): string => texts.filter((text) => text !== "").join("\n\n");
+  if (office.length > 0) reading.add(place, join(office));
+  reading.add(place === "" ? struckPlace : `${place}!${struckPlace}`, join(struckOut));
 }
 
 async function hold(member: Extract<ZipMember, { kind: "file" }>, place: string, reading: DocumentReading): Promise<Buffer | null> {
