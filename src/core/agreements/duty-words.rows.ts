@@ -13,6 +13,11 @@ const say = "(?:{inform}|let obj |lets? |warn|point out|flag|say so|raise|call|w
 
 /** Duties of the processor whose strength is read from the words that govern their own verb. */
 export const dutyWords: Readonly<Record<string, DutyWords>> = {
+  R3: {
+    verb: "(?:lasts?|continu|remain|ends?\\b|dauert|gilt|läuft)",
+    about:
+      "\\bterm\\b|terminat|duration|period|until|as long|throughout|during|begin|commenc|effective|expir|\\bend|cease|lasts?\\b|month|year|dauer|laufzeit|\\bbis\\b|solange|beendet",
+  },
   R8: {
     verb: "(?:{inform}|provid|includ|contain|describ|set out|stat(?:e|es)|giv|cover|nam(?:e|es)|enth[aä]lt|umfass)",
     about: "<b>|violation|incident",

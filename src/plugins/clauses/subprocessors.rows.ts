@@ -119,6 +119,7 @@ export const subprocessors: readonly Clause[] = [
     rank: 6,
     ask: "notice before a sub-processor is added or replaced, with the number of days",
     notWhen: [nobodyElse, eachAlone],
+    lessWhen: "^(?!.*(?:e-?mail|writ|notif(?:y|ies) <c>)).*\\bby (?:\\w+ )?(?:updating|publishing|posting|amending) ",
     forms: [
       {
         status: "violated",
