@@ -4,6 +4,7 @@ import { createInterface } from "node:readline";
 import { Readable } from "node:stream";
 import { parseArgs } from "node:util";
 import { checkConfiguration, type ExposureResult } from "../commands/exposure/check-configuration.ts";
+import { nameBucket } from "../commands/exposure/name-bucket.ts";
 import { probeStorage } from "../commands/exposure/probe-storage.ts";
 import { explainExposure } from "../core/exposure/explain-exposure.ts";
 import { PlimsollError } from "../core/model/plimsoll-error.ts";
@@ -95,13 +96,13 @@ async function probeOne(url: string, show: Show, surroundings: Surroundings): Pr
   return isOpen(result) ? 1 : 0;
 }
 
-type Show = (result: ExposureResult, surroundings: Surroundings) => void;
+type Show = (result: ExposureResult, surroundings: Surroundings, bucket?: string | null) => void;
 
 /** A line that cannot be judged is answered as an error; the rest goes on. */
 function answerOne(value: InputValue, check: (value: unknown) => ExposureResult, show: Show, surroundings: Surroundings): number {
   try {
     const result = check("fault" in value ? fail(value.fault) : value.value);
-    show(result, surroundings);
+    show(result, surroundings, "value" in value ? nameBucket(value.value) : null);
     return isOpen(result) ? 1 : 0;
   } catch (error) {
     if (!(error instanceof PlimsollError)) throw error;
@@ -176,7 +177,7 @@ function printJson(result: ExposureResult, { stdout }: Surroundings): void {
 
 const words = { yes: "open", no: "shut", unknown: "not known" } as const;
 
-function printPlain(result: ExposureResult, { stdout }: Surroundings): void {
+function printPlain(result: ExposureResult, { stdout }: Surroundings, bucket?: string | null): void {
   const { provider, anonymousGet, anonymousList, anonymousPut, anyAccountGet, anyAccountList, latent, by } = result;
   stdout.write(
     `${result.id ?? provider}: reading by name ${words[anonymousGet]}, listing ${words[anonymousList]}, writing ${words[anonymousPut]} to everybody; `,
@@ -186,7 +187,7 @@ function printPlain(result: ExposureResult, { stdout }: Surroundings): void {
   );
   for (const reason of by) stdout.write(`  ${reason}\n`);
   const { meaning, fix } = explainExposure({
-    ...{ provider, name: String(result.id ?? "NAME"), latent, reasons: by },
+    ...{ provider, name: bucket ?? String(result.id ?? "NAME"), latent, reasons: by },
     ...{ get: anonymousGet, list: anonymousList, put: anonymousPut },
   });
   stdout.write(`  means: ${meaning}\n${fix.map((command) => `  fix: ${command}\n`).join("")}`);

@@ -15,6 +15,7 @@ import { compareInventory } from "../../core/release/compare-inventory.ts";
 import { rankOfSeverity, verdictOf, type ReleaseReport } from "../../core/release/release-finding.ts";
 import { PlimsollError } from "../../core/model/plimsoll-error.ts";
 import type { BucketProvider } from "../../plugins/buckets/contract.ts";
+import { nameBucket } from "../exposure/name-bucket.ts";
 import { checkConfiguration } from "../exposure/check-configuration.ts";
 import type { JobProgress } from "../jobs/job-desk.ts";
 import { makeId } from "../inventory/make-id.ts";
@@ -232,7 +233,7 @@ export async function keepStorage(workspace: Workspace, text: string, buckets: r
   const values = parseLines(text);
   const rows = values.map((value, at): StorageCheckRow => {
     const answer = checkConfiguration(value, buckets, workspace.now());
-    const name = nameOf(value) ?? String(answer.id ?? `configuration ${at + 1}`);
+    const name = nameBucket(value) ?? String(answer.id ?? `configuration ${at + 1}`);
     return {
       id: createHash("sha256").update(`${answer.provider} ${name}`).digest("hex").slice(0, 24),
       at: workspace.now().toISOString(),
@@ -267,18 +268,6 @@ export async function listStorage({ store, organisation }: Workspace): Promise<(
       const { meaning, fix } = explainExposure(row);
       return { ...row, meaning, fix: [...fix] };
     });
-}
-
-function nameOf(value: unknown): string | null {
-  const config = fieldOf(value, "config") ?? value;
-  const account = fieldOf(config, "account");
-  const name = fieldOf(config, "bucket") ?? fieldOf(config, "container");
-  if (typeof name !== "string") return null;
-  return typeof account === "string" ? `${account}/${name}` : name;
-}
-
-function fieldOf(value: unknown, name: string): unknown {
-  return typeof value === "object" && value !== null ? Object.entries(value).find(([key]) => key === name)?.[1] : undefined;
 }
 
 function parseLines(text: string): unknown[] {
