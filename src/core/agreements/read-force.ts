@@ -16,7 +16,7 @@ const ready = new Map(
     id,
     {
       isSaid,
-      verb: new RegExp(fillPattern(verb).source, "g"),
+      verb: new RegExp(`(?<![a-zäöü])(?:${fillPattern(verb).source})`, "g"),
       about: fillPattern(about),
     },
   ]),
@@ -31,7 +31,7 @@ const harmless =
 const modals =
   /\b(?:(?<not>(?:shall|will|must|may|can|could|do|does|is|are|need|has|have)(?: not\b|n't)|cannot|never|(?:has|have|bears?|accepts?|assumes?|is under|are under|under|gives?|makes?|takes?|provides?|offers?) no\b|disclaims?|kein\w*|nicht)|(?<may>(?:may|can|could|might|kann|können|darf|dürfen)\b(?!\s+only)|(?<!^|, |\. )should\b|soll(?:te)?\b|(?:will|shall) (?:consider|encourage)|encourages|(?:generally|normally|usually|typically|ordinarily|endeavou?rs? to|tr(?:y|ies) to|aims? to|seeks? to|strives? to|hopes? to|intends? to)\b|(?:is|are|(?:shall|will) be) (?:entitled|free|permitted|allowed) to|at (?:its|our) discretion)|(?<duty>shall|will|must|(?:is|are) (?:to|obliged|required|bound|equally|fully)|agrees?|undertakes?|commits?|warrants?|has to|have to|muss|müssen|wird|werden|verpflichtet)\b)/g;
 const condition = /\b(?:on condition|contracts that|provided that|subject to|under (?:\w+ )?(?:contracts?|terms|agreements?)|only|nur)\b/;
-const exception = /\b(?:without|unless|until|except|before|other than|only|ohne|es sei denn|bevor|nur)\b/;
+const exception = /\b(?:without|unless|until|except|(?<!, )before|other than|only|ohne|es sei denn|bevor|nur)\b/;
 
 /** Whether what the duty is about stands in the sentence, its heading or the sentence before; with its verb where that verb cannot be missing. */
 export function isAbout({ full, heading, before }: ReadUnit, id: string): boolean {
