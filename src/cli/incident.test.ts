@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { PassThrough, Readable } from "node:stream";
 import { describe, it } from "node:test";
+import { createClassifier } from "../core/classify/create-classifier.ts";
+import { assignedPassword } from "../plugins/detectors/assigned-password.ts";
 import { openMemoryStore } from "../storage/memory/open-memory-store.ts";
 import type { Surroundings } from "./contract.ts";
 import { incident } from "./incident.ts";
@@ -24,7 +26,8 @@ async function run(args: string[], input = "", store = openMemoryStore()): Promi
       store: async () => store,
       catalog: async () => ({ vendors: [], tools: new Map(), sources: new Map() }),
     },
-    ...{ rules: none, classifier: none, sources: none },
+    ...{ rules: none, sources: none },
+    classifier: async () => createClassifier({ detectors: [assignedPassword], fixedForms: [] }),
   };
   const code = await incident.run(args, surroundings);
   return {
@@ -80,6 +83,16 @@ describe("plimsoll incident", () => {
     const line = { id: "a", incident: headline, profile: { class: "restricted", credentialsStored: false } };
     assert.equal(JSON.parse((await run(["triage", "-", "--jsonl"], JSON.stringify(line))).lines[0] ?? "").level, "watch");
     assert.match((await run(["triage", "-"], headline)).lines.join("\n"), /limit .*neither in the register/);
+  });
+
+  it("keeps no credential that stands in a pasted text", async () => {
+    const store = openMemoryStore();
+    const on = async (args: string[], input: string) => (await run(args, input, store)).lines;
+    const { id } = JSON.parse((await on(["record", "-", "--json"], "Example leaked a file with password = 'Winter2024!x'"))[0] ?? "");
+    await on(["say", id, "-"], "It also held password = 'Summer2025!y'");
+    const shown = (await on(["show", id, "--json"], "")).join("");
+    assert.match(shown, /removed: password/);
+    assert.doesNotMatch(shown, /Winter2024|Summer2025/);
   });
 
   it("says which clocks apply and sets what was read wrongly, everything judged again at once", async () => {

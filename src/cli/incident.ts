@@ -123,7 +123,7 @@ async function say(id: string, file: string | undefined, values: Values, surroun
   const { changeIncident } = await import("../commands/incidents/change-incident.ts");
   const { readIncident } = await import("../commands/incidents/read-incident.ts");
   const date = values.date ?? surroundings.now().toISOString().slice(0, 10);
-  const statement = { date, text: (await readInput(file, surroundings)).trim().slice(0, 100_000) };
+  const statement = { date, text: (await readWritten(file, surroundings)).trim().slice(0, 100_000) };
   const workspace = await openWorkspace(surroundings);
   await changeIncident(workspace, id, { statement });
   const { triage: found, versions } = await readIncident(workspace, id);
@@ -162,7 +162,7 @@ async function writeTimeline(id: string, { pdf }: Values, surroundings: Surround
 async function record(name: string, values: Values, surroundings: Surroundings): Promise<number> {
   const { readPasted, recordIncident } = await import("../commands/incidents/record-incident.ts");
   const { readIncident } = await import("../commands/incidents/read-incident.ts");
-  const content = await readInput(name, surroundings);
+  const content = await readWritten(name, surroundings);
   const workspace = await openWorkspace(surroundings);
   const { incident: read, sources } = readPasted(workspace, content);
   const { id } = await recordIncident(workspace, read, sources);
@@ -239,16 +239,18 @@ function print({ stdout }: Surroundings, value: unknown): number {
   return 0;
 }
 
+/** What is kept of a text: no credential and no payment number that stands in it. */
+async function readWritten(name: string, surroundings: Surroundings): Promise<string> {
+  const { cleanWritten } = await import("../server/clean-bodies.ts");
+  return cleanWritten(await readInput(name, surroundings), await surroundings.classifier());
+}
+
 async function readInput(name: string, surroundings: Surroundings): Promise<string> {
   if (name === "-") return readAll(surroundings.stdin);
   try {
     return await readFile(resolve(surroundings.cwd, name), "utf8");
   } catch (cause) {
-    throw new PlimsollError(
-      "unreadable",
-      `expected a readable file ${name}, met ${cause instanceof Error ? cause.message : "an error"}; check the path`,
-      cause,
-    );
+    throw new PlimsollError("unreadable", `expected a readable file, met ${name}, which cannot be opened; check the path`, cause);
   }
 }
 
