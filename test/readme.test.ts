@@ -10,7 +10,8 @@ import { after, describe, it } from "node:test";
 const root = dirname(import.meta.dirname);
 const home = mkdtempSync(join(tmpdir(), "plimsoll-readme-"));
 const env = { ...process.env, PLIMSOLL_HOME: home };
-after(() => rmSync(home, { recursive: true, force: true }));
+// npm ends before the server that it started has put its files away.
+after(() => rmSync(home, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }));
 
 const readme = readFileSync(join(root, "README.md"), "utf8");
 const commands = [...readme.matchAll(/^```sh\n([\s\S]*?)^```$/gm)].flatMap(([, block = ""]) => block.trim().split("\n"));
