@@ -1,19 +1,7 @@
 import { NativeSelect } from "@mantine/core";
+import { incidentKinds } from "../../../src/core/incidents/incident-kinds.ts";
 import { useChange } from "../api/use-change.ts";
 import type { IncidentEntry } from "./incident-types.ts";
-
-const kinds = [
-  "source-code-disclosure",
-  "credential-exposure",
-  "customer-data-breach",
-  "metadata-exposure",
-  "vulnerability-fixed",
-  "supply-chain-package",
-  "outage",
-  "terms-change",
-  "customer-misuse",
-  "destructive-action",
-] as const;
 
 /** What happened, as it was read or stated; another choice judges everything again at once. */
 export function KindChoice({ entry }: { readonly entry: IncidentEntry }) {
@@ -22,7 +10,7 @@ export function KindChoice({ entry }: { readonly entry: IncidentEntry }) {
   const { kind } = entry.triage;
   const choices = [
     { value: "", label: kindStated === true ? "read it from the statements" : `${kind.replaceAll("-", " ")} (read)` },
-    ...kinds.filter((each) => kindStated === true || each !== kind).map((value) => ({ value, label: value.replaceAll("-", " ") })),
+    ...incidentKinds.filter((each) => kindStated === true || each !== kind).map((value) => ({ value, label: value.replaceAll("-", " ") })),
   ];
   return (
     <NativeSelect

@@ -1,21 +1,9 @@
 import { z } from "zod";
 import { dataClasses } from "../model/data-class.ts";
 import { planKinds } from "../model/plan.ts";
+import { incidentKinds, type IncidentKind } from "./incident-kinds.ts";
 
-/** Kinds of vendor incidents, from what happened, never from the size of the headline. */
-export const incidentKinds = [
-  "source-code-disclosure",
-  "credential-exposure",
-  "customer-data-breach",
-  "metadata-exposure",
-  "vulnerability-fixed",
-  "supply-chain-package",
-  "outage",
-  "terms-change",
-  "customer-misuse",
-  "destructive-action",
-] as const;
-export type IncidentKind = (typeof incidentKinds)[number];
+export { incidentKinds, type IncidentKind };
 
 /** `none` not ours at all; `note` record only; `watch` follow it; `act` within days; `urgent` start now. */
 export const incidentLevels = ["none", "note", "watch", "act", "urgent"] as const;

@@ -10,6 +10,8 @@ const cases: readonly (readonly [text: string, from: string | undefined, to: str
   ["Between 3 March and 9 March 2026 files were accessible.", "2026-03-03", "2026-03-09"],
   ["It was open from the 3rd until 9 March 2026.", "2026-03-03", "2026-03-09"],
   ["From 28 February to 2 March 2026 requests failed.", "2026-02-28", "2026-03-02"],
+  ["Between 28 and 3 March 2026 files were accessible.", "2026-02-28", "2026-03-03"],
+  ["Between 30 and 2 January 2026 files were accessible.", "2025-12-30", "2026-01-02"],
   ["March 3-9, 2026: chats were visible.", "2026-03-03", "2026-03-09"],
   ["March 3 to 9: chats were visible.", "2026-03-03", "2026-03-09"],
   ["Exposed 3–9 March 2026.", "2026-03-03", "2026-03-09"],

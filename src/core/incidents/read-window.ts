@@ -57,8 +57,11 @@ function findShortRange(text: string, date: DateSpan): WindowRead | null {
   const [year = 0, month = 1] = date.from.split("-").map(Number);
   const before = dayBefore.exec(text.slice(Math.max(0, date.start - 40), date.start));
   if (before !== null) {
-    const first = isoDay(year, month, Number(before[1]));
-    return first === null ? null : makeWindow(first <= date.from ? first : addDays(first, -30), date.to, [date], text);
+    const day = Number(before[1]);
+    // "28 to 3 March" began in the month before.
+    const isEarlierMonth = day > Number(date.from.slice(8));
+    const first = isEarlierMonth ? isoDay(month === 1 ? year - 1 : year, month === 1 ? 12 : month - 1, day) : isoDay(year, month, day);
+    return first === null ? null : makeWindow(first, date.to, [date], text);
   }
   const after = dayAfter.exec(text.slice(date.end, date.end + 30));
   const last = after === null ? null : isoDay(Number(after[2] ?? year), month, Number(after[1]));
