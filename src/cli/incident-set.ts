@@ -27,7 +27,7 @@ export async function setIncident(id: string, values: SetValues, surroundings: S
     ["from", values.from],
     ["to", values.to],
   ] as const)
-    if (day !== undefined && day !== "" && !/^\d{4}-\d{2}-\d{2}$/.test(day))
+    if (day !== undefined && day !== "" && (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(Date.parse(day))))
       throw new PlimsollError("bad-input", `expected --${name} as a day like 2026-03-31, met ${JSON.stringify(day)}; correct it`);
   await changeIncident(workspace, id, {
     ...(values.kind === undefined ? {} : { kind: oneOf("--kind", values.kind, incidentKinds) }),

@@ -5,7 +5,7 @@ import { addReleaseException } from "../commands/release/read-release-exceptions
 import { PlimsollError } from "../core/model/plimsoll-error.ts";
 import { digestOf, isExceptable } from "../core/release/apply-exceptions.ts";
 import type { Surroundings } from "./contract.ts";
-import { makeReleaseParts } from "./release-parts.ts";
+import { makeReleaseParts, readProfile } from "./release-parts.ts";
 
 /** `plimsoll release except`: writes a dated, owned exception for one finding, bound to the content it was found in. */
 export async function exceptRelease(args: readonly string[], surroundings: Surroundings): Promise<number> {
@@ -36,7 +36,7 @@ export async function exceptRelease(args: readonly string[], surroundings: Surro
       "refused",
       `expected a finding that can be excepted, met ${check}; an archive that readers disagree about is built anew`,
     );
-  const profile = values.profile === "open" || values.profile === "auto" ? values.profile : "closed";
+  const profile = readProfile(values.profile);
   const report = await checkRelease(resolve(surroundings.cwd, artifact), artifact, await makeReleaseParts(surroundings), { profile });
   const finding = report.findings.find((each) => each.check === check && each.path === path);
   const digest = finding === undefined ? report.digest : digestOf(finding, report);

@@ -27,6 +27,13 @@ export async function makeReleaseParts(surroundings: Pick<Surroundings, "classif
   return { checks, secrets, people: () => surroundings.classifier(), limits: archiveLimits, clock: () => performance.now() };
 }
 
+/** Whose code it is, as `--profile` says it; closed where it is left out. Throws `bad-input` for another word. */
+export function readProfile(name: string | undefined): "closed" | "open" | "auto" {
+  if (name === undefined) return "closed";
+  if (name === "closed" || name === "open" || name === "auto") return name;
+  throw new PlimsollError("bad-input", `expected --profile closed, open or auto, met "${name}"; name one of these`);
+}
+
 /**
  * Asks public addresses alone. `PLIMSOLL_ASK_ALSO` names one more IP address, for own servers inside a network and for
  * tests; it is said in the environment so that nothing inside an artifact can say it.

@@ -11,7 +11,7 @@ import { PlimsollError } from "../core/model/plimsoll-error.ts";
 import { applyExceptions } from "../core/release/apply-exceptions.ts";
 import { rankOfSeverity, severities, type ReleaseReport, type Severity } from "../core/release/release-finding.ts";
 import type { CliWord, Surroundings } from "./contract.ts";
-import { makeAskPlace, makeReleaseParts, readKnownBuckets } from "./release-parts.ts";
+import { makeAskPlace, makeReleaseParts, readKnownBuckets, readProfile } from "./release-parts.ts";
 
 const help = `plimsoll release check ARTIFACT… [--baseline ARTIFACT|FILE] [--profile closed|open|auto]
                         [--fail-on SEVERITY] [--exceptions FILE] [--buckets FILE] [--ask-remote]
@@ -132,10 +132,4 @@ function readSeverity(name: string | undefined): Severity {
   if (known === undefined)
     throw new PlimsollError("bad-input", `expected --fail-on ${severities.toReversed().join(", ")}, met "${name}"; name one of these`);
   return known;
-}
-
-function readProfile(name: string | undefined): "closed" | "open" | "auto" {
-  if (name === undefined) return "closed";
-  if (name === "closed" || name === "open" || name === "auto") return name;
-  throw new PlimsollError("bad-input", `expected --profile closed, open or auto, met "${name}"; name one of these`);
 }

@@ -35,7 +35,7 @@ Example: plimsoll restore plimsoll-2026-11-24.backup --home ./restored`,
       );
     const passphrase = await readPassphrase(values["passphrase-file"], surroundings, false);
     const { restoreBackup } = await import("../commands/backup/restore-backup.ts");
-    if (values.as !== undefined && !/^(main|client-[a-z0-9-]{1,100})$/.test(values.as))
+    if (values.as !== undefined && !/^(main|client-[\p{L}\p{N}-]{1,100})$/u.test(values.as))
       throw new PlimsollError("bad-input", `expected --as main or a key like client-fern, met "${values.as.slice(0, 60)}"; correct it`);
     const store = await surroundings.store();
     const done = await restoreBackup(resolve(surroundings.cwd, file), passphrase, store, surroundings.home, values.as);

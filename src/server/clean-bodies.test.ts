@@ -30,11 +30,33 @@ describe("what people write is kept without credentials and payment numbers", ()
 
   test("on every road where words are kept, and on no other", async () => {
     const body = JSON.stringify({ why: key });
-    for (const path of ["/api/survey", "/api/tasks/1", "/api/me/requests", "/api/exceptions", "/api/incidents/a/handling", "/api/reveal"])
+    for (const path of [
+      "/api/survey",
+      "/api/tasks/1",
+      "/api/me/requests",
+      "/api/exceptions",
+      "/api/incidents/a/handling",
+      "/api/reveal",
+      "/api/people/joins/reveal",
+      "/api/releases/1/exceptions",
+    ])
       assert.doesNotMatch(await send(path, body), /ghp_/, path);
     assert.doesNotMatch(await send("/api/tasks/1", body, "application/json; charset=utf-8", "PATCH"), /ghp_/);
     for (const path of ["/api/classify", "/api/ask", "/api/rules", "/api/surveys"]) assert.equal(await send(path, body), body, path);
     assert.equal(await send("/api/comments", "{broken", "application/json"), "{broken");
+  });
+
+  test("a body nested without end is refused, not followed", async () => {
+    const deep = new Hono();
+    deep.use(cleanBodies(async () => classifier));
+    deep.onError((error, context) => context.text(error.message, 400));
+    const body = `${"[".repeat(100_000)}${"]".repeat(100_000)}`;
+    const answer = await deep.request("http://127.0.0.1/api/survey", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body,
+    });
+    assert.match(await answer.text(), /at most 64 levels/);
   });
 
   test("an address of a person or a harmless text stays", () => {

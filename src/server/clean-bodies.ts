@@ -1,11 +1,13 @@
 import type { MiddlewareHandler } from "hono";
 import type { Classifier } from "../core/classify/classifier.ts";
+import { PlimsollError } from "../core/model/plimsoll-error.ts";
 
 /** Where people write in their own words and what they write is kept: notes, reasons, names, statements. Evidence is kept as it is. */
 const written =
-  /^\/api\/(survey|questions|held|comments|tasks|exceptions|reveal|believed|register|requests|incidents|flows|me\/(requests|tools))(\/[^/]*)*$/;
+  /^\/api\/(survey|questions|held|comments|tasks|exceptions|reveal|people|believed|register|requests|incidents|flows|releases|me\/(requests|tools))(\/[^/]*)*$/;
 
 const largest = 1_000_000; // characters of one string; what is longer is a file, and files have roads of their own
+const deepest = 64; // levels; no body that a route takes has more than a few
 
 /** No credential and no payment number that somebody wrote into a note is kept: it is taken out before any route sees it. */
 export function cleanBodies(classifier: () => Promise<Classifier>): MiddlewareHandler {
@@ -37,11 +39,13 @@ export function cleanWritten(text: string, classifier: Classifier): string {
     ).kept;
 }
 
-function cleanValue(value: unknown, classifier: Classifier): unknown {
+function cleanValue(value: unknown, classifier: Classifier, depth = 0): unknown {
   if (typeof value === "string") return cleanWritten(value, classifier);
-  if (Array.isArray(value)) return value.map((each) => cleanValue(each, classifier));
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, cleanValue(each, classifier)]));
+  if (depth === deepest)
+    throw new PlimsollError("bad-input", `expected a body of at most ${deepest} levels, met a deeper one; send it flatter`);
+  if (Array.isArray(value)) return value.map((each) => cleanValue(each, classifier, depth + 1));
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, cleanValue(each, classifier, depth + 1)]));
 }
 
 function parse(text: string): unknown {

@@ -59,6 +59,7 @@ import type { ServerParts } from "./server-parts.ts";
 
 /** JSON bodies; files have limits of their own. */
 const largestBody = 16 * 1024 * 1024;
+const streamed: ReadonlySet<string> = new Set(["/api/imports", "/api/own-data", "/api/releases"]);
 
 export interface PlimsollServer {
   readonly app: Hono;
@@ -172,5 +173,5 @@ function limitBodies() {
     },
   });
   return (context: Parameters<typeof limit>[0], next: Parameters<typeof limit>[1]) =>
-    context.req.path === "/api/imports" || context.req.path === "/api/own-data" ? next() : limit(context, next);
+    streamed.has(context.req.path) ? next() : limit(context, next);
 }

@@ -54,6 +54,8 @@ function askWorker(
     const end = (finish: () => void): void => {
       clearTimeout(timer);
       for (const name of ["message", "error", "exit"]) worker.removeAllListeners(name);
+      // A worker that is being ended may still run out of memory: without a listener that would end the server.
+      worker.on("error", () => undefined);
       worker.unref();
       finish();
     };

@@ -12,20 +12,20 @@ export function keepWatching(desk: Desk): () => Promise<void> {
   const stop = new AbortController();
   let running: Promise<unknown> = Promise.resolve();
   let isBusy = false;
-  const look = async (): Promise<void> => {
-    isBusy = true;
+  // A fault of one look keeps no other from being done.
+  const attempt = async (work: () => Promise<unknown>): Promise<void> => {
     try {
-      await lookAtWatched(ownWorkspace(desk), desk.reading, { signal: stop.signal });
-      const { items } = await readWatchState(desk.parts.home);
-      const release = items.some(({ every }) => every > 0) ? await desk.parts.release?.() : undefined;
-      if (release !== undefined) await watchPublished(desk.parts.home, release.fetch, release.parts, desk.parts.now, true);
-      const { home, deliver } = desk.parts;
-      if (deliver !== undefined) await sendAlarms(ownWorkspace(desk), { home, origin: "", deliver });
+      if (!stop.signal.aborted) await work();
     } catch (error) {
       if (!stop.signal.aborted) desk.parts.report(error);
-    } finally {
-      isBusy = false;
     }
+  };
+  const look = async (): Promise<void> => {
+    isBusy = true;
+    await attempt(() => lookAtWatched(ownWorkspace(desk), desk.reading, { signal: stop.signal }));
+    await attempt(() => lookAtReleases(desk, stop.signal));
+    await attempt(() => tellAlarms(desk));
+    isBusy = false;
   };
   const timer = setInterval(() => {
     if (!isBusy) running = look();
@@ -36,6 +36,22 @@ export function keepWatching(desk: Desk): () => Promise<void> {
     stop.abort();
     await running;
   };
+}
+
+async function lookAtReleases({ parts }: Desk, signal: AbortSignal): Promise<void> {
+  const { items } = await readWatchState(parts.home);
+  const release = items.some(({ every }) => every > 0) ? await parts.release?.() : undefined;
+  if (release === undefined) return;
+  const fetch: typeof release.fetch = (url, bytes) => {
+    signal.throwIfAborted();
+    return release.fetch(url, bytes);
+  };
+  await watchPublished(parts.home, fetch, release.parts, parts.now, true);
+}
+
+async function tellAlarms(desk: Desk): Promise<void> {
+  const { home, deliver } = desk.parts;
+  if (deliver !== undefined) await sendAlarms(ownWorkspace(desk), { home, origin: "", deliver });
 }
 
 /** The company's own rows, also while the console shows the made-up company. */

@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { sendRequest } from "../api/send-request.ts";
 import { useAnswer } from "../api/use-answer.ts";
-import { useChange } from "../api/use-change.ts";
+import { showRefused, useChange } from "../api/use-change.ts";
 
 /** Several organisations in one installation, for those who do this for clients. */
 export function OrganisationsPart() {
@@ -13,8 +13,12 @@ export function OrganisationsPart() {
   const rows = organisations.data?.rows ?? [];
   const isAway = rows.some((row) => row.isShown);
   const lookAt = async (id: string) => {
-    await sendRequest("POST", "/api/organisations/look", { id });
-    location.assign("/");
+    try {
+      await sendRequest("POST", "/api/organisations/look", { id });
+      location.assign("/");
+    } catch (error) {
+      showRefused(error instanceof Error ? error.message : String(error));
+    }
   };
   return (
     <section aria-label="Organisations" className="own-part">

@@ -41,7 +41,7 @@ export function SincePage() {
             key={ending}
             variant="subtle"
             component="a"
-            href={`/api/since.${ending}?from=${from}`}
+            href={`/api/since.${ending}?from=${encodeURIComponent(from)}`}
             target={ending === "html" ? "_blank" : undefined}
           >
             {label}

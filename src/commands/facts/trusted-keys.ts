@@ -29,13 +29,14 @@ export async function addTrustedKey(workspace: Workspace, key: string, label: st
 
 /** Trusts it no longer. Throws `not-found` for a key nobody added. */
 export async function removeTrustedKey(workspace: Workspace, key: string): Promise<{ readonly undo: string }> {
+  const id = key.trim();
   return workspace.store.write(workspace.organisation, async (transaction) => {
-    if ((await transaction.get(trustedKeys, key)) === undefined)
+    if ((await transaction.get(trustedKeys, id)) === undefined)
       throw new PlimsollError("not-found", "expected a key that was added, met another; see `plimsoll facts keys`");
-    const touch = await touchRow(transaction, trustedKeys, key, undefined);
+    const touch = await touchRow(transaction, trustedKeys, id, undefined);
     const what = "key for updates no longer trusted";
     return {
-      undo: await recordChange(transaction, workspace, what, [touch], [{ object: "facts/keys", what, field: "key", from: key, to: "" }]),
+      undo: await recordChange(transaction, workspace, what, [touch], [{ object: "facts/keys", what, field: "key", from: id, to: "" }]),
     };
   });
 }

@@ -8,7 +8,7 @@ import type { SealedPart, TextPiece } from "../../core/wire/text-piece.ts";
 import type { RequestGroup } from "./request-groups.ts";
 import { carryVerdict, joinVerdicts } from "./scan-memory.ts";
 import type { CarriedVerdict, ScanMemory } from "./scan-memory.ts";
-import { unpackRuns } from "./unpack-runs.ts";
+import { makeUnpackBudget, unpackRuns } from "./unpack-runs.ts";
 
 /** What a document says, and what of it could not be read. */
 export interface ReadDocument {
@@ -114,6 +114,7 @@ async function readGroups(groups: readonly RequestGroup[], desk: ScanDesk): Prom
   const pieces: TextPiece[] = [];
   const owners: number[] = [];
   const unread: string[][] = [];
+  const budget = makeUnpackBudget();
   for (const [owner, group] of groups.entries()) {
     const { pieces: own, sealed } = group.read();
     const missed: string[] = [];
@@ -124,7 +125,7 @@ async function readGroups(groups: readonly RequestGroup[], desk: ScanDesk): Prom
     };
     for (const piece of own) {
       add(piece);
-      for (const inner of unpackRuns(piece.raw)) add(makeSealedPiece(inner));
+      for (const inner of unpackRuns(piece.raw, budget)) add(makeSealedPiece(inner));
     }
     for (const part of sealed) for (const text of await readSealed(part, missed, desk)) add(makeSealedPiece(text));
   }

@@ -33,5 +33,5 @@ function saySpan({ from, to }: { readonly from?: string; readonly to?: string })
 }
 
 function isDay(value: unknown): value is string {
-  return typeof value === "string" && /^\d{4}-\d{2}-\d{2}/.test(value);
+  return typeof value === "string" && /^\d{4}-\d{2}-\d{2}/.test(value) && !Number.isNaN(Date.parse(value.slice(0, 10)));
 }

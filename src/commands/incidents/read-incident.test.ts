@@ -56,6 +56,14 @@ const flow = (day: string, parts: object = {}) => ({
 });
 
 describe("incidents against own exposure", () => {
+  it("are read whatever days somebody wrote into the window", async () => {
+    const workspace = makeWorkspace();
+    await workspace.store.write("main", (open) => open.putAll(rollUps, rollUp([flow("2026-03-31")], "UTC", hashText)));
+    const { id } = await recordIncident(workspace, { ...leak, window: { from: "2026-13-45", to: "2026-99-99" } });
+    const { window } = await readIncident(workspace, id);
+    assert.ok(!window.from.includes("13-45") && !window.to.includes("99"), JSON.stringify(window));
+  });
+
   it("keep sent, declared, blocked and unknown apart", async () => {
     const workspace = makeWorkspace();
     await workspace.store.write("main", async (t) => {

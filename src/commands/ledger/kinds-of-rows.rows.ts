@@ -18,6 +18,8 @@ export const kindsOfRows: readonly KindOfRow[] = [
   { collection: "ownVendors", kind: "own vendor" },
   { collection: "refusedJoins", kind: "refused match" },
   { collection: "exceptions", kind: "exception", volatile: ["alarms", "flow"] },
+  { collection: "releaseExceptions", kind: "exception of a release" },
+  { collection: "rollOuts", kind: "managed roll-out" },
   { collection: "toolRequests", kind: "tool request" },
   { collection: "proposals", kind: "proposal for a second person" },
   { collection: "incidents", kind: "incident" },

@@ -3,6 +3,7 @@ import { PlimsollError } from "../../core/model/plimsoll-error.ts";
 import { organisations } from "../../storage/people-collections.ts";
 import type { OrganisationRow } from "../../storage/people-collections.ts";
 import { changeSettings, readSettings } from "../settings/change-settings.ts";
+import { slugOf } from "../inventory/row-id.ts";
 import { recordChange } from "../inventory/record-change.ts";
 import type { Workspace } from "../inventory/workspace.ts";
 
@@ -15,15 +16,9 @@ export async function listOrganisations(workspace: Workspace): Promise<Organisat
 /** Adds a client of a consultant: a store of its own under a key made from the name. Refuses a name that is taken. */
 export async function addOrganisation(workspace: Workspace, name: string): Promise<OrganisationRow> {
   const shown = name.trim();
-  const id = shown
-    .normalize("NFKD")
-    .replaceAll(/\p{M}/gu, "")
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, "-")
-    .replaceAll(/^-|-$/g, "");
-  if (id === "")
+  if (!/[\p{L}\p{N}]/u.test(shown))
     throw new PlimsollError("bad-input", `expected a name with letters or digits, met "${name.slice(0, 80)}"; write the client's name`);
-  const row: OrganisationRow = { id: `client-${id}`, name: shown, at: workspace.now().toISOString(), by: workspace.by };
+  const row: OrganisationRow = { id: `client-${slugOf(shown)}`, name: shown, at: workspace.now().toISOString(), by: workspace.by };
   await workspace.store.write(workspace.organisation, async (open) => {
     if (row.id === demoOrganisation || (await open.get(organisations, row.id)) !== undefined)
       throw new PlimsollError("conflict", `expected a new name, met "${shown}", which is here already; choose another`);

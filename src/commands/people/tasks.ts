@@ -31,7 +31,8 @@ export async function changeTask(
   const before = await workspace.store.read(workspace.organisation, (open) => open.get(tasks, id));
   if (before === undefined) throw new PlimsollError("not-found", "expected a task that was made, met another id; reload the page");
   const isDone = change.state === "done" && before.state === "open";
-  const after: TaskRow = { ...before, ...change, doneAt: isDone ? workspace.now().toISOString() : before.doneAt };
+  const isOpen = (change.state ?? before.state) === "open";
+  const after: TaskRow = { ...before, ...change, doneAt: isOpen ? "" : isDone ? workspace.now().toISOString() : before.doneAt };
   return keep(workspace, id, after, isDone ? `did "${before.title}"` : `changed "${before.title}"`);
 }
 

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { listFleet } from "../../commands/agents/fleet/list-fleet.ts";
 import { approveException, askException, endException, listExceptions, refuseException } from "../../commands/decide/change-exceptions.ts";
+import { demoOrganisation } from "../../commands/demo/load-demo.ts";
 import type { ExceptionDesk } from "../../commands/decide/change-exceptions.ts";
 import { checkExceptionNames } from "../../commands/decide/check-exception-names.ts";
 import { markFalseAlarm } from "../../commands/decide/mark-false-alarm.ts";
@@ -74,7 +75,7 @@ function activityRoutes(desk: Desk): Hono {
         return { page, latest, choices: await listChoices(transaction, latest, name) };
       });
       const rows = answer.page.rows.map((row) => ({ ...showFlow(row), name: name(row.tool), wrong: row.wrong }));
-      const unseen = (await desk.isDemo()) && organisation !== desk.parts.organisation ? await countOwn(desk) : 0;
+      const unseen = organisation === demoOrganisation ? await countOwn(desk) : 0;
       return context.json({ ...answer, rows, total: answer.page.total, unseen, page: undefined });
     })
     .post(
@@ -133,7 +134,7 @@ function heldRoutes(desk: Desk): Hono {
 async function workspaceOfFlow(desk: Desk, id: string): Promise<Workspace> {
   const workspace = await desk.workspace();
   const own = { ...workspace, organisation: desk.parts.organisation };
-  if (!(await desk.isDemo()) || workspace.organisation === own.organisation) return workspace;
+  if (workspace.organisation !== demoOrganisation) return workspace;
   const isOwn = await own.store.read(own.organisation, async (transaction) => (await transaction.get(flows, id)) !== undefined);
   return isOwn ? own : workspace;
 }

@@ -33,6 +33,14 @@ describe("clients of a consultant", () => {
     );
   });
 
+  test("may be named in any script", async () => {
+    const server = await callServer();
+    const { id } = await server.ask(made, "POST", "/api/organisations", { name: "Ακμή" });
+    assert.equal(id, "client-ακμη");
+    assert.equal((await server.send("POST", "/api/organisations/look", { id })).status, 204);
+    assert.equal((await server.send("POST", "/api/organisations", { name: "!?" })).status, 400);
+  });
+
   test("they are the owner's alone", async () => {
     const server = await callServer();
     const { link } = await server.ask(memberAnswer, "POST", "/api/members", { email: "lead@example.com", role: "lead" });

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { callServer } from "../../../test/call-server.ts";
 import { exceptionBody, releasesAnswer, storageAnswer } from "../release-types.ts";
 import { actionOf, isNamed } from "../route-actions.ts";
 
@@ -17,6 +18,13 @@ describe("releases and storage", () => {
     assert.ok(exceptionBody.safeParse(whole).success);
     for (const change of [{ reason: " " }, { owner: "" }, { until: "soon" }, { until: "" }, { check: "" }])
       assert.ok(!exceptionBody.safeParse({ ...whole, ...change }).success, JSON.stringify(change));
+  });
+
+  it("take an artifact larger than any other body", async () => {
+    const server = await callServer();
+    const answer = await server.send("POST", "/api/releases?name=app-1.0.0.tgz", new Uint8Array((16 << 20) + 1));
+    assert.equal(answer.status, 200, await answer.text());
+    await server.close();
   });
 
   it("answer in the promised shape when nothing was checked", () => {
