@@ -18,6 +18,18 @@ describe("an agreement in words", () => {
     );
   });
 
+  it("says values that are names in words", () => {
+    const lines = listFacts({ trainsOnData: "opt-out", liability: "as-agreement", mayChangeTerms: "vendor", audit: { cost: "vendor" } });
+    const value = (name: string) => lines.find((line) => line.name === name)?.value;
+    assert.deepEqual(["trainsOnData", "liability", "mayChangeTerms", "audit.cost"].map(value), [
+      "unless you switch it off",
+      "as in the main agreement",
+      "the vendor alone",
+      "the vendor's",
+    ]);
+    assert.equal(listFacts({ liability: "capped" }).find(({ name }) => name === "liability")?.value, "capped");
+  });
+
   it("says what would change, with its denominator", () => {
     const line = { tool: "chatgpt", plan: "team", before: "public", after: "internal" };
     assert.equal(

@@ -37,6 +37,14 @@ const factWords: Readonly<Record<string, string>> = {
   "audit.reportMayReplace": "A report may replace an audit",
 };
 
+/** Words for values that are names in the answer. */
+const valueWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  trainsOnData: { "opt-in": "only if you switch it on", "opt-out": "unless you switch it off" },
+  liability: { "as-agreement": "as in the main agreement" },
+  mayChangeTerms: { vendor: "the vendor alone", both: "only both together" },
+  "audit.cost": { customer: "yours", vendor: "the vendor's", shared: "shared" },
+};
+
 export interface FactLine {
   readonly name: string;
   readonly label: string;
@@ -52,13 +60,13 @@ export function listFacts(facts: object): FactLine[] {
       for (const [inner, own] of Object.entries(value)) flat.set(`audit.${inner}`, own);
     else flat.set(name, value);
   }
-  return Object.entries(factWords).map(([name, label]) => ({ name, label, value: sayValue(flat.get(name)) }));
+  return Object.entries(factWords).map(([name, label]) => ({ name, label, value: sayValue(name, flat.get(name)) }));
 }
 
-function sayValue(value: unknown): string {
+function sayValue(name: string, value: unknown): string {
   if (value === null || value === undefined || value === "not-stated") return "";
   if (typeof value === "boolean") return value ? "yes" : "no";
-  return Array.isArray(value) ? value.join(", ") : String(value);
+  return Array.isArray(value) ? value.join(", ") : (valueWords[name]?.[String(value)] ?? String(value));
 }
 
 /** What setting an agreement in force, or ending it, would change. */
