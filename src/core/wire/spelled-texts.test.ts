@@ -52,6 +52,13 @@ describe("spelled texts", () => {
     );
   });
 
+  it("takes texts of any length", () => {
+    const long = 200_000;
+    const [one] = spelledTexts("41 ".repeat(long).trim());
+    assert.equal(one?.text.length, long);
+    assert.deepEqual([...mixedScriptTexts(`\u03b1 ${"a".repeat(2 * long)}`)], []);
+  });
+
   it("reads letters of another script between Latin ones as those, and leaves words of one script alone", () => {
     assert.deepEqual(
       [...mixedScriptTexts("see C\u0410NARY_1 \u041e\u043b\u044c\u0433\u0430")].map(({ text }) => text),

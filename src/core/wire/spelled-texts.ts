@@ -31,7 +31,7 @@ export function* spelledTexts(text: string): Generator<HiddenText> {
       const places = found.map(({ index }) => met.index + index);
       const end = met.index + met[0].length;
       yield {
-        ...{ text: String.fromCharCode(...codes.map((code) => (code < 0x20 ? 0x20 : code))), kind },
+        ...{ text: codes.map((code) => String.fromCharCode(Math.max(code, 0x20))).join(""), kind },
         spanOf: (from, to) => [from === 0 ? met.index : (places[from] ?? end), places[to] ?? end],
       };
     }
@@ -48,8 +48,8 @@ for (const [others, latin] of alike) for (const [at, other] of [...others].entri
 /** Words in which letters of another script stand between Latin ones, with the letters they are taken for; words of one script are left alone. */
 export function* mixedScriptTexts(text: string): Generator<HiddenText> {
   if (!/[\u0370-\u04ff\u0501]/.test(text)) return;
-  for (const { 0: word, index } of text.matchAll(/[\w@.+/=\u0370-\u04ff\u0501-]*[\u0370-\u04ff\u0501][\w@.+/=\u0370-\u04ff\u0501-]*/g)) {
-    if (!/[A-Za-z]/.test(word)) continue;
+  for (const { 0: word, index } of text.matchAll(/[\w@.+/=\u0370-\u04ff\u0501-]+/g)) {
+    if (!/[\u0370-\u04ff\u0501]/.test(word) || !/[A-Za-z]/.test(word)) continue;
     const plain = word.replaceAll(/[\u0370-\u04ff\u0501]/g, (sign) => looksLike.get(sign) ?? sign);
     if (plain !== word) yield { text: plain, kind: "guessed", spanOf: (start, end) => [index + start, index + end] };
   }
