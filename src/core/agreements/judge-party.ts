@@ -1,10 +1,11 @@
 import type { Judgement } from "./judge-clause.ts";
 import type { ReadUnit } from "./read-agreement-text.ts";
 
+/** Each part has a longest length, here and in contacts: a long run of letters is tried from each of them. */
 const legalName =
-  /\b(?:Municipality|City|University|Ministry|County|Borough|Region|Gemeinde|Stadt|Landkreis|Universität|Stiftung|Klinikum)(?: of| der| für)? [A-ZÄÖÜ][\wäöüß]+|\b[A-ZÄÖÜ]\w+ (?:University|Council|Foundation|Trust|Hospital|College)\b|\b[A-ZÄÖÜ][\w&.'-]*(?:,? [A-ZÄÖÜ&][\w&.'-]*){0,4},? (?:Inc\b|LLC|L\.L\.C|Ltd|LTD|Limited|LIMITED|INC\b|PLC|plc|GmbH|AG\b|SE\b|SAS|S\.A\.S?|SARL|S\.r\.l|B\.V|N\.V|BV\b|NV\b|SA\b|SRL\b|Oy\b|AB\b|ApS|A\/S|Pty|Corp|Corporation|PBC|LP\b|LLP|KG\b|UG\b|e\.V|PartG(?: mbB)?|mbB|OHG|GbR|AS\b|Oyj|S\.p\.A|d\.o\.o|OÜ|UAB|Sp\. z o\.o|K\.K|eG\b|S\.L|Co\.|Kft|s\.r\.o)/;
+  /\b(?:Municipality|City|University|Ministry|County|Borough|Region|Gemeinde|Stadt|Landkreis|Universität|Stiftung|Klinikum)(?: of| der| für)? [A-ZÄÖÜ][\wäöüß]+|\b[A-ZÄÖÜ]\w+ (?:University|Council|Foundation|Trust|Hospital|College)\b|\b[A-ZÄÖÜ][\w&.'-]{0,60}(?:,? [A-ZÄÖÜ&][\w&.'-]{0,60}){0,4},? (?:Inc\b|LLC|L\.L\.C|Ltd|LTD|Limited|LIMITED|INC\b|PLC|plc|GmbH|AG\b|SE\b|SAS|S\.A\.S?|SARL|S\.r\.l|B\.V|N\.V|BV\b|NV\b|SA\b|SRL\b|Oy\b|AB\b|ApS|A\/S|Pty|Corp|Corporation|PBC|LP\b|LLP|KG\b|UG\b|e\.V|PartG(?: mbB)?|mbB|OHG|GbR|AS\b|Oyj|S\.p\.A|d\.o\.o|OÜ|UAB|Sp\. z o\.o|K\.K|eG\b|S\.L|Co\.|Kft|s\.r\.o)/;
 const contact =
-  /[\w.+-]+@[\w-]+\.[\w.]+|\b\d{1,5} [A-ZÄÖÜ][\w.]+(?: [A-Z][\w.]+)* (?:Street|St\b|Road|Rd\b|Avenue|Ave|Lane|Drive|Way|Boulevard|Blvd|Quay|Square|Court|Place|Floor|Plaza|Row|Close)|(?:[A-ZÄÖÜ][\wäöüß.-]+[ -]?(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse|damm|ring|ufer)|[a-zäöü]+(?:stra(?:ß|ss)e|str\.)) \d|\b\d{4,5} [A-ZÄÖÜ][a-zäöü]{2,}|registered office at/i;
+  /[\w.+-]{1,64}@[\w-]{1,63}\.[\w.]+|\b\d{1,5} [A-ZÄÖÜ][\w.]{1,40}(?: [A-Z][\w.]{1,40}){0,8} (?:Street|St\b|Road|Rd\b|Avenue|Ave|Lane|Drive|Way|Boulevard|Blvd|Quay|Square|Court|Place|Floor|Plaza|Row|Close)|(?:[A-ZÄÖÜ][\wäöüß.-]{1,40}[ -]?(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse|damm|ring|ufer)|[a-zäöü]{1,40}(?:stra(?:ß|ss)e|str\.)) \d|\b\d{4,5} [A-ZÄÖÜ][a-zäöü]{2,}|registered office at/i;
 const blank = /\[[^\]]*\]|_{3,}|\.{4,}|…{2,}|\{\{|<[A-Z ]+>/;
 
 const words = {
@@ -45,7 +46,7 @@ export function judgeParty(party: "controller" | "processor", units: readonly Re
   return unit === undefined ? { status: "absent", unit: undefined } : { status: "partial", unit };
 }
 
-const mail = /[\w.+-]+@[\w-]+\.[\w.]+/g;
+const mail = /[\w.+-]{1,64}@[\w-]{1,63}\.[\w.]+/g;
 const between = " ¶ ";
 
 /**
@@ -75,8 +76,8 @@ function findByContact(role: RegExp, units: readonly ReadUnit[]): ReadUnit | und
     )?.[1];
     const said = after ?? title;
     if (said === undefined || !role.test(said)) continue;
-    const at = starts.findLastIndex((start) => start <= hit.index);
-    return units[at];
+    const unit = units[starts.findLastIndex((start) => start <= hit.index)];
+    if (unit !== undefined && !blank.test(unit.text)) return unit;
   }
   return undefined;
 }
