@@ -83,6 +83,11 @@ describe("words of the company", () => {
     );
   });
 
+  it("are found before and behind a long run of signs without spaces", () => {
+    const text = `\u6771\u4eac${"\u5317".repeat(60_000)}\u6771\u4eac`;
+    assert.equal(find(text, ["\u6771\u4eac", "Blue Bird"], { forms: true }).length, 2);
+  });
+
   it("spans lie inside any text, in order, apart", () => {
     fc.assert(
       fc.property(

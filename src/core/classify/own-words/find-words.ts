@@ -106,7 +106,8 @@ function findAt(index: WordIndex, text: string, at: number, from: number, to: nu
 function endsFrom(index: WordIndex, text: string, at: number, to: number): readonly number[] {
   const ends = to - at <= longestToken ? [to] : [];
   if (index.hasForms) {
-    for (let end = at + 1; end < to && ends.length < mostEnds; end += 1) if (isCaseEdge(text, end)) ends.push(end);
+    const last = Math.min(to, at + longestToken);
+    for (let end = at + 1; end < last && ends.length < mostEnds; end += 1) if (isCaseEdge(text, end)) ends.push(end);
     for (const end of ends.slice()) for (let cut = 1; cut <= longestEnding + 1 && end - cut > at; cut += 1) ends.push(end - cut);
   }
   if (isUnspaced(text.charCodeAt(at))) for (const length of index.unspacedLengths) if (at + length <= to) ends.push(at + length);
