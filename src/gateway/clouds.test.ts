@@ -157,6 +157,16 @@ describe("clouds", () => {
       else for (const [key, value] of Object.entries(headers)) assert.equal(met.headers[key], value);
     });
 
+  for (const { name, path, ask, answer } of roads.filter((road) => !road.path.startsWith("/openai")))
+    it(`${name}: a key of the gateway's in the query goes no further`, async () => {
+      reply = (_, response) => void response.writeHead(200, json).end(JSON.stringify(answer("ok")));
+      await (await send(`${path}?alt=sse&key=issued-here`, {}, ask("hello"))).text();
+      const met = open.stub.met.filter(({ url }) => url !== "/token").at(-1);
+      assert.equal(met?.url, `${path}?alt=sse`);
+      if (path.startsWith("/model/")) checkAws(met);
+      else assert.equal(met.headers.authorization, "Bearer ya29.one");
+    });
+
   it("a token is asked for once while it holds", () => assert.equal(tokens, 1));
 
   it("refuses in Bedrock's own shape, with the error's name where its clients read it", async () => {

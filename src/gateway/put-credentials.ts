@@ -26,7 +26,7 @@ export function putCredentials(sent: Sendable, parts: CredentialParts): Sendable
   const swapped = nameCompany(swapKey(sent, config.keys.get(upstream), upstream), config.companyKeys.get(upstream), upstream);
   if (signer === undefined) return swapped;
   // A key that this gateway issued is nothing a cloud should see.
-  const bare = withoutKeys(swapped, [...keyHeaders]);
+  const bare = { ...withoutKeys(swapped, [...keyHeaders]), target: withoutKeyInQuery(swapped.target) };
   if (signer.kind === "google") return parts.tokens.tokenOf(signer).then((token) => swapKey(bare, token, upstream));
   const path = (base.pathname === "/" ? "" : base.pathname.replace(/\/$/, "")) + bare.target;
   return { ...bare, rawHeaders: signAws({ ...bare, target: path, method, host: base.host, body }, signer, parts.now()) };
@@ -53,6 +53,16 @@ function swapKey({ rawHeaders, target }: Sendable, key: string | undefined, upst
 
 function withoutKeys(sent: Sendable, names: readonly string[]): Sendable {
   return { ...sent, rawHeaders: sent.rawHeaders.filter((_, at) => !names.includes(sent.rawHeaders[at - (at % 2)]?.toLowerCase() ?? "")) };
+}
+
+function withoutKeyInQuery(target: string): string {
+  const [path = "", ...rest] = target.split("?");
+  const query = rest
+    .join("?")
+    .split("&")
+    .filter((pair) => !pair.startsWith("key="))
+    .join("&");
+  return query === "" ? path : `${path}?${query}`;
 }
 
 /** Headers by which providers refuse keys of other organisations (sources: commands/gateway/tenant-restrictions.rows.ts). */
