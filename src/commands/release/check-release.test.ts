@@ -154,6 +154,8 @@ describe("checkRelease", () => {
       .map((name, at) => `INSERT INTO client VALUES (${at}, '${name}', '${name.toLowerCase().replace(" ", ".")}@mail${at}.net');`)
       .join("\n");
     assert.deepEqual(await verdictFor("db/dump.sql", dump), ["customer-data"]);
+    assert.deepEqual(await verdictFor("META-INF/resources/dump.txt", dump), ["customer-data"]);
+    assert.deepEqual(await verdictFor("META-INF/DEPENDENCIES", dump), []);
     const authors = people.map((name, at) => `<developer><name>${name}</name><email>a${at}@mail.net</email></developer>`).join("\n");
     assert.deepEqual(await verdictFor("lib/pom.xml", `<project xmlns="http://maven.apache.org/POM/4.0.0">${authors}</project>`), []);
     const parts = people.map((name, at) => ({ author: `${name} <a${at}@mail.net>`, name: `part${at}` }));

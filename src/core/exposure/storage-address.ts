@@ -91,7 +91,7 @@ export const storageMarks = [
 export function findStorageAddresses(text: string): StorageAddress[] {
   const found = new Map<string, StorageAddress>();
   for (const [hit] of text.matchAll(/(?:https?:)?\/\/[a-z0-9.-]{3,200}\/?[^\s"'`<>\\)\]},;]{0,1000}/gi)) {
-    const read = readStorageAddress(hit.replace(/[?#].*$/s, "").replace(/[.:]+$/, ""));
+    const read = readStorageAddress(hit.replace(/[?#].*$/s, "").replace(/(?<![.:])[.:]+$/, ""));
     if (read !== null) found.set(read.url, read);
   }
   return [...found.values()];

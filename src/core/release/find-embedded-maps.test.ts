@@ -52,6 +52,15 @@ describe("findEmbeddedMaps", () => {
       assert.deepEqual(find(file), [], file);
   });
 
+  it("finds a map in a string behind a string that only speaks of maps", () => {
+    const [one, ...more] = find(`a("{\\" \\"sourcesContent\\"");b("\\"sourcesContent\\"");${JSON.stringify(map())}`);
+    assert.deepEqual(
+      one?.sources.map(({ digest }) => digest),
+      [text],
+    );
+    assert.equal(more.length, 0);
+  });
+
   it("never throws, and tells what it read of a list that breaks off", () => {
     const whole = `x(${map()})`;
     fc.assert(fc.property(fc.nat(whole.length), (cut) => void find(whole.slice(0, cut))));

@@ -50,8 +50,12 @@ export function findEmbeddedMaps(file: SearchedBytes, digestText: (text: string)
     found.push({ sources: nameSources(file, names(at), from, read.end, read.contents), roots: [], isWhole: true });
   }
   const starts = follow(file, '"{\\"');
+  let readFrom = -1;
   for (let at = file.find(escapedKey, 0), tries = 0; at >= 0 && tries < most; at = file.find(escapedKey, at), tries++) {
-    const text = readStringAround(file, starts(at).before, at);
+    const { before } = starts(at);
+    // A string that was read from there ended before this place, or it would have been left behind with it.
+    const text = before === readFrom ? null : readStringAround(file, before, at);
+    readFrom = before;
     if (text !== null) found.push(readSourceMap(text.bytes, digestText));
     at = text?.end ?? at + escapedKey.length;
   }

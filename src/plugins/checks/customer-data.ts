@@ -20,8 +20,9 @@ export const customerData: ReleaseCheck = {
 /** Build descriptions and bills of materials name authors and licence holders by trade. */
 function isAboutAuthors({ path, text }: ReleaseFile): boolean {
   return (
-    /(?:^|\/)(?:pom\.xml|META-INF\/|[^/]+\.(?:dist|egg)-info\/|.*\.(?:cdx|cyclonedx|spdx)\.(?:json|xml)$|bom\.(?:json|xml)$)/i.test(path) ||
-    /"bomFormat"\s*:|"spdxVersion"\s*:|<bom\s[^>]*cyclonedx|<project\s[^>]*maven/i.test(text(4096))
+    /(?:^|\/)(?:pom\.xml|META-INF\/(?!resources\/)(?!.*\.(?:csv|tsv|psv|jsonl|ndjson|sql|vcf|ldif|mbox|eml|dump|bak)$)|[^/]+\.(?:dist|egg)-info\/|.*\.(?:cdx|cyclonedx|spdx)\.(?:json|xml)$|bom\.(?:json|xml)$)/i.test(
+      path,
+    ) || /"bomFormat"\s*:|"spdxVersion"\s*:|<bom\s[^>]*cyclonedx|<project\s[^>]*maven/i.test(text(4096))
   );
 }
 
