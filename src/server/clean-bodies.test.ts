@@ -46,6 +46,11 @@ describe("what people write is kept without credentials and payment numbers", ()
     assert.equal(await send("/api/comments", "{broken", "application/json"), "{broken");
   });
 
+  test("thousands of them in one text, each in its place", () => {
+    const said = cleanWritten(Array.from({ length: 5000 }, (_, at) => `${at}: ${iban};`).join("\n"), classifier);
+    assert.equal(said, Array.from({ length: 5000 }, (_, at) => `${at}: [removed: iban];`).join("\n"));
+  });
+
   test("a body nested without end is refused, not followed", async () => {
     const deep = new Hono();
     deep.use(cleanBodies(async () => classifier));

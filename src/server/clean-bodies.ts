@@ -28,15 +28,19 @@ export function cleanBodies(classifier: () => Promise<Classifier>): MiddlewareHa
 /** A text without credentials and payment numbers; each is named in its place. */
 export function cleanWritten(text: string, classifier: Classifier): string {
   if (text.length < 8 || text.length > largest) return text;
-  const { findings } = classifier.classify(text);
-  return findings
-    .filter(({ family, class: level }) => (family === "secret" || family === "payment") && level === "restricted")
-    .toSorted((one, other) => other.start - one.start || other.end - one.end)
-    .reduce(
-      ({ kept, from }, { start, end, type }) =>
-        end > from ? { kept, from } : { kept: `${kept.slice(0, start)}[removed: ${type}]${kept.slice(end)}`, from: start },
-      { kept: text, from: text.length },
-    ).kept;
+  const hits = classifier
+    .classify(text)
+    .findings.filter(({ family, class: level }) => (family === "secret" || family === "payment") && level === "restricted")
+    .toSorted((one, other) => other.start - one.start || other.end - one.end);
+  // From the end on; each piece once, for a text may hold thousands of them.
+  const pieces: string[] = [];
+  let from = text.length;
+  for (const { start, end, type } of hits) {
+    if (end > from) continue;
+    pieces.push(text.slice(end, from), `[removed: ${type}]`);
+    from = start;
+  }
+  return [...pieces, text.slice(0, from)].toReversed().join("");
 }
 
 function cleanValue(value: unknown, classifier: Classifier, depth = 0): unknown {

@@ -58,7 +58,9 @@ import { serveConsole } from "./serve-console.ts";
 import type { ServerParts } from "./server-parts.ts";
 
 /** JSON bodies; files have limits of their own. */
-const largestBody = 16 * 1024 * 1024;
+const largestBody = 16; // MB
+/** What comes by a link, from somebody nobody knows yet: a questionnaire with every answer at its longest is smaller. */
+const largestByLink = 1; // MB
 const streamed: ReadonlySet<string> = new Set(["/api/imports", "/api/own-data", "/api/releases"]);
 
 export interface PlimsollServer {
@@ -91,11 +93,11 @@ export function createServer(parts: ServerParts): PlimsollServer {
   app.route("/guard", guardRoutes(parts));
   app.route("/fleet", fleetRoutes(parts));
   app.use(checkAddress(parts));
-  app.use("/api/*", limitBodies());
+  app.use("/api/*", limitBodies(largestBody));
   app.route("/api", sessionRoutes(desk));
   app.route("/api", signInRoutes(desk));
   const clean = cleanBodies(() => desk.classifier());
-  for (const path of ["/api/survey", "/api/questions", "/api/held"]) app.use(path, clean);
+  for (const path of ["/api/survey", "/api/questions", "/api/held"]) app.use(path, limitBodies(largestByLink), clean);
   app.route("/api", questionRoutes(desk));
   app.route("/api", surveyLinkRoutes(desk));
   app.route("/api", heldLinkRoutes(desk));
@@ -165,11 +167,11 @@ function areas(desk: Desk): readonly Hono[] {
 }
 
 /** Files that are dropped stream to disk under limits of their own; everything else is read whole. */
-function limitBodies() {
+function limitBodies(largest: number) {
   const limit = bodyLimit({
-    maxSize: largestBody,
+    maxSize: largest * 1024 * 1024,
     onError: () => {
-      throw new PlimsollError("bad-input", "expected a body of at most 16 MB, met a larger one; send less at once");
+      throw new PlimsollError("bad-input", `expected a body of at most ${largest} MB, met a larger one; send less at once`);
     },
   });
   return (context: Parameters<typeof limit>[0], next: Parameters<typeof limit>[1]) =>

@@ -1,6 +1,7 @@
 import { Worker } from "node:worker_threads";
 import type { AgreementAnswer, AgreementInput, AgreementUse } from "../core/agreements/analyse-agreement.ts";
 import { PlimsollError } from "../core/model/plimsoll-error.ts";
+import type { JudgeOrder } from "./judge-worker.ts";
 
 /** Judges documents beside the server's own thread, one order after the other. */
 export interface Judge {
@@ -45,11 +46,7 @@ export function openJudge(limits = shippedJudgeLimits): Judge {
   };
 }
 
-function askWorker(
-  worker: Worker,
-  order: { readonly inputs: readonly AgreementInput[]; readonly use: AgreementUse },
-  { milliseconds, memory }: typeof shippedJudgeLimits,
-): Promise<AgreementAnswer> {
+function askWorker(worker: Worker, order: JudgeOrder, { milliseconds, memory }: typeof shippedJudgeLimits): Promise<AgreementAnswer> {
   return new Promise((resolve, reject) => {
     const end = (finish: () => void): void => {
       clearTimeout(timer);

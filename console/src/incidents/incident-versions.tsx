@@ -1,5 +1,6 @@
 import { Button, MultiSelect, Select, Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
+import { planKinds } from "../../../src/core/model/plan.ts";
 import { useChange } from "../api/use-change.ts";
 import { useNow } from "../text/use-now.ts";
 import type { IncidentDetail } from "./incident-types.ts";
@@ -113,7 +114,7 @@ function SayMore({ detail }: { readonly detail: IncidentDetail }) {
           size="xs"
           label="Plans affected"
           placeholder={plans.length === 0 ? "all" : ""}
-          data={["personal", "team", "enterprise", "api", "local"]}
+          data={planKinds.filter((kind) => kind !== "unknown")}
           value={plans}
           onChange={setPlans}
         />

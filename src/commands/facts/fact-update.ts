@@ -56,7 +56,7 @@ export function readFactUpdate(content: string, ...trusted: readonly (string | u
   if (!trusted.includes(update.key) && !maintainerKeys.includes(update.key))
     throw new PlimsollError(
       "refused",
-      `expected a key of the maintainers (${maintainerKeys.length === 0 ? "none is published yet" : `${maintainerKeys.length} known`}), one you trust or the one given with --key, met ${update.key}; make sure whose it is, then name it or \`plimsoll facts trust\` it`,
+      `expected a key of the maintainers (${maintainerKeys.length === 0 ? "none is published yet" : `${maintainerKeys.length} known`}), one you trust or the one named here, met ${update.key}; make sure whose it is, then name it (--key) or trust it (\`plimsoll facts trust\`)`,
     );
   return update;
 }

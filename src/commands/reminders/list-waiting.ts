@@ -8,7 +8,7 @@ const fresh = 14;
 
 /**
  * What waits for somebody and has no date: mentions of the last two weeks, tasks without a day, tools that were asked for,
- * changes that need a second person. What somebody wrote stays in the house: only who, to whom and about what is said.
+ * changes that need a second person. What somebody wrote in a comment stays in the house: only who, to whom and about what is said; a task is named.
  */
 export async function listWaiting({ store, organisation, catalog, now }: Workspace): Promise<Waiting[]> {
   const since = new Date(now().getTime() - fresh * 86_400_000).toISOString();
