@@ -30,7 +30,7 @@ decisions, coverage, and facts beside clauses of the EU AI Act, ISO/IEC 42001, N
 SOC 2 and GDPR) and manifest.json with their digests, signed by the key of the ledger.
 
   --out DIR     the folder to write to; made where it is missing
-  --for WHO     owner, auditor (default) or client; a client is shown no names of people
+  --for WHO     owner, auditor (default) or client; a client is shown no names of people and no own words
   --as-of DAY   as it stood at the end of that day; what cannot be known any more is said in it
   verify DIR    whether the files are those that were signed; with --key, by whom. Exit code 1
                 where they are not

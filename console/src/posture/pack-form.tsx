@@ -3,7 +3,7 @@ import { useState } from "react";
 
 const readers = [
   { value: "auditor", label: "an auditor" },
-  { value: "client", label: "a client (no names of people)" },
+  { value: "client", label: "a client (no names of people, no own words)" },
   { value: "owner", label: "the owner" },
 ];
 

@@ -22,7 +22,7 @@ export async function gatherPack(workspace: Workspace, sources: SourceFamilies, 
   return [
     await tableInventory(workspace, name),
     await tableVetting(workspace),
-    await tableRules(workspace),
+    await tableRules(workspace, reader),
     await tableAgreements(workspace),
     await tableIncidents(workspace),
     await tableExceptions(workspace, name),
@@ -65,7 +65,10 @@ async function tableVetting(workspace: Workspace): Promise<PackTable> {
   };
 }
 
-async function tableRules(workspace: Workspace): Promise<PackTable> {
+/** What of the rules a client is not shown: who answers for something, and words that are secret by themselves. */
+const inHouse = /^(?:exceptions|notThis)\[\d+\]\.owner$|^ownData\[\d+\]\.(?:words?|pattern)$/;
+
+async function tableRules(workspace: Workspace, reader: PackReader): Promise<PackTable> {
   return workspace.store.read(workspace.organisation, async (transaction) => {
     const rules = await readRules(transaction);
     const versions = await transaction.list(rulesVersions, { orderBy: "number", descending: true });
@@ -74,7 +77,10 @@ async function tableRules(workspace: Workspace): Promise<PackTable> {
       part: "rules",
       title: "Rules",
       head: ["Place", "Says"],
-      rows: flattenRules(writeRules(rules, true)),
+      rows: flattenRules(writeRules(rules, true)).map(([place = "", says = ""]) => [
+        place,
+        reader === "client" && inHouse.test(place) ? "not shown" : says,
+      ]),
       none: "Only the shipped rules hold.",
       fact:
         last === undefined

@@ -11,7 +11,10 @@ import { workstationSources } from "../../plugins/sources/workstation/registry.g
 import { openMemoryStore } from "../../storage/memory/open-memory-store.ts";
 import { loadCatalog } from "../catalog/load-catalog.ts";
 import { loadDemo } from "../demo/load-demo.ts";
+import type { CompanyRules } from "../../core/model/company-rules.ts";
+import { applyRules } from "../rules/apply-rules.ts";
 import { changeRegister } from "../inventory/change-register.ts";
+import { readRules } from "../inventory/read-rules.ts";
 import { readRegister } from "../inventory/read-register.ts";
 import { flattenRules } from "./flatten-rules.ts";
 import { gatherPack } from "./gather-pack.ts";
@@ -75,6 +78,29 @@ describe("pack of the made-up company", () => {
     const text = async (reader: "auditor" | "client"): Promise<string> => JSON.stringify(await gatherPack(workspace, sources, reader));
     assert.match(await text("auditor"), /zora@example\.com/);
     assert.doesNotMatch(await text("client"), /zora@example\.com/);
+  });
+
+  it("shows a client neither who answers for a rule nor the words that are own data", async () => {
+    const rules = await workspace.store.read(workspace.organisation, readRules);
+    const until = { until: "2027-01-31", owner: "yuri@example.com", why: "a fixture" };
+    const own = { type: "client-name", class: "restricted" } as const;
+    const changed: CompanyRules = {
+      ...rules,
+      notThis: [{ ...until, place: "fixtures/**" }],
+      exceptions: [...rules.exceptions, { ...until, tool: "chatgpt", class: "internal" }],
+      ownData: [
+        { ...own, word: "Kestrel" },
+        { ...own, words: ["Harrier", "Merlin"] },
+        { ...own, pattern: "OSPREY[0-9]{4}" },
+      ],
+    };
+    await applyRules(changed, workspace);
+    const tables = async (reader: "auditor" | "client"): Promise<string> => JSON.stringify(await gatherPack(workspace, sources, reader));
+    const [shown, hidden] = [await tables("auditor"), await tables("client")];
+    for (const word of ["yuri@example.com", "Kestrel", "Harrier", "Merlin", "OSPREY"]) {
+      assert.ok(shown.includes(word), word);
+      assert.ok(!hidden.includes(word), word);
+    }
   });
 
   it("as of an earlier day says what was then, and what of it cannot be known", async () => {
