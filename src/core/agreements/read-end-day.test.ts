@@ -13,6 +13,8 @@ describe("the day on which an agreement ends", () => {
     ["This contract ends on 2027-02-28.", "2027-02-28"],
     ["This Agreement is effective from 1 March 2026.", undefined],
     ["This Agreement remains in force until 31 February 2027.", undefined],
+    ["The SOC 2 report is valid until 31 March 2027 and covers the processing.", undefined],
+    ["The Processor keeps it until 31 March 2027.", undefined],
     ["Provider keeps the certificate until renewed; this Agreement has an open end.", undefined],
   ];
   for (const [text, wanted] of cases) it(text, () => assert.equal(read(text), wanted));

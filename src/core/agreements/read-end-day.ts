@@ -9,14 +9,19 @@ const ending =
 /** What ends must be the contract itself. */
 const contract =
   /agreement|dpa\b|addendum|contract|annex|schedule|exhibit|terms?\b|clauses|processing|\bit\b|vertrag|vereinbarung|auftrag|laufzeit|dauer/;
+/** Said before the day, something else ends: data that is kept, a certificate, an insurance. */
+const other =
+  /certif|zertifi|attest|\breports?\b|insur|versicher|retain|retention|\bkeeps?\b|\bkept\b|\bstor(?:es?|ed|age)\b|back-?ups?|aufbewahr|gespeichert/;
 
 /** The day on which an agreement says that it ends itself, as an ISO day; null for an open end. Days in words of no calendar are none. */
 export function readEndDay(units: readonly ReadUnit[]): { readonly value: string; readonly unit: ReadUnit } | undefined {
   for (const unit of units) {
-    if (unit.isDefinition || unit.isHeading || !contract.test(`${unit.heading} ${unit.full}`)) continue;
+    if (unit.isDefinition || unit.isHeading) continue;
     for (const hit of unit.full.matchAll(new RegExp(day, "g"))) {
       const value = isoOf(hit);
-      if (value !== undefined && ending.test(unit.full.slice(Math.max(0, hit.index - 40), hit.index))) return { value, unit };
+      const before = unit.full.slice(0, hit.index);
+      if (value === undefined || !ending.test(before.slice(-40))) continue;
+      if (contract.test(`${unit.heading} ${before}`) && !other.test(before)) return { value, unit };
     }
   }
   return undefined;
