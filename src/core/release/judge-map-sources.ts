@@ -22,7 +22,8 @@ const virtual =
 
 /** True for sources under node_modules, parts of the bundler and virtual modules: not the publisher's own. */
 export function isForeignSource(name: string): boolean {
-  const plain = name.replace(/\?[^/]*$/, "");
+  const query = name.indexOf("?", name.lastIndexOf("/") + 1);
+  const plain = query < 0 ? name : name.slice(0, query);
   if (plain.includes("\u0000") || installed.test(plain) || virtual.test(plain)) return true;
   // webpack://name/… and turbopack:///… stand before the name of the module.
   const inner = plain.replace(/^(?:webpack|turbopack):\/\/\/?(?:[^/[(]*\/(?=webpack\/|\(webpack\)|external |ignored\||node:|~\/))?/, "");
