@@ -1,4 +1,5 @@
-import { createHash, createHmac } from "node:crypto";
+import { hash } from "node:crypto";
+import { awsTime, signAwsRequest } from "./aws-signature.ts";
 
 /** Credentials of the user's own, from the environment; never kept, never said. */
 export interface AwsCredentials {
@@ -8,14 +9,8 @@ export interface AwsCredentials {
   readonly session: string | null;
 }
 
-const hash = (text: string): string => createHash("sha256").update(text, "utf8").digest("hex");
-const mac = (key: string | Buffer, text: string): Buffer => createHmac("sha256", key).update(text, "utf8").digest();
-/** RFC 3986: nothing but letters, digits and `-._~` stays as it is. */
-const encode = (text: string): string =>
-  encodeURIComponent(text).replace(/[!'()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`);
-
 /**
- * The headers of a GET without a body, signed with Signature Version 4.
+ * The headers of a GET without a body, signed with Signature Version 4 as S3 takes it.
  * Source: Amazon S3 API Reference, "Authenticating Requests: Using the Authorization Header" (its examples are the tests).
  */
 export function signAwsCall(
@@ -26,27 +21,25 @@ export function signAwsCall(
   at: Date,
   more: Readonly<Record<string, string>> = {},
 ): Record<string, string> {
-  const time = `${at.toISOString().replace(/[-:]/g, "").slice(0, 15)}Z`;
-  const scope = `${time.slice(0, 8)}/${region}/${service}/aws4_request`;
+  const time = awsTime(at);
+  const bodyHash = hash("sha256", "");
   const headers: Record<string, string> = {
     ...more,
     host: url.host,
-    "x-amz-content-sha256": hash(""),
+    "x-amz-content-sha256": bodyHash,
     "x-amz-date": time,
     ...(credentials.session === null ? {} : { "x-amz-security-token": credentials.session }),
   };
-  const names = Object.keys(headers).toSorted();
-  const query = [...url.searchParams]
-    .map(([name, value]) => `${encode(name)}=${encode(value)}`)
-    .toSorted()
-    .join("&");
-  const lines = names.map((name) => `${name}:${(headers[name] ?? "").trim()}\n`).join("");
-  const request = ["GET", url.pathname, query, lines, names.join(";"), hash("")].join("\n");
-  const text = ["AWS4-HMAC-SHA256", time, scope, hash(request)].join("\n");
-  const key = scope.split("/").reduce<string | Buffer>((before, part) => mac(before, part), `AWS4${credentials.secret}`);
-  const signature = mac(key, text).toString("hex");
+  const { scope, names, signature } = signAwsRequest(
+    {
+      ...{ method: "GET", path: url.pathname, query: url.search.slice(1), bodyHash },
+      headers: Object.entries(headers).toSorted(([one], [other]) => (one < other ? -1 : 1)),
+    },
+    { secret: credentials.secret, region, service },
+    time,
+  );
   return {
     ...headers,
-    authorization: `AWS4-HMAC-SHA256 Credential=${credentials.id}/${scope},SignedHeaders=${names.join(";")},Signature=${signature}`,
+    authorization: `AWS4-HMAC-SHA256 Credential=${credentials.id}/${scope},SignedHeaders=${names},Signature=${signature}`,
   };
 }
