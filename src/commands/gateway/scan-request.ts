@@ -125,7 +125,7 @@ async function readGroups(groups: readonly RequestGroup[], desk: ScanDesk): Prom
     };
     for (const piece of own) {
       add(piece);
-      for (const inner of unpackRuns(piece.raw, budget)) add(makeSealedPiece(inner));
+      for (const inner of unpackRuns(piece.raw, budget, missed)) add(makeSealedPiece(inner));
     }
     for (const part of sealed) for (const text of await readSealed(part, missed, desk)) add(makeSealedPiece(text));
   }

@@ -25,4 +25,14 @@ describe("packed runs", () => {
     for (let each = 0; each < 40; each += 1) unpackRuns(bomb, bombs);
     assert.ok(bombs.room <= 0);
   });
+
+  it("that are too much are named, noise is not", () => {
+    const missed: string[] = [];
+    unpackRuns("H4sIAAAAAAAAAAAAAAAAAAAAAAAAAAAA", makeUnpackBudget(), missed);
+    assert.deepEqual(missed, []);
+    unpackRuns(gzipSync(Buffer.alloc(8 << 20)).toString("base64"), makeUnpackBudget(), missed);
+    assert.deepEqual(missed, ["packed text"]);
+    unpackRuns(gzipSync("one").toString("base64"), { tries: 0, room: 1 }, missed);
+    assert.equal(missed.length, 2);
+  });
 });
