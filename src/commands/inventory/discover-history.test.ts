@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, describe, test } from "node:test";
@@ -50,6 +50,16 @@ describe("discoverHistory", { skip: hasGit ? false : "no git program" }, () => {
     assert.match(first?.place ?? "", /^repo\/package\.json@[0-9a-f]{8}:1$/);
     assert.equal(first?.details?.["history"], "gone since 2024-06-01");
     assert.deepEqual(read.skipped, []);
+  });
+
+  test("names how many texts could not be read", async () => {
+    const small = readFileSync(join(folder, "package.json"));
+    writeFileSync(join(folder, "package.json"), Buffer.alloc(2 << 20, "x"));
+    git("2024-06-01T12:00:00Z", "commit", "-qam", "large");
+    writeFileSync(join(folder, "package.json"), small);
+    git("2024-06-01T13:00:00Z", "commit", "-qam", "small again");
+    const { skipped } = await discoverHistory({ folder, place: "repo/" }, options);
+    assert.match(skipped.map(({ why }) => why).join("\n"), /^1 of \d+ texts of the history were not read: binary, larger than 1 MiB/);
   });
 
   test("nothing that a repository's settings name is run", async () => {

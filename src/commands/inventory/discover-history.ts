@@ -58,6 +58,12 @@ export async function discoverHistory(
     }
     options.progress?.(`${texts} texts of the history`);
   }
+  const silent = byBlob.size - texts;
+  if (silent > 0)
+    skipped.push({
+      place: repository.place || ".",
+      why: `${silent} of ${byBlob.size} texts of the history were not read: binary, larger than 1 MiB, or git did not answer in time`,
+    });
   return { sightings: dropListFolders(limit.all()).kept, skipped, texts };
 
   function keep(sighting: Sighting, file: PastFile): void {
